@@ -1,0 +1,68 @@
+// Where did the lead's weeks go? The answer's shape, the same in the sidebar and in the terminal.
+import type { Category } from '../settings';
+import type { Person } from '../history';
+import type { Activity } from './activity';
+
+export type Confidence = 'none' | 'low' | 'medium' | 'high';
+export type Verdict = 'inBand' | 'handsOnHeavy' | 'leadingHeavy' | 'unclear' | 'noBand';
+
+/** A reason for the confidence, as data; `present` words it for the screen, the terminal prints `words`. */
+export interface ConfidenceReason {
+  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'noReviewData' | 'estimated' | 'shallow' | 'unopened' | 'entries';
+  readonly words: string;
+}
+
+/** Minutes and shares of one period. Shares are 0 to 1, null where there is nothing, or too little, to divide. */
+export interface PeriodFigures {
+  readonly handsOnMinutes: number;
+  readonly handsOnLow: number;
+  readonly handsOnHigh: number;
+  /** Seen by a source, without the lead's estimate. */
+  readonly leadingMinutes: number;
+  readonly learningMinutes: number;
+  /** The lead's usual week where no source saw that category. */
+  readonly estimatedMinutes: number;
+  /** Working minutes of the period, away days taken out. */
+  readonly workingMinutes: number;
+  /** Working minutes that neither a source nor the estimate accounts for; never below 0. */
+  readonly unseenMinutes: number;
+  readonly balance: number | null;
+  readonly balanceLow: number | null;
+  readonly balanceHigh: number | null;
+  readonly coverage: number;
+  readonly confidence: Confidence;
+  readonly categories: Readonly<Partial<Record<Category, number>>>;
+  /** The part of `categories` that is the lead's own estimate. */
+  readonly estimatedCategories: Readonly<Partial<Record<Category, number>>>;
+  readonly evidence: { readonly commits: number; readonly reviews: number; readonly meetings: number; readonly entries: number };
+}
+
+export interface WeekFigures extends PeriodFigures {
+  /** ISO week such as `2026-W45`. */
+  readonly week: string;
+  /** Its Monday, `YYYY-MM-DD`. */
+  readonly start: string;
+  readonly away: boolean;
+}
+
+export interface Headline extends PeriodFigures {
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly confidenceReasons: readonly ConfidenceReason[];
+  readonly verdict: Verdict;
+}
+
+export interface BalanceReport {
+  readonly me: Person | null;
+  /** Shares 0 to 1; null without role or band. */
+  readonly band: readonly [number, number] | null;
+  /** The last four full ISO weeks, away weeks skipped. */
+  readonly headline: Headline;
+  /** Oldest first, full weeks only. */
+  readonly weeks: readonly WeekFigures[];
+  /** The running week. */
+  readonly thisWeek: WeekFigures;
+  /** Everything the figures rest on, oldest first. */
+  readonly activities: readonly Activity[];
+}

@@ -1,0 +1,36 @@
+// What is a journal entry? The lead's private notes, one Markdown file each.
+
+export const entryTypes = ['decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'time'] as const;
+/** `decision` is a private decision or the private companion of a shared one; `time` is logged leadership time. */
+export type EntryType = (typeof entryTypes)[number];
+
+/** One entry as read from its file. */
+export interface Entry {
+  /** Path relative to the private folder, forward slashes: `YYYY/YYYY-MM-DD-<type>-<slug>.md`. */
+  readonly file: string;
+  readonly id: string;
+  readonly type: EntryType;
+  /** ISO 8601 with zone. */
+  readonly created: string;
+  readonly updated: string;
+  readonly title: string;
+  readonly person: string | null;
+  /** As typed; null takes the type's default. */
+  readonly minutes: number | null;
+  readonly tags: readonly string[];
+  readonly links: readonly string[];
+  readonly status: string | null;
+  /** `YYYY-MM-DD`; decisions only. */
+  readonly reviewBy: string | null;
+  /** Decisions only: the shared record this is the companion of. */
+  readonly companionOf: string | null;
+}
+
+/** What the lead typed when logging feedback: Situation, Behaviour, Impact. */
+export interface FeedbackDraft {
+  readonly person: string;
+  readonly kind: 'praise' | 'correction' | 'unset';
+  readonly situation: string;
+  readonly behaviour: string;
+  readonly impact: string;
+}

@@ -1,0 +1,50 @@
+// Who knows what in this repository? The answer's shape, the same in the sidebar and in the terminal.
+import type { Oid, Person, RepoPath } from '../history';
+
+export type OwnershipModel = 'timeless' | 'fading';
+
+export interface PersonShare {
+  readonly person: Person;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly commits: number;
+}
+
+export interface ModuleOwnership {
+  /** Folder, or the name of a module from the settings; `.` is what lies outside every module. */
+  readonly path: RepoPath;
+  readonly files: number;
+  readonly busFactor: number;
+  /** The lead's share of the module's changes by people, 0 to 1; 0 where the lead is unknown. */
+  readonly myShare: number;
+  /** People besides the lead who have changed it. */
+  readonly others: number;
+  /** When anybody but the lead last changed it, `YYYY-MM-DD`; null if never. */
+  readonly lastByAnotherPerson: string | null;
+  /** The one who did; for the lead's eyes, never in the terminal's plain answer. */
+  readonly lastOther: Person | null;
+  /** Part of the changes that name an AI assistant, 0 to 1. */
+  readonly assistantShare: number;
+  /** Changes a month over the last twelve. */
+  readonly changesPerMonth: number;
+  /** The lead's share is at the threshold or above and no second person comes near. */
+  readonly alone: boolean;
+  /** Largest first. */
+  readonly shares: readonly PersonShare[];
+}
+
+export interface OwnershipReport {
+  readonly commit: Oid;
+  readonly model: OwnershipModel;
+  /** Date of the measured commit, ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly commits: number;
+  /** Files that count. */
+  readonly files: number;
+  readonly busFactor: number;
+  /** Without people who author fewer than a tenth of the first one's files. */
+  readonly busFactorPruned: number;
+  readonly busFactorPeople: readonly { readonly person: Person; readonly files: number }[];
+  readonly people: readonly { readonly person: Person; readonly commits: number }[];
+  readonly modules: readonly ModuleOwnership[];
+}

@@ -1,0 +1,73 @@
+// What can the lead set? The settings as one typed value with defaults; nothing is read here.
+
+export const roles = ['unset', 'techLead', 'techLeadManager', 'engineeringManager', 'staffEngineer', 'director'] as const;
+export type Role = (typeof roles)[number];
+
+export const categories = [
+  'coding', 'review', 'pairing', 'design', 'decision', 'feedback', 'oneOnOne', 'mentoring', 'planning', 'meeting',
+  'hiring', 'communication', 'learning',
+] as const;
+/** What an activity was. */
+export type Category = (typeof categories)[number];
+
+/** Hands-on is `coding`; `learning` is apart from both; every other category is leading. */
+export type Side = 'handsOn' | 'leading' | 'learning';
+export function sideOf(category: Category): Side {
+  return category === 'coding' ? 'handsOn' : category === 'learning' ? 'learning' : 'leading';
+}
+
+/** Setting keys without their `fulcrum.` prefix; meanings in package.json, where the user reads them. */
+export interface Settings {
+  readonly role: Role;
+  /** Per cent hands-on, low and high; null takes the role's. */
+  readonly band: readonly [number, number] | null;
+  readonly hoursPerWeek: number;
+  /** Monday is 1. */
+  readonly workDays: readonly number[];
+  /** IANA name; empty is the system's. */
+  readonly timeZone: string;
+  /** Hours a week by category, as the lead estimates them. */
+  readonly usualWeek: Readonly<Partial<Record<Category, number>>>;
+  readonly me: readonly string[];
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly bots: readonly string[];
+  readonly repositories: readonly string[];
+  readonly notWork: readonly string[];
+  readonly exclude: readonly string[];
+  readonly modules: Readonly<Record<string, readonly string[]>>;
+  readonly ownership: {
+    /** Share from 0 to 1. */
+    readonly alone: number;
+    readonly tauDays: number;
+    readonly bulkCommitFiles: number;
+  };
+  readonly sessions: {
+    readonly gapMinutes: number;
+    readonly firstCommitMinutes: number;
+  };
+  readonly journal: {
+    readonly decisionsFolder: string;
+    readonly privateFolder: string;
+  };
+  readonly statusBar: boolean;
+}
+
+export const defaultSettings: Settings = {
+  role: 'unset',
+  band: null,
+  hoursPerWeek: 40,
+  workDays: [1, 2, 3, 4, 5],
+  timeZone: '',
+  usualWeek: {},
+  me: [],
+  people: {},
+  bots: [],
+  repositories: [],
+  notWork: [],
+  exclude: [],
+  modules: {},
+  ownership: { alone: 0.5, tauDays: 90, bulkCommitFiles: 300 },
+  sessions: { gapMinutes: 120, firstCommitMinutes: 60 },
+  journal: { decisionsFolder: '', privateFolder: '' },
+  statusBar: true,
+};

@@ -1,0 +1,104 @@
+// What can the editor ask of the analysis thread, and what does the thread say unasked? Plain data both ways.
+import type { Activity } from '../core/balance/activity';
+import type { BalanceReport } from '../core/balance/report';
+import type { Oid, Person, RepoId } from '../core/history';
+import type { Decision, DecisionDraft } from '../core/journal/decision';
+import type { Entry, FeedbackDraft } from '../core/journal/entry';
+import type { OwnershipReport } from '../core/ownership/report';
+import type { Category, Settings } from '../core/settings';
+
+/** Expected absences are states, not errors. Each has words and a picture in `present`. */
+export type RepositoryState =
+  | 'ready' | 'noCommits' | 'notARepository' | 'notTrusted' | 'someoneElses' | 'gitMissing' | 'gitTooOld'
+  | 'unreadable' | 'gone';
+
+/** One repository that counts, open in this window or remembered. */
+export interface RepositoryInfo {
+  readonly id: RepoId;
+  /** Folder name for the screen; unique in the list. */
+  readonly name: string;
+  /** Top of its work tree (bare: the git directory). */
+  readonly root: string;
+  readonly state: RepositoryState;
+  /** Open in this window; the others count from their cached index. */
+  readonly open: boolean;
+  readonly notWork: boolean;
+  /** Branch name, or null when HEAD is detached. */
+  readonly branch: string | null;
+  readonly head: Oid | null;
+  /** First day of a shallow history, `YYYY-MM-DD`; null when whole. */
+  readonly shallowSince: string | null;
+  /** Seconds since 1970 of the last fetch; null without a remote. */
+  readonly lastFetch: number | null;
+  /** The lead has commits here. */
+  readonly mine: boolean;
+  /** Git directories to watch (the work tree's own and the common one). */
+  readonly watch: readonly string[];
+}
+
+/** What the thread needs to know before it can answer; sent again whenever it changes. */
+export interface Configuration {
+  /** Workspace folders, absolute. Empty without a folder. */
+  readonly folders: readonly string[];
+  readonly trusted: boolean;
+  readonly settings: Settings;
+  /** Absolute path of git, or null to look on PATH. */
+  readonly gitPath: string | null;
+  /** Where the index and the list of repositories live. */
+  readonly storage: string;
+  /** Where private entries live; null until chosen. */
+  readonly privateFolder: string | null;
+}
+
+/** Where a logged decision may go. */
+export interface DecisionPlace {
+  readonly repo: RepoId;
+  readonly repoName: string;
+  /** Relative to the repository's top. */
+  readonly folder: string;
+}
+
+export interface Written {
+  /** Absolute path of the file written. */
+  readonly file: string;
+  /** Absolute path of the private companion, if one was written. */
+  readonly companion: string | null;
+}
+
+/** May a folder hold private entries? `insideWorkTree` is refused unless it is ignored there and the lead says so. */
+export type FolderVerdict =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative'; readonly where: string };
+
+/** Requests: name -> [argument, answer]. Every one may fail; a `HumanError` keeps its sentence across the border. */
+export interface Requests {
+  /** Takes the configuration, looks for repositories, and says what it found. */
+  configure: [Configuration, readonly RepositoryInfo[]];
+  repositories: [null, readonly RepositoryInfo[]];
+  /** Looks at git again; answers whether anything that figures rest on has moved. */
+  refresh: [null, boolean];
+  balance: [null, BalanceReport];
+  /** Activities of a period and category, newest first, for the evidence. Days are `YYYY-MM-DD`, both included. */
+  evidence: [{ readonly from: string; readonly to: string; readonly category: Category | null }, readonly Activity[]];
+  /** Reads the whole history if the index does not have it yet; progress comes as notices. */
+  ownership: [{ readonly repo: RepoId }, OwnershipReport];
+  /** People with commits in the last twelve weeks, most commits first: "which of these is you?" */
+  recentPeople: [null, readonly Person[]];
+  decisions: [null, readonly { readonly repo: RepoId; readonly repoName: string; readonly decision: Decision }[]];
+  entries: [null, readonly Entry[]];
+  decisionPlaces: [null, readonly DecisionPlace[]];
+  /** Writes a shared record (with a private companion where there is something private), or a private entry without `repo`. */
+  logDecision: [{ readonly repo: RepoId | null; readonly draft: DecisionDraft }, Written];
+  logFeedback: [FeedbackDraft, Written];
+  /** Moves a private decision into a repository's decision folder; the private half stays as its companion. */
+  moveDecision: [{ readonly entry: string; readonly repo: RepoId }, Written];
+  checkPrivateFolder: [{ readonly folder: string; readonly allowIgnored: boolean }, FolderVerdict];
+  setNotWork: [{ readonly repo: RepoId; readonly notWork: boolean }, readonly RepositoryInfo[]];
+  clearIndex: [null, null];
+}
+
+/** Said unasked. */
+export type Notice =
+  | { readonly type: 'changed'; readonly what: 'balance' | 'ownership' | 'journal' | 'repositories' }
+  | { readonly type: 'progress'; readonly repo: RepoId; readonly read: number; readonly total: number | null }
+  | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly text: string };
