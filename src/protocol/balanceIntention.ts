@@ -1,0 +1,38 @@
+// What can the Balance view ask of the editor? Small intentions; never commands, never paths to write.
+import * as v from 'valibot';
+import { openFigures } from './figure';
+import { category, commitId, email, relativePath, repoId, role, settingKey } from './limits';
+
+export const balanceIntention = v.variant('type', [
+  /** The view is drawn, or drawn again, and wants a snapshot; with the figures whose evidence is open. */
+  v.strictObject({ type: v.literal('ready'), open: openFigures }),
+  /** The figures whose evidence is open now, all of them. Answered by a snapshot that carries it. */
+  v.strictObject({ type: v.literal('showEvidence'), open: openFigures }),
+  v.strictObject({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
+  /** A journal entry, relative to the private folder. */
+  v.strictObject({ type: v.literal('openEntry'), file: relativePath }),
+  /** "These are me": becomes `fulcrum.me`. */
+  v.strictObject({ type: v.literal('chooseMe'), emails: v.pipe(v.array(email), v.minLength(1), v.maxLength(50)) }),
+  v.strictObject({ type: v.literal('trustFolder') }),
+  v.strictObject({ type: v.literal('openFolder') }),
+  v.strictObject({ type: v.literal('refresh') }),
+  v.strictObject({ type: v.literal('setRole'), role }),
+  /** Hours a week; becomes `fulcrum.usualWeek`. Categories that are left out are removed from it. */
+  v.strictObject({
+    type: v.literal('setUsualWeek'),
+    hours: v.record(category, v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
+  }),
+  v.strictObject({ type: v.literal('setNotWork'), repo: repoId, value: v.boolean() }),
+  v.strictObject({ type: v.literal('openSettings'), key: settingKey }),
+  v.strictObject({ type: v.literal('showDelegation') }),
+  v.strictObject({ type: v.literal('showJournal') }),
+  /** A page of somebody's manual; the editor knows the addresses. */
+  v.strictObject({ type: v.literal('openHelp'), topic: v.picklist(['installGit', 'safeDirectory', 'shallow']) }),
+]);
+export type BalanceIntention = v.InferOutput<typeof balanceIntention>;
+
+/** Null when it is none: the caller logs that once and drops it. */
+export function parseBalanceIntention(from: unknown): BalanceIntention | null {
+  const parsed = v.safeParse(balanceIntention, from);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,151 @@
+// What is on screen in the Balance view? One whole value, worded already: the view draws it and decides nothing.
+import * as v from 'valibot';
+import { balanceIntention } from './balanceIntention';
+import { figure } from './figure';
+import { category, commitId, email, relativePath, repoId, role } from './limits';
+import { text } from './text';
+
+/** A link sends an intention, or opens a form that the view holds itself. */
+const action = v.union([balanceIntention, v.object({ type: v.literal('show'), form: v.picklist(['usualWeek', 'role', 'me']) })]);
+const words = text(action);
+
+const button = v.object({ label: v.string(), does: action, primary: v.boolean() });
+
+/** Instead of figures, or above the last known ones: what is missing and what to do about it. */
+const absence = v.object({
+  code: v.picklist([
+    'noFolder', 'notARepository', 'notTrusted', 'noCommits', 'noneAreYours', 'gitMissing', 'gitTooOld', 'someoneElses',
+    'unreadable', 'reading', 'nothingCounts', 'failed',
+  ]),
+  title: v.string(),
+  paragraphs: v.array(words),
+  buttons: v.array(button),
+});
+
+/** "Which of these is you?" At most 20 people. */
+const candidateMe = v.object({ name: v.string(), emails: v.array(email), chosen: v.boolean() });
+
+/** Minutes of one kind, with the words for them. The order is the order on screen. */
+const segment = v.object({
+  kind: v.picklist(['handsOn', 'leading', 'learning', 'estimate', 'unseen']),
+  minutes: v.number(),
+  name: v.string(),
+  amount: v.string(),
+});
+
+const week = v.object({
+  figure,
+  /** Such as "2 to 8 Nov". */
+  label: v.string(),
+  /** A month's name above its first week, else empty. */
+  month: v.string(),
+  away: v.boolean(),
+  segments: v.array(segment),
+  /** The whole bar as a sentence. */
+  sentence: v.string(),
+});
+
+/** One thing to open: a commit or an entry. */
+const evidenceItem = v.object({
+  when: v.string(),
+  /** A commit's subject or an entry's title. */
+  subject: v.string(),
+  /** What it was besides a commit, and which repository where several count. */
+  note: v.string(),
+  does: v.nullable(v.variant('type', [
+    v.object({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
+    v.object({ type: v.literal('openEntry'), file: relativePath }),
+  ])),
+});
+
+/** A session or another stretch of time, and what it rests on. */
+const evidenceGroup = v.object({ when: v.string(), amount: v.string(), items: v.array(evidenceItem) });
+
+const evidence = v.object({
+  figure,
+  /** How the minutes came about. */
+  formula: words,
+  groups: v.array(evidenceGroup),
+  /** Such as "and 14 earlier ones"; empty when all are here. */
+  rest: v.string(),
+});
+
+const row = v.object({
+  /** Null where there is nothing to open ("Not seen"). */
+  figure: v.nullable(figure),
+  kind: segment.entries.kind,
+  name: v.string(),
+  amount: v.string(),
+  /** Such as "your estimate" or "from 41 commits". */
+  source: v.string(),
+});
+
+const table = v.object({ head: v.array(v.string()), rows: v.array(v.array(v.string())) });
+
+const figures = v.object({
+  finding: words,
+  band: words,
+  /** How finding and band were computed, with the numbers put in. */
+  formula: v.array(words),
+  bar: v.object({ segments: v.array(segment), name: v.string(), table }),
+  /** The bar in words, a line each. */
+  ranges: v.array(words),
+  confidence: words,
+  weeks: v.object({
+    caption: words,
+    bars: v.array(week),
+    /** Minutes a full week has; the height of the picture unless a week is longer. */
+    fullWeek: v.number(),
+    /** The band in minutes of a full week; null without one. */
+    band: v.nullable(v.object({ from: v.number(), to: v.number(), name: v.string() })),
+    table,
+  }),
+  thisWeek: v.object({ figure, text: words }),
+  rows: v.array(row),
+  /** Of the figures the view has said are open. */
+  evidence: v.array(evidence),
+  onlyYou: v.nullable(v.object({ text: words, reveal: button })),
+  due: v.nullable(words),
+});
+
+const repository = v.object({ id: repoId, name: v.string(), note: words, notWork: v.boolean() });
+
+export const balanceSnapshot = v.object({
+  type: v.literal('balance'),
+  absence: v.nullable(absence),
+  /** Filled when the lead is not known, or asked to look again. */
+  people: v.array(candidateMe),
+  /** Part from 0 to 1, or null while the end is not known. */
+  progress: v.nullable(v.object({ text: v.string(), part: v.nullable(v.number()) })),
+  /** Set while older figures are shown. */
+  asOf: v.nullable(v.string()),
+  figures: v.nullable(figures),
+  repositories: v.array(repository),
+  /** About the last fetch and the like, a line each. */
+  notes: v.array(words),
+  /** What the two forms start from. */
+  form: v.object({
+    role,
+    roles: v.array(v.object({ role, name: v.string() })),
+    usualWeek: v.array(v.object({ category, name: v.string(), hours: v.nullable(v.number()) })),
+  }),
+});
+export type BalanceSnapshot = v.InferOutput<typeof balanceSnapshot>;
+export type BalanceFigures = v.InferOutput<typeof figures>;
+export type BalanceAction = v.InferOutput<typeof action>;
+export type BalanceText = v.InferOutput<typeof words>;
+export type BalanceAbsence = v.InferOutput<typeof absence>;
+export type BalanceButton = v.InferOutput<typeof button>;
+export type BalanceEvidence = v.InferOutput<typeof evidence>;
+export type BalanceEvidenceGroup = v.InferOutput<typeof evidenceGroup>;
+export type BalanceRepository = v.InferOutput<typeof repository>;
+export type BalanceRow = v.InferOutput<typeof row>;
+export type BalanceWeek = v.InferOutput<typeof week>;
+export type BarSegment = v.InferOutput<typeof segment>;
+export type FigureTable = v.InferOutput<typeof table>;
+
+/** Null when it is none; a view keeps what it shows then. */
+export function parseBalanceSnapshot(from: unknown): BalanceSnapshot | null {
+  const parsed = v.safeParse(balanceSnapshot, from);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,46 @@
+// What is on screen in the Journal view? One whole value, worded already. Private titles only while the view has the focus.
+import * as v from 'valibot';
+import { journalIntention } from './journalIntention';
+import { text } from './text';
+
+const words = text(journalIntention);
+
+const note = v.object({
+  /** Stays the same while a row is on screen, whatever its words. */
+  key: v.string(),
+  /** Null while it is private and the view has no focus. */
+  title: v.nullable(v.string()),
+  /** Such as "Feedback, private": stands in for a title that is not shown. */
+  kind: v.string(),
+  /** Kind, date, repository, review date: what stands under the title. */
+  meta: v.string(),
+  private: v.boolean(),
+  /** What is odd with the record, a sentence each. */
+  problems: v.array(v.string()),
+  open: journalIntention,
+  /** "Move to a repository…"; null where it lies in one, or there is none to move it to. */
+  move: v.nullable(journalIntention),
+});
+
+export const journalSnapshot = v.object({
+  type: v.literal('journal'),
+  /** What is missing and what to do about it, a line each. */
+  notes: v.array(words),
+  due: v.array(note),
+  newest: v.array(note),
+  /** By status, open ones first. At most 150 rows over all groups. */
+  decisions: v.array(v.object({ status: v.string(), rows: v.array(note) })),
+  /** Such as "and 40 older decisions"; empty when all are here. */
+  rest: v.string(),
+  /** Stands in place of lists that are all empty. */
+  empty: v.nullable(words),
+});
+export type JournalSnapshot = v.InferOutput<typeof journalSnapshot>;
+export type JournalNote = v.InferOutput<typeof note>;
+export type JournalText = v.InferOutput<typeof words>;
+
+/** Null when it is none; a view keeps what it shows then. */
+export function parseJournalSnapshot(from: unknown): JournalSnapshot | null {
+  const parsed = v.safeParse(journalSnapshot, from);
+  return parsed.success ? parsed.output : null;
+}
