@@ -1,0 +1,158 @@
+// What was typed after `fulcrum`? The command line as one checked value.
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+
+/** Wrong use: exit code 2, the sentence on stderr. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export interface CommonOptions {
+  /** At least one; `.` unless given. */
+  readonly repos: readonly string[];
+  readonly me: readonly string[];
+  readonly asOf: string | null;
+  /** Folder of the index; null with `--no-cache`. */
+  readonly cache: string | null;
+  readonly settingsFile: string | null;
+  readonly json: boolean;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  /** IANA zone; empty for the system's. */
+  readonly timeZone: string;
+}
+
+export type Command =
+  | { readonly name: 'balance'; readonly common: CommonOptions; readonly weeks: number; readonly journal: string | null }
+  | { readonly name: 'ownership'; readonly common: CommonOptions; readonly model: 'timeless' | 'fading'; readonly verify: boolean }
+  | { readonly name: 'decisions'; readonly common: CommonOptions; readonly action: 'list' | 'check'; readonly folder: string | null }
+  | { readonly name: 'help' }
+  | { readonly name: 'version' };
+
+export const usage = `fulcrum: where your week went, what only you know, what was decided
+
+  fulcrum balance    [--weeks N] [--journal DIR]       your own hands-on and leading time
+  fulcrum ownership  [--model timeless|fading] [--verify]
+  fulcrum decisions  list|check [--folder DIR]
+
+  --repo DIR       a repository (repeatable; default: this folder)
+  --me EMAIL       one of your addresses (repeatable; default: git's user.email)
+  --as-of REV      measure the history as of that commit
+  --cache DIR      keep the index there; --no-cache keeps none (default)
+  --settings FILE  a JSON file with the setting keys of the extension
+  --now ISO        what time it is; --tz ZONE  the zone of days and weeks
+  --json           one JSON document on stdout and nothing else`;
+
+const common = {
+  repo: { type: 'string', multiple: true },
+  me: { type: 'string', multiple: true },
+  'as-of': { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  settings: { type: 'string' },
+  json: { type: 'boolean' },
+  now: { type: 'string' },
+  tz: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+type Values = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/**
+ * Reads the arguments after `fulcrum`. `now` is the clock used without `--now`.
+ * Throws a UsageError, whose message is one line, on anything it does not know.
+ */
+export function parseCommand(args: readonly string[], now: number): Command {
+  const [name, ...rest] = args;
+  switch (name) {
+    case 'balance': {
+      const { values } = parse(rest, { ...common, weeks: { type: 'string' }, journal: { type: 'string' } }, 0);
+      return { name, common: commonOf(values, now), weeks: weeksOf(text(values['weeks'])), journal: text(values['journal']) };
+    }
+    case 'ownership': {
+      const { values } = parse(rest, { ...common, model: { type: 'string' }, verify: { type: 'boolean' } }, 0);
+      return { name, common: commonOf(values, now), model: modelOf(text(values['model'])), verify: values['verify'] === true };
+    }
+    case 'decisions': {
+      const { values, positionals } = parse(rest, { ...common, folder: { type: 'string' } }, 1);
+      const action = positionals[0] ?? 'list';
+      if (action !== 'list' && action !== 'check') throw new UsageError(`"decisions ${action}" is unknown. Say "decisions list" or "decisions check".`);
+      return { name, common: commonOf(values, now), action, folder: text(values['folder']) };
+    }
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      return { name: 'help' };
+    case 'version':
+    case '--version':
+      return { name: 'version' };
+    default:
+      throw new UsageError(`"${name}" is unknown. Say "fulcrum help" for what there is.`);
+  }
+}
+
+function parse(args: readonly string[], options: NonNullable<ParseArgsConfig['options']>, positionals: number): { values: Values; positionals: readonly string[] } {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: positionals > 0, strict: true });
+    if (parsed.positionals.length > positionals) throw new UsageError(`"${parsed.positionals[positionals]}" is one word too many.`);
+    return parsed;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(firstSentence(error));
+  }
+}
+
+function firstSentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `${message.split(/\. |\n/)[0]!.replace(/\.$/, '')}.`;
+}
+
+function commonOf(values: Values, now: number): CommonOptions {
+  const repos = texts(values['repo']);
+  return {
+    repos: repos.length > 0 ? repos : ['.'],
+    me: texts(values['me']),
+    asOf: text(values['as-of']),
+    cache: values['no-cache'] === true ? null : text(values['cache']),
+    settingsFile: text(values['settings']),
+    json: values['json'] === true,
+    now: instantOf(text(values['now']), now),
+    timeZone: zoneOf(text(values['tz'])),
+  };
+}
+
+function text(value: Values[string]): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function texts(value: Values[string]): string[] {
+  return Array.isArray(value) ? value.filter((v) => typeof v === 'string') : [];
+}
+
+function instantOf(given: string | null, now: number): number {
+  if (given === null) return now;
+  const instant = Date.parse(given);
+  if (Number.isNaN(instant)) throw new UsageError(`--now "${given}" is not an ISO 8601 date, such as 2026-11-02T09:00:00Z.`);
+  return instant;
+}
+
+function zoneOf(given: string | null): string {
+  if (given === null) return '';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: given }) && given;
+  } catch {
+    throw new UsageError(`--tz "${given}" is not a time zone, such as Europe/Berlin.`);
+  }
+}
+
+function weeksOf(given: string | null): number {
+  if (given === null) return 12;
+  const weeks = Number(given);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > 520) throw new UsageError(`--weeks "${given}" is not a number of weeks between 1 and 520.`);
+  return weeks;
+}
+
+function modelOf(given: string | null): 'timeless' | 'fading' {
+  if (given === null) return 'timeless';
+  if (given !== 'timeless' && given !== 'fading') throw new UsageError(`--model "${given}" is unknown. Say "timeless" or "fading".`);
+  return given;
+}
