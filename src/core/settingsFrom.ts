@@ -83,18 +83,25 @@ function workDaysOf(v: unknown): readonly number[] | undefined {
 }
 
 function zoneOf(v: unknown): string | undefined {
-  if (typeof v !== 'string') return undefined;
+  return typeof v === 'string' && (v === '' || isTimeZone(v)) ? v : undefined;
+}
+
+/** Whether the running JavaScript knows this IANA zone. */
+export function isTimeZone(name: string): boolean {
   try {
-    return v === '' || new Intl.DateTimeFormat('en', { timeZone: v }) ? v : undefined;
+    void new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 function usualWeekOf(v: unknown): Partial<Record<Category, number>> | undefined {
   const hours = numberBetween(0, 168);
   const week: Partial<Record<Category, number>> = {};
-  for (const [key, value] of entriesOf(v) ?? [['', undefined] as const]) {
+  const hoursByCategory = entriesOf(v);
+  if (!hoursByCategory) return undefined;
+  for (const [key, value] of hoursByCategory) {
     const category = categories.find((c) => c === key);
     const taken = hours(value);
     if (category === undefined || taken === undefined) return undefined;

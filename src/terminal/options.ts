@@ -1,5 +1,6 @@
 // What was typed after `fulcrum`? The command line as one checked value.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isTimeZone } from '../core/settingsFrom';
 
 /** Wrong use: exit code 2, the sentence on stderr. */
 export class UsageError extends Error {
@@ -137,11 +138,8 @@ function instantOf(given: string | null, now: number): number {
 
 function zoneOf(given: string | null): string {
   if (given === null) return '';
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: given }) && given;
-  } catch {
-    throw new UsageError(`--tz "${given}" is not a time zone, such as Europe/Berlin.`);
-  }
+  if (!isTimeZone(given)) throw new UsageError(`--tz "${given}" is not a time zone, such as Europe/Berlin.`);
+  return given;
 }
 
 function weeksOf(given: string | null): number {
