@@ -1,0 +1,30 @@
+// How sure are we, why, and what would make it surer? Said in one line.
+import type { ConfidenceReason, Headline } from '../core/balance/report';
+import type { BalanceText } from '../protocol/balanceSnapshot';
+import { hours, percent } from './hours';
+
+const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: 'usualWeek' } } as const;
+
+/** `How sure: medium. No calendar is connected.` and a link to what helps; at most three reasons. */
+export function confidenceLine(headline: Headline): BalanceText {
+  const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
+  const reasons = headline.confidenceReasons.slice(0, 3).flatMap((r) => [' ', ...reason(r, headline)]);
+  const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
+  const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
+  return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];
+}
+
+function reason({ code, words }: ConfidenceReason, headline: Headline): BalanceText {
+  switch (code) {
+    case 'noActivity': return ['Nothing of yours was seen in these weeks.'];
+    case 'coverage': return [`${percent(Math.min(headline.coverage, 1))} % of your working time is accounted for.`];
+    case 'noCalendar': return ['No calendar is connected.'];
+    case 'noReviewData': return ['No review data in this history.'];
+    case 'estimated': return [`${hours(headline.estimatedMinutes)} are your own estimate.`];
+    case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
+    // Only the one who found these knows the names and numbers in them.
+    case 'unopened':
+    case 'entries': return [words];
+    default: return code satisfies never;
+  }
+}

@@ -1,0 +1,31 @@
+// How does a number of things read?
+
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** `1 commit`, `41 commits`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** `four weeks`, in words up to twelve: for running text. */
+export function countedInWords(count: number, one: string, many = `${one}s`): string {
+  return `${small[count] ?? count} ${count === 1 ? one : many}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; nothing is empty. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** Upper case for a sentence's first letter; everything else stays. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** At most `length` characters, an ellipsis instead of the rest; line breaks and other control characters become spaces. */
+export function clipped(words: string, length: number): string {
+  // A newline or a tab in a name or subject must not break a list apart.
+  // oxlint-disable-next-line no-control-regex
+  const oneLine = words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  return oneLine.length <= length ? oneLine : `${oneLine.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,59 @@
+// What is said while a decision is logged? One line a question, and what is odd with an answer.
+import { later, reviewDay } from '../core/journal/reviewDay';
+import { dayWords } from './dates';
+
+export const decisionWords = {
+  title: 'Log a Decision',
+  questions: {
+    title: { prompt: 'What was decided, as a title.', placeholder: 'Use PostgreSQL for billing' },
+    outcome: { prompt: 'The decision in a sentence: what, and why.', placeholder: 'PostgreSQL, because reports need transactions' },
+    options: { prompt: 'Options that were considered, with commas between them. Enter skips.', placeholder: 'PostgreSQL, DynamoDB, leave it as it is' },
+    certainty: { prompt: 'How certain are you, in per cent? Private. Enter skips.', placeholder: '80' },
+    expectation: { prompt: 'What do you expect to happen? Private. Enter skips.', placeholder: 'Reports take minutes, not hours, by spring' },
+    reviewBy: { placeholder: '2027-03-01, in 3 months, or none' },
+  },
+  place: { prompt: 'Where does it go?', private: 'Private', privateDetail: 'In your private journal, on this machine only' },
+  needsTitle: 'A decision needs a title.',
+  needsOutcome: 'A sentence will do.',
+  certaintyUnclear: 'A number from 0 to 100, or nothing.',
+  logged: (title: string): string => `Decision logged: ${title}`,
+  draftKept: 'The decision could not be written. What you typed is in the draft beside; nothing is lost.',
+} as const;
+
+/** Points at a record of that title; null when there is none. Titles are the same when only case and spaces differ. */
+export function titleExists(typed: string, existing: readonly { readonly title: string; readonly where: string }[]): string | null {
+  const key = sameTitle(typed);
+  const found = key === '' ? undefined : existing.find(({ title }) => sameTitle(title) === key);
+  return found ? `There is a decision of that title already: ${found.where}. Enter logs another one.` : null;
+}
+
+function sameTitle(title: string): string {
+  return title.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Options as typed in one line, split at semicolons where there is one, else at commas. */
+export function optionsFrom(typed: string): readonly string[] {
+  return typed.split(typed.includes(';') ? ';' : ',').map((option) => option.trim()).filter((option) => option !== '');
+}
+
+/** 0 to 100; null when nothing was typed; undefined when it is no such number. */
+export function certaintyFrom(typed: string): number | null | undefined {
+  const text = typed.trim().replace(/\s*%$/, '');
+  if (text === '') return null;
+  const value = Number(text.replace(',', '.'));
+  return /^\d/.test(text) && value <= 100 ? value : undefined;
+}
+
+/** What the review date starts from: three months on. */
+export function reviewPreset(today: string): string {
+  return later(today, 3, 0);
+}
+
+/** Says how the typed review date is understood, or what is odd with it. */
+export function reviewWords(typed: string, today: string): { readonly prompt: string } | { readonly problem: string } {
+  const read = reviewDay(typed, today);
+  if (read === 'none') return { prompt: 'It will not come up again. Type a date to look at it again then.' };
+  if (read === 'unclear') return { problem: 'A date such as 2027-03-01, "in 3 months", or "none".' };
+  if (read === 'past') return { problem: 'That day is over. Choose a later one, or "none".' };
+  return { prompt: `Look at it again on ${dayWords(read.day, today)}. Enter takes it; "in 6 months" and "none" work too.` };
+}

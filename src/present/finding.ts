@@ -1,0 +1,80 @@
+// What is the finding of the last weeks, and what does it mean for the band? The two sentences on top.
+import type { BalanceReport, Headline, PeriodFigures } from '../core/balance/report';
+import type { BalanceText } from '../protocol/balanceSnapshot';
+import { countedInWords } from './counted';
+import { daysBetween, spanWords } from './dates';
+import { hours, hoursRange, percentRange } from './hours';
+
+/** The range in which a share is worth showing, in points of a hundred. */
+const widestRange = 30;
+
+/** The share's range where it is narrow enough to say something, else null: then hours are shown. */
+export function shownShare(figures: PeriodFigures): readonly [number, number] | null {
+  const { balanceLow: low, balanceHigh: high } = figures;
+  if (low === null || high === null) return null;
+  return Math.round((high - low) * 100) <= widestRange ? [low, high] : null;
+}
+
+/** `last four weeks`; with its dates where away weeks were left out. */
+export function periodWords(headline: Headline, today: string): string {
+  const weeks = (daysBetween(headline.from, headline.to) + 1) / 7;
+  if (weeks === 1) return 'last week';
+  if (weeks <= 4) return `last ${countedInWords(weeks, 'week')}`;
+  return `${spanWords(headline.from, headline.to, today)} without your time away`;
+}
+
+/** `19 to 43 % hands-on, last four weeks`, or hours while the range is wide. */
+export function finding(headline: Headline, today: string): string {
+  const period = periodWords(headline, today);
+  const share = shownShare(headline);
+  if (share) return `${percentRange(...share)} hands-on, ${period}`;
+  if (headline.handsOnHigh + headline.leadingMinutes + headline.estimatedMinutes === 0) return `Nothing of yours seen, ${period}`;
+  return `${hoursRange(headline.handsOnLow, headline.handsOnHigh)} hands-on, ${hours(headline.leadingMinutes)} leading, ${period}`;
+}
+
+const verdicts = {
+  inBand: 'inside it.',
+  handsOnHeavy: 'more hands-on than that.',
+  leadingHeavy: 'less hands-on than that.',
+  unclear: 'not clear yet.',
+} as const;
+
+/** `Your band is 30 to 60 %: not clear yet.`; without one no verdict, and the question that gives one. */
+export function bandSentence(report: BalanceReport): BalanceText {
+  const { band, headline } = report;
+  if (band === null || headline.verdict === 'noBand') {
+    return [{ link: 'What is your role?', does: { type: 'show', form: 'role' } }, ' It proposes a band to hold this against.'];
+  }
+  return [
+    { link: `Your band is ${percentRange(...band)}`, does: { type: 'openSettings', key: 'band' } },
+    `: ${verdicts[headline.verdict]}`,
+  ];
+}
+
+/** The bar's numbers, a line each: what was seen, and what of the working time was not. */
+export function rangeLines(figures: PeriodFigures): BalanceText[] {
+  const seen = [
+    `hands-on ${hoursRange(figures.handsOnLow, figures.handsOnHigh)}`,
+    `leading ${hours(figures.leadingMinutes)}`,
+    ...(figures.learningMinutes > 0 ? [`learning ${hours(figures.learningMinutes)}`] : []),
+    ...(figures.estimatedMinutes > 0 ? [`${hours(figures.estimatedMinutes)} by your estimate`] : []),
+  ].join(' · ');
+  const working = `${Math.round(figures.workingMinutes / 60)} working hours`;
+  if (figures.workingMinutes === 0) return [[seen], ['no working hours in these weeks']];
+  return [[seen], [figures.unseenMinutes > 0 ? `of ${working} ${hours(figures.unseenMinutes).replace(' h', '')} not seen` : `of ${working} none unseen`]];
+}
+
+/** How the range came about, with the numbers put in (facts: both bounds are shares of working time). */
+export function findingFormula(figures: PeriodFigures): BalanceText[] {
+  const { balanceLow, balanceHigh } = figures;
+  if (balanceLow === null || balanceHigh === null) return [['Too little was seen to divide by.']];
+  const leading = figures.leadingMinutes + figures.estimatedMinutes;
+  const known = figures.handsOnMinutes + leading + figures.learningMinutes;
+  return [
+    ['Low: every session begins half an hour before its first commit, and nothing unseen was hands-on. '
+      + `${hours(figures.handsOnLow)} of ${hours(Math.max(figures.workingMinutes, known))} is ${percentRange(balanceLow, balanceLow)}.`],
+    ['High: every session begins two hours before its first commit, and the unseen hours were shared out like the seen ones. '
+      + `${hours(figures.handsOnHigh)} of ${hours(figures.handsOnHigh + leading)} is ${percentRange(balanceHigh, balanceHigh)}.`],
+    [`Shown as a share once the two are at most ${widestRange} points apart, as hours before that.`],
+  ];
+}

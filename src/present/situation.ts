@@ -1,0 +1,42 @@
+// What is known when the screen is worded? Everything at one moment; present decides what of it is said.
+import type { BalanceReport } from '../core/balance/report';
+import type { Moment, Person, RepoId } from '../core/history';
+import type { Decision } from '../core/journal/decision';
+import type { Entry } from '../core/journal/entry';
+import type { OwnershipReport } from '../core/ownership/report';
+import type { Settings } from '../core/settings';
+import type { Repository } from './repository';
+
+export interface RepositoryDecision {
+  readonly repo: RepoId;
+  readonly repoName: string;
+  readonly decision: Decision;
+}
+
+export interface RepositoryOwnership {
+  readonly repository: Repository;
+  readonly report: OwnershipReport;
+}
+
+export interface Situation {
+  /** With the offset of the lead's zone. */
+  readonly now: Moment;
+  readonly settings: Settings;
+  /** A folder is open in this window. */
+  readonly folderOpen: boolean;
+  readonly trusted: boolean;
+  readonly repositories: readonly Repository[];
+  /** Null until there is one. */
+  readonly report: BalanceReport | null;
+  /** When the report was made, in case it is not of now: last known figures while newer ones are being read. */
+  readonly reportFrom: Moment | null;
+  readonly progress: { readonly repo: RepoId; readonly read: number; readonly total: number | null } | null;
+  /** A sentence on why the figures could not be had. */
+  readonly failure: string | null;
+  /** Most commits first. */
+  readonly recentPeople: readonly Person[];
+  /** Of this window's repositories. */
+  readonly ownership: readonly RepositoryOwnership[];
+  readonly decisions: readonly RepositoryDecision[];
+  readonly entries: readonly Entry[];
+}
