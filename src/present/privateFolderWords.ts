@@ -1,2 +1,41 @@
 // What is said while the place of private entries is chosen? Nothing private is written before it is.
-import type { FolderVerdict } from '../worker/contract';
+
+type Reason = 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative';
+
+export const privateFolderWords = {
+  title: 'Where Private Entries Live',
+  prompt: 'Notes about people and your private half of decisions, one Markdown file each. Asked once; Enter takes this folder.',
+  remoteLater: 'Not now',
+  remoteLaterDetail: 'Nothing private is kept on that machine',
+  keepIgnored: 'Keep private entries there',
+  chooseAnother: 'Choose another folder',
+  sharedOnly: 'Log it without certainty and expectation',
+  sharedOnlyDetail: 'The shared record is written, nothing private',
+} as const;
+
+/** In a remote window files lie on the machine it is connected to, which may belong to somebody else. */
+export function remoteQuestion(host: string): { readonly prompt: string; readonly choose: string; readonly chooseDetail: string } {
+  return {
+    prompt: `This window is connected to ${host}. Private entries would be files there, and whoever runs ${host} could read them.`,
+    choose: `Choose a folder on ${host}…`,
+    chooseDetail: 'Private entries of this and later windows there are kept in it',
+  };
+}
+
+/** Why a folder cannot hold private entries; `where` is the folder, or the repository it lies in. */
+export function folderProblem(reason: Exclude<Reason, 'ignoredInWorkTree'>, where: string): string {
+  switch (reason) {
+    case 'insideWorkTree':
+      return `That folder lies in the repository ${where}, where private entries could be committed. Choose one outside.`;
+    case 'notAFolder':
+      return `${where} is a file. Choose a folder.`;
+    case 'unwritable':
+      return `${where} cannot be written to. Choose another folder.`;
+    case 'relative':
+      return 'Give the whole path, from the top of the disk or from ~, your home folder.';
+  }
+}
+
+export function ignoredQuestion(where: string): string {
+  return `That folder lies in the repository ${where}. Git ignores it there, so it would not be committed by accident.`;
+}
