@@ -13,12 +13,12 @@ export function categoryRows(report: BalanceReport): BalanceRow[] {
     return minutes > 0 ? [row(report, group, minutes, sum(report.headline.estimatedCategories, group))] : [];
   });
   const { unseenMinutes } = report.headline;
-  return unseenMinutes > 0 ? [...rows, { figure: null, kind: 'unseen', name: 'Not seen', amount: hours(unseenMinutes), source: '' }] : rows;
+  return unseenMinutes > 0 ? [...rows, { figure: null, kind: 'unseen', name: 'Not seen', minutes: unseenMinutes, amount: hours(unseenMinutes), source: '' }] : rows;
 }
 
 function row(report: BalanceReport, group: CategoryGroup, minutes: number, estimated: number): BalanceRow {
   const figure = group.categories[0];
-  const common = { figure, name: group.name };
+  const common = { figure, name: group.name, minutes };
   if (estimated >= minutes) return { ...common, kind: 'estimate', amount: hours(minutes), source: 'your estimate' };
   const activities = activitiesOf(report, figure).filter((a) => a.source !== 'estimate');
   const partly = estimated > 0 ? `${hours(estimated)} of it your estimate` : '';

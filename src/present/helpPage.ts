@@ -1,13 +1,10 @@
-// Where does a page of somebody's manual lie? The only addresses that Fulcrum opens, and only when asked to.
+// Which page of whose manual helps with this? Addresses of git's own pages.
 
-const pages = {
-  installGit: 'https://git-scm.com/downloads',
-  safeDirectory: 'https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory',
-  shallow: 'https://git-scm.com/docs/git-fetch#Documentation/git-fetch.txt---unshallow',
-} as const;
-
-export type HelpTopic = keyof typeof pages;
-
-export function helpPage(topic: HelpTopic): string {
-  return pages[topic];
+export function helpPage(topic: 'installGit' | 'safeDirectory' | 'shallow'): string {
+  switch (topic) {
+    case 'installGit': return 'https://git-scm.com/downloads';
+    case 'safeDirectory': return 'https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory';
+    case 'shallow': return 'https://git-scm.com/docs/git-fetch#Documentation/git-fetch.txt---unshallow';
+    default: return topic satisfies never;
+  }
 }

@@ -75,6 +75,7 @@ const row = v.object({
   figure: v.nullable(figure),
   kind: segment.entries.kind,
   name: v.string(),
+  minutes: v.number(),
   amount: v.string(),
   /** Such as "your estimate" or "from 41 commits". */
   source: v.string(),

@@ -1,0 +1,95 @@
+// What does the Balance view show? The whole snapshot, put together from its parts.
+import { roles, type Role } from '../core/settings';
+import type { BalanceFigures, BalanceSnapshot } from '../protocol/balanceSnapshot';
+import type { Figure } from '../protocol/figure';
+import { balanceAbsence, hasFigures } from './balanceAbsence';
+import { estimableCategories } from './categoryGroups';
+import { categoryRows } from './categoryRows';
+import { confidenceLine } from './confidence';
+import { clipped, counted, sentence } from './counted';
+import { clock, dayOf, dayWords } from './dates';
+import { dueLine } from './due';
+import { evidenceLists } from './evidenceList';
+import { bandSentence, finding, findingFormula, rangeLines } from './finding';
+import { onlyYou } from './onlyYou';
+import { repositoryNotes, repositoryRows } from './repositoryRows';
+import { segments, segmentsSentence, segmentsTable } from './segments';
+import type { Situation } from './situation';
+import { weekBars } from './weekBars';
+import { hoursNow } from './hoursNow';
+
+/** `open` are the figures whose evidence the view has on screen. */
+export function balanceView(situation: Situation, open: readonly Figure[]): BalanceSnapshot {
+  const { settings } = situation;
+  const absence = balanceAbsence(situation);
+  return {
+    type: 'balance',
+    absence,
+    people: situation.recentPeople.slice(0, 20).map((person) => ({
+      name: clipped(person.name, 120) || (person.emails[0] ?? ''),
+      emails: person.emails.slice(0, 10),
+      chosen: person.emails.some((e) => settings.me.includes(e)),
+    })),
+    progress: progress(situation),
+    asOf: asOf(situation),
+    figures: absence === null ? figures(situation, open) : null,
+    repositories: repositoryRows(situation),
+    notes: hasFigures(situation) ? notes(situation) : [],
+    form: {
+      role: settings.role,
+      roles: roles.map((role) => ({ role, name: roleNames[role] })),
+      usualWeek: estimableCategories.map(({ category, name }) => ({ category, name, hours: settings.usualWeek[category] ?? null })),
+    },
+  };
+}
+
+const roleNames: Readonly<Record<Role, string>> = {
+  unset: 'Rather not say',
+  techLead: 'Tech lead',
+  techLeadManager: 'Tech lead and manager',
+  engineeringManager: 'Engineering manager',
+  staffEngineer: 'Staff engineer',
+  director: 'Director',
+};
+
+function figures(situation: Situation, open: readonly Figure[]): BalanceFigures | null {
+  const { report, settings, repositories } = situation;
+  if (report === null) return null;
+  const today = dayOf(situation.now);
+  const parts = segments(report.headline);
+  return {
+    finding: [finding(report.headline, today)],
+    band: bandSentence(report),
+    formula: findingFormula(report.headline),
+    bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
+    ranges: rangeLines(report.headline),
+    confidence: confidenceLine(report.headline),
+    weeks: weekBars(report, settings.hoursPerWeek * 60, today),
+    thisWeek: { figure: 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}`] },
+    rows: categoryRows(report),
+    evidence: evidenceLists({ report, settings, repositories, today }, open),
+    onlyYou: onlyYou(situation),
+    due: dueLine(situation),
+  };
+}
+
+function notes(situation: Situation): BalanceSnapshot['notes'] {
+  const failure = situation.failure === null ? [] : [[`${sentence(situation.failure)} `, { link: 'Try again', does: { type: 'refresh' } } as const]];
+  return [...failure, ...repositoryNotes(situation)];
+}
+
+function progress({ progress: at, repositories }: Situation): BalanceSnapshot['progress'] {
+  if (at === null) return null;
+  const name = repositories.find((r) => r.id === at.repo)?.name ?? '';
+  const of = at.total === null ? '' : ` of ${at.total.toLocaleString('en-GB')}`;
+  return {
+    text: `Reading ${clipped(name, 60)}: ${at.read.toLocaleString('en-GB')}${of} ${counted(at.total ?? at.read, 'commit').replace(/^\d+ /, '')}`,
+    part: at.total === null || at.total === 0 ? null : Math.min(at.read / at.total, 1),
+  };
+}
+
+/** `Figures of 3 Nov, 10:42.` while newer ones are being read. */
+function asOf({ reportFrom, now }: Situation): string | null {
+  if (reportFrom === null) return null;
+  return `Figures of ${dayWords(dayOf(reportFrom), dayOf(now))}, ${clock(reportFrom)}.`;
+}

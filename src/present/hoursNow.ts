@@ -1,0 +1,10 @@
+// What has the running week had so far? The same words in the view and in the status bar.
+import type { WeekFigures } from '../core/balance/report';
+import { hours } from './hours';
+
+/** `9½ h coding, 3 h leading`; a week without anything says so. */
+export function hoursNow(week: WeekFigures, between = ', '): string {
+  if (week.handsOnMinutes + week.leadingMinutes + week.learningMinutes === 0) return 'nothing of yours yet';
+  const learning = week.learningMinutes > 0 ? [`${hours(week.learningMinutes)} learning`] : [];
+  return [`${hours(week.handsOnMinutes)} coding`, `${hours(week.leadingMinutes)} leading`, ...learning].join(between);
+}

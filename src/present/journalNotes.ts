@@ -1,0 +1,54 @@
+// How does one record or entry stand in a list? Its title, and under it what kind it is, from when, and where.
+import type { Entry, EntryType } from '../core/journal/entry';
+import type { JournalNote } from '../protocol/journalSnapshot';
+import { clipped, sentence } from './counted';
+import { dayWords } from './dates';
+import type { RepositoryDecision } from './situation';
+
+const kinds: Readonly<Record<EntryType, string>> = {
+  decision: 'decision', feedback: 'feedback', oneOnOne: 'one-on-one', mentoring: 'mentoring', learning: 'learning',
+  reflection: 'reflection', goal: 'goal', time: 'time',
+};
+
+/** A shared record of a repository. */
+export function decisionNote({ repo, repoName, decision }: RepositoryDecision, today: string, several: boolean): JournalNote {
+  const parts = [
+    decision.id,
+    ...(decision.date ? [dayWords(decision.date, today)] : []),
+    ...(several ? [clipped(repoName, 60)] : []),
+    ...review(decision.reviewBy, today),
+    ...(decision.supersededBy ? [`replaced by ${clipped(decision.supersededBy, 60)}`] : []),
+  ];
+  return {
+    key: `decision ${repo} ${decision.file}`,
+    title: clipped(decision.title, 200) || '(without a title)',
+    kind: 'Decision',
+    meta: parts.join(' · '),
+    private: false,
+    problems: decision.problems.slice(0, 5).map((p) => clipped(p, 200)),
+    open: { type: 'openDecision', repo, file: decision.file },
+    move: null,
+  };
+}
+
+/** A private entry; without `titles` only its kind and date. */
+export function entryNote(entry: Entry, today: string, titles: boolean, movable: boolean): JournalNote {
+  const kind = kinds[entry.type];
+  const person = titles && entry.person ? [clipped(entry.person, 60)] : [];
+  const parts = [kind, ...person, dayWords(entry.created.slice(0, 10), today), ...review(entry.reviewBy, today)];
+  return {
+    key: `entry ${entry.file}`,
+    title: titles ? clipped(entry.title, 200) || '(without a title)' : null,
+    kind: `${sentence(kind)}, private`,
+    meta: parts.join(' · '),
+    private: true,
+    problems: [],
+    open: { type: 'openEntry', file: entry.file },
+    move: movable && entry.type === 'decision' && entry.companionOf === null ? { type: 'moveDecision', entry: entry.file } : null,
+  };
+}
+
+function review(day: string | null, today: string): string[] {
+  if (day === null) return [];
+  return [day <= today ? `review was set for ${dayWords(day, today)}` : `review ${dayWords(day, today)}`];
+}

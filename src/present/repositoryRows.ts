@@ -1,0 +1,56 @@
+// Which repositories count, and how fresh is what we know of them?
+import type { BalanceRepository, BalanceText } from '../protocol/balanceSnapshot';
+import { clipped, listed } from './counted';
+import { dayOf, dayWords } from './dates';
+import { repositoryTrouble } from './repositoryTrouble';
+import type { Repository } from './repository';
+import type { Situation } from './situation';
+
+const mostRows = 30;
+
+/** Open ones first, "not work" last. At most 30. */
+export function repositoryRows({ repositories, now }: Situation): BalanceRepository[] {
+  const today = dayOf(now);
+  const order = (r: Repository) => (r.notWork ? 2 : r.open ? 0 : 1);
+  return repositories
+    .filter((r) => r.state !== 'notARepository')
+    .toSorted((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1))
+    .slice(0, mostRows)
+    .map((r) => ({ id: r.id, name: clipped(r.name, 120), note: note(r, today), notWork: r.notWork }));
+}
+
+function note(r: Repository, today: string): BalanceText {
+  if (r.notWork) return ['not work'];
+  const trouble = repositoryTrouble(r);
+  if (trouble && r.open) return [trouble.title];
+  if (r.state === 'gone') return ['no longer there; its hours stay'];
+  if (!r.mine) return ['no commits of yours'];
+  const since = r.shallowSince ? ['history since ', dayWords(r.shallowSince, today)] : [];
+  const fetched = r.lastFetch === null ? [] : [`last fetch ${dayWords(dayOf({ seconds: r.lastFetch, offset: 0 }), today)}`];
+  const place = r.open ? [] : ['not open'];
+  return [[...place, ...(since.length > 0 ? [since.join('')] : []), ...fetched].join(' · ')];
+}
+
+/** What is worth saying below the figures: what does not count and why, and that a history is cut short. */
+export function repositoryNotes(situation: Situation): BalanceText[] {
+  const { folderOpen, trusted, repositories, now } = situation;
+  const today = dayOf(now);
+  const open = repositories.filter((r) => r.open && !r.notWork);
+  const notes: BalanceText[] = [];
+  if (folderOpen && !trusted) {
+    notes.push(['This folder is in Restricted Mode, so its commits are not counted. ', { link: 'Trust this folder', does: { type: 'trustFolder' } }]);
+  } else {
+    for (const r of open) {
+      const trouble = repositoryTrouble(r);
+      if (trouble) notes.push(trouble.button ? [...trouble.text, ' ', { link: trouble.button.label, does: trouble.button.does }] : trouble.text);
+    }
+  }
+  const notMine = open.filter((r) => r.state === 'ready' && !r.mine);
+  if (notMine.length > 0) {
+    notes.push([`None of the commits in ${listed(notMine.slice(0, 3).map((r) => r.name))} are yours. `, { link: 'Which of these is you?', does: { type: 'show', form: 'me' } }]);
+  }
+  for (const r of open.filter((o) => o.shallowSince !== null)) {
+    notes.push([{ name: r.name }, ` was fetched only back to ${dayWords(r.shallowSince ?? '', today)}; what came before is not counted. `, { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }]);
+  }
+  return notes.slice(0, 8);
+}
