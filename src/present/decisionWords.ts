@@ -10,14 +10,15 @@ export const decisionWords = {
     options: { prompt: 'Options that were considered, with commas between them. Enter skips.', placeholder: 'PostgreSQL, DynamoDB, leave it as it is' },
     certainty: { prompt: 'How certain are you, in per cent? Private. Enter skips.', placeholder: '80' },
     expectation: { prompt: 'What do you expect to happen? Private. Enter skips.', placeholder: 'Reports take minutes, not hours, by spring' },
-    reviewBy: { placeholder: '2027-03-01, in 3 months, or none' },
+    reviewBy: { prompt: '', placeholder: '2027-03-01, in 3 months, or none' },
   },
+  /** Headings of a draft that could not be written. */
+  headings: { outcome: 'Decision', options: 'Options', certainty: 'Certainty in per cent (private)', expectation: 'Expected outcome (private)', reviewBy: 'Review date' },
   place: { prompt: 'Where does it go?', private: 'Private', privateDetail: 'In your private journal, on this machine only' },
   needsTitle: 'A decision needs a title.',
   needsOutcome: 'A sentence will do.',
   certaintyUnclear: 'A number from 0 to 100, or nothing.',
   logged: (title: string): string => `Decision logged: ${title}`,
-  draftKept: 'The decision could not be written. What you typed is in the draft beside; nothing is lost.',
 } as const;
 
 /** Points at a record of that title; null when there is none. Titles are the same when only case and spaces differ. */

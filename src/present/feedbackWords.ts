@@ -17,5 +17,6 @@ export const feedbackWords = {
   needsPerson: 'A name, so that you find it again.',
   needsSituation: 'A few words will do.',
   logged: 'Feedback kept in your private journal.',
-  draftKept: 'The feedback could not be written. What you typed is in the draft beside; nothing is lost.',
+  /** Headings of a draft that could not be written. */
+  headings: { person: 'About', situation: 'Situation', behaviour: 'Behaviour', impact: 'Impact' },
 } as const;

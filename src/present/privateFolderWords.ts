@@ -4,6 +4,9 @@ type Reason = 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritabl
 
 export const privateFolderWords = {
   title: 'Where Private Entries Live',
+  /** In the home folder, where one sees it. */
+  presetFolder: 'Fulcrum journal',
+  needsFolder: 'A folder, such as ~/Fulcrum journal.',
   prompt: 'Notes about people and your private half of decisions, one Markdown file each. Asked once; Enter takes this folder.',
   remoteLater: 'Not now',
   remoteLaterDetail: 'Nothing private is kept on that machine',

@@ -1,0 +1,90 @@
+// Where do private entries live? Asked once, checked before anything is written, and on a remote machine only knowingly.
+import path from 'node:path';
+import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion } from '../present/privateFolderWords';
+import type { FolderVerdict } from '../worker/contract';
+import { askOnce } from './questions';
+
+export interface PrivateFolderOptions {
+  /** The folder as it is set; empty when none is. */
+  readonly chosen: () => string;
+  /** Keeps the choice, and returns once the analysis thread knows of it. */
+  readonly keep: (folder: string) => Promise<void>;
+  readonly check: (folder: string, allowIgnored: boolean) => Promise<FolderVerdict>;
+  /** The user's home folder on the machine where entries would be kept. */
+  readonly home: string;
+  /** That machine's name where it is not the one the user sits at; null where it is. */
+  readonly remoteHost: string | null;
+}
+
+/** `withoutPrivate`: the shared part alone is wanted. `left`: nothing is. */
+export type PrivateFolderAnswer = 'ready' | 'withoutPrivate' | 'left';
+
+export class PrivateFolder {
+  constructor(private readonly options: PrivateFolderOptions) {}
+
+  /** Makes sure that there is a place for private entries. With `shared`, the private part can be left out instead. */
+  async ensure(shared: boolean): Promise<PrivateFolderAnswer> {
+    return this.options.chosen() === '' ? this.choose(shared) : 'ready';
+  }
+
+  async choose(shared: boolean): Promise<PrivateFolderAnswer> {
+    const { remoteHost, home, check, keep } = this.options;
+    if (remoteHost !== null) {
+      const reply = await this.askRemote(remoteHost, shared);
+      if (reply !== 'choose') return reply;
+    }
+    let folder: string | undefined = `~${path.sep}${words.presetFolder}`;
+    let problem = '';
+    for (;;) {
+      folder = await this.askFolder(folder, problem);
+      if (folder === undefined) return 'left';
+      const verdict = await check(expandHome(folder, home), false);
+      if (verdict.ok || (verdict.reason === 'ignoredInWorkTree' && (await this.keepIgnored(verdict.where)))) {
+        await keep(folder);
+        return 'ready';
+      }
+      problem = verdict.reason === 'ignoredInWorkTree' ? '' : folderProblem(verdict.reason, verdict.where);
+    }
+  }
+
+  private async askRemote(host: string, shared: boolean): Promise<'choose' | 'withoutPrivate' | 'left'> {
+    const { prompt, choose, chooseDetail } = remoteQuestion(host);
+    const reply = await askOnce(words.title, {
+      kind: 'pick',
+      prompt,
+      items: [
+        { value: 'left', label: words.remoteLater, detail: words.remoteLaterDetail },
+        ...(shared ? [{ value: 'withoutPrivate', label: words.sharedOnly, detail: words.sharedOnlyDetail }] : []),
+        { value: 'choose', label: choose, detail: chooseDetail },
+      ],
+      // Enter alone must not put private notes on somebody else's machine.
+      value: shared ? 'withoutPrivate' : 'left',
+    });
+    return reply === 'choose' || reply === 'withoutPrivate' ? reply : 'left';
+  }
+
+  private askFolder(value: string, problem: string): Promise<string | undefined> {
+    return askOnce(words.title, {
+      kind: 'text',
+      prompt: words.prompt,
+      placeholder: value,
+      value,
+      remark: (typed) => (typed.trim() === '' ? { problem: words.needsFolder } : problem !== '' && typed === value ? { problem } : {}),
+    });
+  }
+
+  private async keepIgnored(where: string): Promise<boolean> {
+    const reply = await askOnce(words.title, {
+      kind: 'pick',
+      prompt: ignoredQuestion(where),
+      items: [{ value: 'another', label: words.chooseAnother }, { value: 'keep', label: words.keepIgnored }],
+      value: 'another',
+    });
+    return reply === 'keep';
+  }
+}
+
+/** `~` and what is below it, as absolute path; anything else as it is. */
+export function expandHome(folder: string, home: string): string {
+  return folder === '~' || /^~[/\\]/.test(folder) ? path.join(home, folder.slice(1)) : folder;
+}

@@ -1,0 +1,32 @@
+// The one place that reads settings.
+import { workspace, type ConfigurationScope } from 'vscode';
+import { settingsFrom } from '../core/settingsFrom';
+import type { Settings } from '../core/settings';
+import type { SettingKey } from '../protocol/limits';
+
+/** The only keys that a folder may set for itself; everything else is the lead's own and comes from the user's settings. */
+const perFolder: ReadonlySet<string> = new Set(['exclude', 'modules', 'journal.decisionsFolder']);
+
+export const section = 'fulcrum';
+
+/** `complain` gets a sentence for each value that cannot be used; the default stands in for it. */
+export function readSettings(complain: (sentence: string) => void, scope?: ConfigurationScope): Settings {
+  const configuration = workspace.getConfiguration(section, scope);
+  return settingsFrom((key) => {
+    const at = configuration.inspect(key);
+    const own = at?.globalValue;
+    return perFolder.has(key) ? (at?.workspaceFolderValue ?? at?.workspaceValue ?? own) : own;
+  }, complain);
+}
+
+/** Writes a setting of the lead's own, where only the lead can. */
+export async function writeSetting(key: SettingKey, value: unknown): Promise<void> {
+  await workspace.getConfiguration(section).update(key, value, true);
+}
+
+/** `git.path` runs a program, so only the user's own is taken, never a workspace's. May be a list of places to try. */
+export function ownGitPath(): string | null {
+  const own = workspace.getConfiguration('git').inspect<unknown>('path')?.globalValue;
+  const first: unknown = Array.isArray(own) ? own[0] : own;
+  return typeof first === 'string' && first !== '' ? first : null;
+}
