@@ -1,0 +1,62 @@
+import type { Change, ChangeKind, Commit, Ident, Moment } from '../core/history';
+import type { Git } from './git';
+import { Field, logArguments, parseRawDate } from './logFormat';
+import { LogParser, type LogSink } from './logParser';
+import { fileArguments } from './renames';
+import { readTips } from './tips';
+import { parseTrailers } from './trailers';
+
+export interface CommitsOptions {
+  /** Committed at or after this instant, seconds since 1970. */
+  readonly sinceSeconds: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits. */
+export async function readCommits(git: Git, { sinceSeconds, signal }: CommitsOptions): Promise<Commit[]> {
+  const tips = await readTips(git, { signal });
+  if (tips.length === 0) return [];
+  const sink = new CommitSink();
+  const parser = new LogParser(sink);
+  await git.stream(
+    ['log', ...logArguments, ...fileArguments('similar'), `--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, '--stdin'],
+    (piece) => parser.push(piece),
+    // On standard input, because a thousand branches do not fit on a command line everywhere.
+    { signal, input: `${tips.join('\n')}\n` },
+  );
+  return sink.commits;
+}
+
+class CommitSink implements LogSink {
+  readonly commits: Commit[] = [];
+  private changes: Change[] = [];
+
+  commit(fields: readonly Buffer[]): void {
+    const text = (field: number): string => fields[field]!.toString('utf8');
+    const message = text(Field.message);
+    this.changes = [];
+    this.commits.push({
+      id: text(Field.id),
+      parents: text(Field.parents).split(' ').filter((parent) => parent !== ''),
+      author: ident(text(Field.authorName), text(Field.authorEmail)),
+      authored: moment(text(Field.authored)),
+      committer: ident(text(Field.committerName), text(Field.committerEmail)),
+      committed: moment(text(Field.committed)),
+      subject: /^[^\n]*/.exec(message.trimStart())?.[0].trimEnd() ?? '',
+      trailers: parseTrailers(message),
+      changes: this.changes,
+    });
+  }
+
+  change(kind: number, path: Buffer, from: Buffer | null): void {
+    this.changes.push({
+      kind: String.fromCharCode(kind) as ChangeKind,
+      path: path.toString('utf8'),
+      ...(from === null ? {} : { from: from.toString('utf8') }),
+    });
+  }
+}
+
+function ident(name: string, email: string): Ident { return { name, email }; }
+
+function moment(text: string): Moment { return parseRawDate(text) ?? { seconds: 0, offset: 0 }; }

@@ -1,0 +1,107 @@
+import { simpleGit } from 'simple-git';
+import { gitEnvironment } from './environment';
+import { argumentsOf, type GitCommand } from './gitCommand';
+import { GitFailure } from './gitFailure';
+
+export interface GitProgram {
+  /** Absolute path. */
+  readonly binary: string;
+  /** Major and minor. */
+  readonly version: readonly [number, number];
+}
+
+export interface RunOptions {
+  /** Kills git when it fires; the run then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** What git reads on its standard input; never empty, or git would wait for ever. */
+  readonly input?: string;
+}
+
+const stderrKept = 16_384;
+
+/** Git in one folder: every call of it goes through here, hardened, and hands out bytes. */
+export class Git {
+  constructor(
+    readonly program: GitProgram,
+    /** Top of a work tree or a bare repository, so that nothing is relative to a subfolder. */
+    readonly folder: string,
+    /** What the machine's environment has; only what git may see of it is passed on. */
+    private readonly environment: Readonly<Record<string, string | undefined>>,
+  ) {}
+
+  in(folder: string): Git { return new Git(this.program, folder, this.environment); }
+
+  /**
+   * Hands every piece of git's output to `each` as it comes, keeps none of it, and resolves when git has ended well.
+   * Rejects with `GitFailure`, with the signal's reason, or with what `each` threw.
+   */
+  async stream(command: GitCommand, each: (piece: Buffer) => void, { signal, input }: RunOptions = {}): Promise<void> {
+    signal?.throwIfAborted();
+    const stop = new AbortController();
+    const forward = (): void => stop.abort();
+    signal?.addEventListener('abort', forward, { once: true });
+    const environment = gitEnvironment(this.environment);
+    const said: Buffer[] = [];
+    let saidBytes = 0;
+    let exitCode: number | undefined;
+    let thrown: { readonly reason: unknown } | undefined;
+    try {
+      // A fresh instance for each run: an output handler and an input belong to an instance, not to a call.
+      const git = simpleGit({
+        baseDir: this.folder,
+        binary: this.program.binary,
+        abort: stop.signal,
+        allowEnvironment: Object.keys(environment),
+        // `close` comes after the last byte, `exit` may come before it.
+        completion: { onClose: true, onExit: false },
+        // The switch is for turning fsmonitor OFF; the binary was found by us, and its folder may have a space.
+        unsafe: { allowUnsafeFsMonitor: true, allowUnsafeCustomBinary: true, allowUnsafeConfigPaths: true },
+        ...(input === undefined ? {} : { input: () => input }),
+        // Simple-git takes a silent failure for a success: a killed git would be a shorter history.
+        errors: (error, result) => {
+          exitCode = result.exitCode;
+          return error ?? (result.exitCode === 0 ? undefined : new Error('git failed'));
+        },
+      });
+      git.env({ ...environment }).outputHandler((_binary, stdout, stderr) => {
+        // Simple-git collects all output in memory, handler or not: 375 MB on a history of 80,000 commits. It does so
+        // in listeners it added just before, an internal of the exact version in package.json; a test looks at memory.
+        stdout.removeAllListeners('data');
+        stderr.removeAllListeners('data');
+        stdout.on('data', (piece: Buffer) => {
+          if (stop.signal.aborted) return;
+          try {
+            each(piece);
+          } catch (reason) {
+            thrown = { reason };
+            stop.abort();
+          }
+        });
+        stderr.on('data', (piece: Buffer) => {
+          if (saidBytes < stderrKept) said.push(piece);
+          saidBytes += piece.length;
+        });
+      });
+      await git.raw(argumentsOf(command, this.program.version));
+    } catch (cause) {
+      if (thrown !== undefined) throw thrown.reason;
+      signal?.throwIfAborted();
+      const stderr = Buffer.concat(said).toString('utf8').slice(0, stderrKept);
+      throw new GitFailure(command[0], exitCode ?? -1, stderr === '' ? String(cause) : stderr, { cause });
+    } finally {
+      signal?.removeEventListener('abort', forward);
+    }
+  }
+
+  /** The whole output; for answers known to be small. */
+  async bytes(command: GitCommand, options?: RunOptions): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    await this.stream(command, (piece) => pieces.push(piece), options);
+    return Buffer.concat(pieces);
+  }
+
+  /** The whole output without its last line's end. */
+  async text(command: GitCommand, options?: RunOptions): Promise<string> {
+    return (await this.bytes(command, options)).toString('utf8').replace(/\r?\n$/, '');
+  }
+}
