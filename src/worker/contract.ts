@@ -1,7 +1,7 @@
 // What can the editor ask of the analysis thread, and what does the thread say unasked? Plain data both ways.
 import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
-import type { Oid, Person, RepoId } from '../core/history';
+import type { Commit, Oid, Person, RepoId } from '../core/history';
 import type { Decision, DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
@@ -36,12 +36,20 @@ export interface RepositoryInfo {
   readonly watch: readonly string[];
 }
 
+/** The settings that may differ from folder to folder. */
+export interface FolderSettings extends Pick<Settings, 'exclude' | 'modules'> {
+  readonly decisionsFolder: string;
+}
+
 /** What the thread needs to know before it can answer; sent again whenever it changes. */
 export interface Configuration {
   /** Workspace folders, absolute. Empty without a folder. */
   readonly folders: readonly string[];
   readonly trusted: boolean;
+  /** Of the lead; where folders differ, `folderSettings` has the rest. */
   readonly settings: Settings;
+  /** What a workspace folder sets for itself, by folder; absent for folders that set nothing. */
+  readonly folderSettings: Readonly<Record<string, FolderSettings>>;
   /** Absolute path of git, or null to look on PATH. */
   readonly gitPath: string | null;
   /** Where the index and the list of repositories live. */
@@ -80,6 +88,8 @@ export interface Requests {
   balance: [null, BalanceReport];
   /** Activities of a period and category, newest first, for the evidence. Days are `YYYY-MM-DD`, both included. */
   evidence: [{ readonly from: string; readonly to: string; readonly category: Category | null }, readonly Activity[]];
+  /** One commit whole, for a document that shows it. */
+  commit: [{ readonly repo: RepoId; readonly commit: Oid }, Commit];
   /** Reads the whole history if the index does not have it yet; progress comes as notices. */
   ownership: [{ readonly repo: RepoId }, OwnershipReport];
   /** People with commits in the last twelve weeks, most commits first: "which of these is you?" */
