@@ -1,6 +1,7 @@
 // What did the lead do, when, and how do we know? The nouns of balance.
 import type { Moment, Oid, RepoId, RepoPath } from '../history';
 import type { Category } from '../settings';
+import type { Parts } from './parts';
 
 /** Where an activity was seen. `estimate` is the lead's own usual week and is never "seen". */
 export type Source = 'commits' | 'integration' | 'trailers' | 'entries' | 'estimate';
@@ -13,12 +14,22 @@ export interface LeadEvent {
   readonly kind: 'commit' | 'merge' | 'committedForOthers' | 'reviewTrailer' | 'pairingTrailer';
   readonly repo: RepoId;
   readonly commit: Oid;
+  /** Own work and merges at their author date, work put in for others and review trailers at the committer date. */
   readonly at: Moment;
+  /** Committer date in seconds: a squash bears it from the merge, whatever its author date says. */
+  readonly landed: number;
   readonly subject: string;
   /** The paths it touched, at most 50 of them; empty for merges. */
   readonly files: readonly RepoPath[];
+  /**
+   * Which piece of work: one digest of author's address, author date and subject, so that copies on other branches,
+   * rebased and cherry-picked ones and those of a second clone are the same piece.
+   */
+  readonly piece: string;
+  /** Digests of its paths (see `fileMarks`), by which a squash of it is recognised. */
+  readonly marks: readonly string[];
   /** Parts of the event by category, summing to 1; empty when it is neutral (a version bump, a release). */
-  readonly parts: Readonly<Partial<Record<Category, number>>>;
+  readonly parts: Parts;
 }
 
 /** What an activity rests on: something the lead can open. */
@@ -35,7 +46,7 @@ export interface Evidence {
 
 /** One piece of the lead's work. */
 export interface Activity {
-  /** When it began, by its own zone. */
+  /** When it began, by its own zone; never before midnight of the day it counts on, so its day is that day. */
   readonly start: Moment;
   readonly minutes: number;
   /** The same with the smaller and the larger first-commit allowance; equal to `minutes` where nothing is estimated. */
@@ -43,7 +54,7 @@ export interface Activity {
   readonly high: number;
   readonly category: Category;
   readonly source: Source;
-  /** Activities of one coding session share its number; absent for entries. */
+  /** Activities of one session share its number; absent where nothing says when: trailers, entries, estimates. */
   readonly session?: number;
   readonly evidence: readonly Evidence[];
 }

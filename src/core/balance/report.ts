@@ -34,6 +34,7 @@ export interface PeriodFigures {
   readonly categories: Readonly<Partial<Record<Category, number>>>;
   /** The part of `categories` that is the lead's own estimate. */
   readonly estimatedCategories: Readonly<Partial<Record<Category, number>>>;
+  /** Own commits and merges of a machine's work; what git shows of work with others; meetings; journal entries. */
   readonly evidence: { readonly commits: number; readonly reviews: number; readonly meetings: number; readonly entries: number };
 }
 

@@ -1,0 +1,117 @@
+// Where did the lead's weeks go, hands-on or leading, and is that where the lead wants it?
+import type { Person } from '../history';
+import type { Entry } from '../journal/entry';
+import type { Settings } from '../settings';
+import type { Activity, LeadEvent } from './activity';
+import { headlineWeeks, shownWeeks } from './allowances';
+import { bandOf } from './band';
+import { confidenceReasons, type SourcesSeen } from './confidence';
+import { entryActivities } from './entryActivities';
+import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
+import { onePerPiece } from './onePerPiece';
+import { periodFigures } from './periodFigures';
+import type { BalanceReport, Headline, WeekFigures } from './report';
+import { sessionActivities } from './sessions';
+import { trailerActivities } from './trailerActivities';
+import { usualWeekActivities } from './usualWeek';
+import { verdictOf } from './verdict';
+import { zoneNamed, type Zone } from './zone';
+
+export interface BalanceInput {
+  readonly me: Person | null;
+  /** Of every repository that counts, the ledger's among them, in any order; a few weeks more than are shown. */
+  readonly events: readonly LeadEvent[];
+  readonly entries: readonly Entry[];
+  readonly settings: Pick<Settings, 'role' | 'band' | 'hoursPerWeek' | 'workDays' | 'usualWeek' | 'sessions'>;
+  /** Seconds since 1970. Later events and entries do not count yet. */
+  readonly now: number;
+  /** IANA name of days and weeks: `fulcrum.timeZone`, resolved where it is empty. Unknown ones throw a RangeError. */
+  readonly zone: string;
+  /** Days off, `YYYY-MM-DD`; a week without any working day left is away. */
+  readonly awayDays?: readonly string[];
+  readonly sources: SourcesSeen;
+  /** Full weeks in the answer, 12 unless told. */
+  readonly weeks?: number;
+}
+
+/**
+ * The whole answer. The minutes of a week are the activities whose own day is in it: a commit's day is its author's, the
+ * weeks are those of the zone, the running one is the one that `now` is in. A commit from a zone where the
+ * next week has begun already counts in the running week until it has begun here too.
+ */
+export function balanceReport(input: BalanceInput): BalanceReport {
+  const { settings, now, sources } = input;
+  const zone = zoneNamed(input.zone);
+  const today = dayOf(zone.at(now));
+  const running = mondayOf(today);
+  const shown = input.weeks ?? shownWeeks;
+  const kept = Math.max(shown, shownWeeks);
+  const mondays = Array.from({ length: kept }, (_, i) => addDays(running, (i - kept) * 7));
+
+  const byWeek = new Map<string, Activity[]>();
+  for (const activity of seenActivities(input, zone, mondays[0] ?? running)) {
+    const monday = mondayOf(dayOf(activity.start));
+    const week = monday < running ? monday : running;
+    byWeek.set(week, [...(byWeek.get(week) ?? []), activity]);
+  }
+  const away = new Set(input.awayDays ?? []);
+  const weekOf = (monday: string, until: string): Week => {
+    const seen = byWeek.get(monday) ?? [];
+    const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).filter((d) => settings.workDays.includes(weekdayOf(d)));
+    const part = days.length === 0 ? 0 : days.filter((d) => d <= until && !away.has(d)).length / days.length;
+    return {
+      monday,
+      away: days.length > 0 && days.every((d) => away.has(d)),
+      working: settings.hoursPerWeek * 60 * part,
+      activities: [...seen, ...usualWeekActivities(settings.usualWeek, seen, zone.startOf(monday), part)],
+    };
+  };
+  const full = mondays.map((monday) => weekOf(monday, addDays(monday, 6)));
+  const thisWeek = weekOf(running, today);
+  const shownFull = full.slice(kept - shown);
+  return {
+    me: input.me,
+    band: bandOf(settings),
+    headline: headline(full, bandOf(settings), sources),
+    weeks: shownFull.map(weekFigures),
+    thisWeek: weekFigures(thisWeek),
+    activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
+  };
+}
+
+interface Week {
+  readonly monday: string;
+  readonly away: boolean;
+  readonly working: number;
+  readonly activities: readonly Activity[];
+}
+
+/** From a day before the first shown one, so that its sessions begin where they began. */
+function seenActivities({ events, entries, settings, now }: BalanceInput, zone: Zone, first: string): readonly Activity[] {
+  const since = secondsOfDay(first) - 7 * 86_400;
+  const past = onePerPiece(events.filter((e) => e.at.seconds <= now && e.at.seconds >= since));
+  return [
+    ...sessionActivities(past, settings.sessions),
+    ...trailerActivities(past),
+    ...entryActivities(entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since),
+  ].filter((a) => dayOf(a.start) >= first);
+}
+
+function weekFigures({ monday, away, working, activities }: Week): WeekFigures {
+  return { week: isoWeekOf(monday), start: monday, away, ...periodFigures(activities, working) };
+}
+
+/** The last four full weeks at work; fewer when more of the last twelve were away. */
+function headline(full: readonly Week[], band: BalanceReport['band'], sources: SourcesSeen): Headline {
+  const weeks = full.filter((w) => !w.away).slice(-headlineWeeks);
+  const last = full.at(-1)?.monday ?? '';
+  const from = weeks[0]?.monday ?? last;
+  const figures = periodFigures(weeks.flatMap((w) => w.activities), weeks.reduce((all, w) => all + w.working, 0));
+  return {
+    from,
+    to: addDays(weeks.at(-1)?.monday ?? last, 6),
+    ...figures,
+    confidenceReasons: confidenceReasons(figures, from, sources),
+    verdict: verdictOf(figures, band),
+  };
+}

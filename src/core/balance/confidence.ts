@@ -1,0 +1,36 @@
+// Why are we as sure as we are, and no surer? Reasons as data, with words for the terminal.
+import { categories } from '../settings';
+import type { ConfidenceReason, PeriodFigures } from './report';
+
+/** What is known of the sources besides the figures. */
+export interface SourcesSeen {
+  /** Whether anybody is named for review in the histories read. */
+  readonly reviewData: boolean;
+  readonly calendar: boolean;
+  /** First day of the youngest shallow history, `YYYY-MM-DD`; null when all are whole. */
+  readonly shallowSince: string | null;
+  /** Repositories that count from an earlier reading, as they are not open. */
+  readonly unopened: number;
+}
+
+/** The weightiest first; never empty, as coverage always says something. */
+export function confidenceReasons(figures: PeriodFigures, from: string, sources: SourcesSeen): readonly ConfidenceReason[] {
+  const { confidence, coverage, estimatedMinutes, estimatedCategories, categories: minutes, evidence } = figures;
+  const estimated = categories.filter((c) => estimatedCategories[c] !== undefined);
+  const reviewSeen = (minutes.review ?? 0) > (estimatedCategories.review ?? 0);
+  const shallow = sources.shallowSince !== null && sources.shallowSince > from;
+  const reasons: readonly (ConfidenceReason | false)[] = [
+    confidence === 'none' && { code: 'noActivity', words: 'Nothing of yours was seen in these weeks.' },
+    { code: 'coverage', words: `${Math.round(coverage * 100)} % of your working time is seen or estimated.` },
+    !sources.calendar && { code: 'noCalendar', words: 'No calendar is connected.' },
+    shallow && { code: 'shallow', words: `A history begins on ${sources.shallowSince}.` },
+    !sources.reviewData && !reviewSeen && { code: 'noReviewData', words: 'No review data in this history.' },
+    estimatedMinutes > 0 && { code: 'estimated', words: `Your own estimate stands for ${estimated.join(', ')}.` },
+    sources.unopened > 0 && {
+      code: 'unopened',
+      words: sources.unopened === 1 ? '1 repository counts as it was last read.' : `${sources.unopened} repositories count as they were last read.`,
+    },
+    evidence.entries === 0 && { code: 'entries', words: 'Nothing is logged in the journal for these weeks.' },
+  ];
+  return reasons.filter((r) => r !== false);
+}

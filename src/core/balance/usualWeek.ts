@@ -1,0 +1,21 @@
+// What did nobody see, as the lead estimates it? The usual week, where no source saw anything of that kind.
+import { categories, type Category, type Settings } from '../settings';
+import type { Activity } from './activity';
+import type { Moment } from '../history';
+
+/**
+ * One activity a category of the lead's usual week, beginning at `start`. In a week in which a source saw minutes of a
+ * category, these replace the estimate of that category, however few they are; in the other weeks the estimate stands.
+ * Judged week by week, so that one logged hour does not wipe out the estimate of a quarter, and four weeks are the sum
+ * of their weeks. `part` is the working part of the week, 0 (away) to 1; hours that are not above 0 are left out.
+ */
+export function usualWeekActivities(
+  usualWeek: Settings['usualWeek'], seen: readonly Activity[], start: Moment, part: number,
+): readonly Activity[] {
+  const replaced = new Set<Category>(seen.filter((a) => a.minutes > 0).map((a) => a.category));
+  return categories.flatMap((category) => {
+    const minutes = (usualWeek[category] ?? 0) * 60 * part;
+    if (replaced.has(category) || !(minutes > 0)) return [];
+    return [{ start, minutes, low: minutes, high: minutes, category, source: 'estimate' as const, evidence: [] }];
+  });
+}
