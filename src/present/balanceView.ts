@@ -10,7 +10,7 @@ import { clipped, counted, sentence } from './counted';
 import { clock, dayOf, dayWords } from './dates';
 import { dueLine } from './due';
 import { evidenceLists } from './evidenceList';
-import { bandSentence, finding, findingFormula, rangeLines } from './finding';
+import { bandSentence, finding, findingFormula, legend } from './finding';
 import { onlyYou } from './onlyYou';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
@@ -62,7 +62,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     band: bandSentence(report),
     formula: findingFormula(report.headline),
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
-    ranges: rangeLines(report.headline),
+    legend: legend(report.headline),
     confidence: confidenceLine(report.headline),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
     thisWeek: { figure: 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}`] },

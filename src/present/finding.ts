@@ -1,6 +1,6 @@
 // What is the finding of the last weeks, and what does it mean for the band? The two sentences on top.
 import type { BalanceReport, Headline, PeriodFigures } from '../core/balance/report';
-import type { BalanceText } from '../protocol/balanceSnapshot';
+import type { BalanceFigures, BalanceText } from '../protocol/balanceSnapshot';
 import { countedInWords } from './counted';
 import { daysBetween, spanWords } from './dates';
 import { hours, hoursRange, percentRange } from './hours';
@@ -51,17 +51,19 @@ export function bandSentence(report: BalanceReport): BalanceText {
   ];
 }
 
-/** The bar's numbers, a line each: what was seen, and what of the working time was not. */
-export function rangeLines(figures: PeriodFigures): BalanceText[] {
-  const seen = [
-    `hands-on ${hoursRange(figures.handsOnLow, figures.handsOnHigh)}`,
-    `leading ${hours(figures.leadingMinutes)}`,
-    ...(figures.learningMinutes > 0 ? [`learning ${hours(figures.learningMinutes)}`] : []),
-    ...(figures.estimatedMinutes > 0 ? [`${hours(figures.estimatedMinutes)} by your estimate`] : []),
-  ].join(' · ');
+/** The bar in words: what was seen, and what of the working time was not. */
+export function legend(figures: PeriodFigures): BalanceFigures['legend'] {
   const working = `${Math.round(figures.workingMinutes / 60)} working hours`;
-  if (figures.workingMinutes === 0) return [[seen], ['no working hours in these weeks']];
-  return [[seen], [figures.unseenMinutes > 0 ? `of ${working} ${hours(figures.unseenMinutes).replace(' h', '')} not seen` : `of ${working} none unseen`]];
+  const unseen = figures.unseenMinutes > 0
+    ? `of ${working} ${hours(figures.unseenMinutes).replace(' h', '')} not seen`
+    : `all ${working} accounted for`;
+  return [
+    { kind: 'handsOn', text: `hands-on ${hoursRange(figures.handsOnLow, figures.handsOnHigh)}` },
+    { kind: 'leading', text: `leading ${hours(figures.leadingMinutes)}` },
+    ...(figures.learningMinutes > 0 ? [{ kind: 'learning', text: `learning ${hours(figures.learningMinutes)}` } as const] : []),
+    ...(figures.estimatedMinutes > 0 ? [{ kind: 'estimate', text: `${hours(figures.estimatedMinutes)} by your estimate` } as const] : []),
+    { kind: 'unseen', text: figures.workingMinutes === 0 ? 'no working hours in these weeks' : unseen },
+  ];
 }
 
 /** How the range came about, with the numbers put in (facts: both bounds are shares of working time). */

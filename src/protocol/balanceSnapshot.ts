@@ -89,8 +89,8 @@ const figures = v.object({
   /** How finding and band were computed, with the numbers put in. */
   formula: v.array(words),
   bar: v.object({ segments: v.array(segment), name: v.string(), table }),
-  /** The bar in words, a line each. */
-  ranges: v.array(words),
+  /** The bar in words, each part with its sign. */
+  legend: v.array(v.object({ kind: segment.entries.kind, text: v.string() })),
   confidence: words,
   weeks: v.object({
     caption: words,
