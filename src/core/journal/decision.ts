@@ -7,10 +7,10 @@ export type DecisionFormat = (typeof decisionFormats)[number];
 export interface Decision {
   /** Path relative to the repository's top, forward slashes. */
   readonly file: string;
-  /** Number or date prefix as written, such as `0012`; the file's name where there is none. */
+  /** Number as written, such as `0012`; the file's name without extension where there is none (log4brains). */
   readonly id: string;
   readonly title: string;
-  /** In lower case: proposed, accepted, rejected, deprecated, superseded, draft, or what is written there. */
+  /** In lower case: proposed, accepted, rejected, deprecated, superseded, draft, or what is written there; empty when not given. */
   readonly status: string;
   readonly date: string | null;
   readonly deciders: readonly string[];
@@ -20,6 +20,31 @@ export interface Decision {
   readonly supersededBy: string | null;
   /** Sentences about what is odd with the record; empty when all is well. */
   readonly problems: readonly string[];
+}
+
+/** A record as read, with what checks and edits need besides; `Decision` is what is shown. */
+export interface DecisionRecord extends Decision {
+  /** Null where the name has none. Unique within a folder, not across category folders. */
+  readonly number: number | null;
+  readonly tags: readonly string[];
+  /** Globs of the code it is about. */
+  readonly appliesTo: readonly string[];
+  /** Links to Markdown files, as paths from the repository's top. */
+  readonly links: readonly string[];
+  /** What this record says it replaces, and what replaced it. */
+  readonly supersedes: readonly RecordReference[];
+  readonly supersededByReference: RecordReference | null;
+  /** The text names these numbers of other records (`ADR-0012`). */
+  readonly mentions: readonly number[];
+}
+
+/** How one record names another: by file, by number, or both. */
+export interface RecordReference {
+  /** Path from the repository's top. */
+  readonly file: string | null;
+  readonly number: number | null;
+  /** As written, for a sentence. */
+  readonly text: string;
 }
 
 /** A place in the code that a decision links to. Lines count from 1. */

@@ -22,7 +22,7 @@ export interface Entry {
   readonly status: string | null;
   /** `YYYY-MM-DD`; decisions only. */
   readonly reviewBy: string | null;
-  /** Decisions only: the shared record this is the companion of. */
+  /** Decisions only: the shared record this is the companion of, as `repository: path from its top`. */
   readonly companionOf: string | null;
 }
 
@@ -33,4 +33,21 @@ export interface FeedbackDraft {
   readonly situation: string;
   readonly behaviour: string;
   readonly impact: string;
+}
+
+/** The moment something is written, in the lead's zone. Core has no clock: the caller says. */
+export interface Stamp {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** ISO 8601 with zone, such as `2026-03-02T10:15:00+01:00`. */
+  readonly iso: string;
+}
+
+/** The shared record that a companion belongs to. */
+export interface SharedRecord {
+  /** The repository's name as on screen. */
+  readonly repository: string;
+  /** From the repository's top. */
+  readonly file: string;
+  readonly title: string;
 }
