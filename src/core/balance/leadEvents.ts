@@ -77,13 +77,13 @@ export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, 
 function trailerCategory(keys: readonly TrailerKey[]): 'pairing' | 'mentoring' | 'review' | null {
   if (keys.includes('co-authored-by')) return 'pairing';
   if (keys.includes('mentored-by')) return 'mentoring';
-  return keys.some((k) => reviewKeys.includes(k)) ? 'review' : null;
+  return keys.some((k) => reviewKeys.has(k)) ? 'review' : null;
 }
-const reviewKeys: readonly TrailerKey[] = ['reviewed-by', 'acked-by', 'tested-by', 'helped-by'];
+const reviewKeys: ReadonlySet<TrailerKey> = new Set(['reviewed-by', 'acked-by', 'tested-by', 'helped-by']);
 
 /** Whether anybody is named for review here: without that, no review is unknown and not 0 hours. */
 export function hasReviewData(commits: readonly Commit[]): boolean {
-  return commits.some((c) => c.trailers.some((t) => reviewKeys.includes(t.key) || t.key === 'mentored-by'));
+  return commits.some((c) => c.trailers.some((t) => reviewKeys.has(t.key) || t.key === 'mentored-by'));
 }
 
 /** GitHub's web merge is the committer of whatever was merged by a click, and nobody. */

@@ -1,0 +1,114 @@
+// How do two windows keep from writing the same file at the same moment? A lock file that names its owner.
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { codeOf } from './replaceFile';
+
+export interface LockOptions {
+  /** Milliseconds to wait for another owner before giving up. */
+  readonly patience?: number;
+  /** Milliseconds after which an owner on another machine, or one that cannot be told, counts as gone. */
+  readonly staleAfter?: number;
+}
+
+/** The lock was not to be had in time; nothing was written. */
+export class LockBusy extends Error {
+  override readonly name = 'LockBusy';
+}
+
+/**
+ * Runs `work` while `<file>.lock` is ours, and gives its answer. Whoever died holding it is noticed: a process that no
+ * longer runs on this machine at once, others by age. Waits at most `patience`, then rejects with `LockBusy`.
+ */
+export async function withFileLock<T>(file: string, work: () => Promise<T>, { patience = 2000, staleAfter = 30_000 }: LockOptions = {}): Promise<T> {
+  const lock = `${file}.lock`;
+  const ours = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() });
+  await mkdir(dirname(lock), { recursive: true });
+  for (let waited = 0, pause = 5; !(await taken(lock, ours)); waited += pause, pause = Math.min(pause * 2, 100)) {
+    const again = await cleared(lock, staleAfter);
+    if (waited >= patience) throw new LockBusy(`${lock} is held by another process`);
+    if (!again) await setTimeout(pause);
+  }
+  try {
+    return await work();
+  } finally {
+    if (await textOf(lock) === ours) await rm(lock, { force: true });
+  }
+}
+
+async function taken(lock: string, ours: string): Promise<boolean> {
+  // Linked in whole, so that nobody reads an owner half written.
+  const draft = `${lock}.${randomUUID()}`;
+  await writeFile(draft, ours, { flag: 'wx', mode: 0o600 });
+  try {
+    await link(draft, lock);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    return await takenWithoutLinks(lock, ours, error);
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Some network and FAT file systems have no hard links. */
+async function takenWithoutLinks(lock: string, ours: string, why: unknown): Promise<boolean> {
+  if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EACCES'].includes(codeOf(why))) throw why;
+  try {
+    const handle = await open(lock, 'wx', 0o600);
+    await handle.writeFile(ours);
+    await handle.close();
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes a dead owner's lock away; true when there is reason to try again at once. */
+async function cleared(lock: string, staleAfter: number): Promise<boolean> {
+  const owner = await textOf(lock);
+  if (owner === null) return true;
+  if (!isDead(owner) && !(await isOld(lock, staleAfter))) return false;
+  const aside = `${lock}.${randomUUID()}`;
+  try {
+    await rename(lock, aside);
+    // Somebody may have cleared and taken it in between: then it goes back, unless a third one has it by now.
+    if (await textOf(aside) !== owner) await link(aside, lock);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' && codeOf(error) !== 'EEXIST') return false;
+  } finally {
+    await rm(aside, { force: true });
+  }
+  return true;
+}
+
+function isDead(owner: string): boolean {
+  const named = /^\{"pid":(\d+),"host":"([^"]*)"/.exec(owner);
+  if (!named || named[2] !== hostname()) return false;
+  try {
+    process.kill(Number(named[1]), 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+}
+
+async function isOld(lock: string, staleAfter: number): Promise<boolean> {
+  try {
+    return Date.now() - (await stat(lock)).mtimeMs > staleAfter;
+  } catch {
+    return false;
+  }
+}
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
