@@ -22,10 +22,13 @@ export function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** At most `length` characters, an ellipsis instead of the rest; line breaks and other control characters become spaces. */
+/**
+ * At most `length` characters, an ellipsis instead of the rest; line breaks and other control characters become spaces,
+ * and characters that only turn the direction of writing, with which a name could pose as another one, go.
+ */
 export function clipped(words: string, length: number): string {
   // A newline or a tab in a name or subject must not break a list apart.
   // oxlint-disable-next-line no-control-regex
-  const oneLine = words.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  const oneLine = words.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
   return oneLine.length <= length ? oneLine : `${oneLine.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
