@@ -1,0 +1,30 @@
+// Is this author a machine that commits by itself?
+import picomatch from 'picomatch';
+import type { Ident } from '../history';
+
+/** Globs over names and addresses, without case. Whole words only: Abbott and Talbot are people. */
+export const builtInBots: readonly string[] = [
+  '*[[]bot[]]*', 'bot', '*-bot', '*_bot', '* bot', '*-robot', '* robot', 'robot', '*-bot@*', '*_bot@*', '*+bot@*', '*.bot@*', 'bot@*', 'robot@*',
+  'dependabot*', 'renovate*', 'greenkeeper*', 'semantic-release*', 'pre-commit-ci*', 'snyk-bot*', 'mergify*', 'pyup*', 'depfu*',
+  'github-actions*', 'github actions', 'github action', 'actions-user', 'github <noreply@github.com>', 'gobot@golang.org',
+  'weblate', 'hosted weblate', 'noreply@weblate.org', 'hosted@weblate.org', 'transifex*', 'crowdin*', 'travis ci', 'travis-ci*', 'travisci',
+  'circleci', 'circle ci', 'jenkins', 'jenkins ci', 'jenkins@*', 'teamcity', 'buildbot', 'buildkite', 'azure pipelines', 'appveyor', 'bors', 'homu',
+  'k8s-ci-robot', 'copybara*', 'imgbot*', 'imgbotapp', 'allcontributors', 'all-contributors', 'release-please*', 'codecov-io', 'netlify*', 'deepsource*',
+];
+
+/**
+ * Says of an author whether it is a bot: a glob matches the name, the address, or `name <address>`. Without case.
+ * The user's own globs (`fulcrum.bots`) are added to the built-in ones; one that is not a glob never matches.
+ */
+export function botMatcher(more: readonly string[]): (ident: Ident) => boolean {
+  const globs = [...builtInBots, ...more.filter((glob) => glob.trim() !== '')].map((glob) => glob.trim().toLowerCase());
+  // bash: true lets `*` cross a slash, which means nothing in a name.
+  const matches = picomatch(globs, { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true });
+  // `dependabot[bot]` is a name before it is a glob with a character class.
+  const literal = new Set(globs);
+  return (ident) => {
+    const name = ident.name.trim().toLowerCase();
+    const email = ident.email.trim().toLowerCase();
+    return [name, email, `${name} <${email}>`].some((text) => text !== '' && (literal.has(text) || matches(text)));
+  };
+}
