@@ -23,23 +23,22 @@ export function privateDecision(draft: DecisionDraft, id: string, at: Stamp): En
 }
 
 /**
- * The private half of a shared decision: certainty and expected outcome, frozen with the day. `reviewBy` only where the
- * record's form has no place for it, else null.
+ * The private half of a shared decision: certainty and expected outcome, frozen with the day. The review date is the record's.
  */
-export function companion(draft: DecisionDraft, record: SharedRecord, reviewBy: string | null, id: string, at: Stamp): EntryDraft {
+export function companion(draft: DecisionDraft, record: SharedRecord, id: string, at: Stamp): EntryDraft {
   const title = oneLine(record.title);
   return {
     type: 'decision', words: title,
     text: file(
-      [...common(id, 'decision', at), ...prediction(draft, at), ...review(reviewBy), ...recordFields(record)],
+      [...common(id, 'decision', at), ...prediction(draft, at), ...recordFields(record)],
       [`# ${title}`, ...section('Expected Outcome', draft.expectation)],
     ),
   };
 }
 
-/** Something in the draft may not be in the shared record, or has no place there. */
-export function needsCompanion(draft: DecisionDraft, keepsReviewDate: boolean): boolean {
-  return draft.certainty !== null || draft.expectation.trim() !== '' || (draft.reviewBy !== null && !keepsReviewDate);
+/** Something in the draft may not be in the shared record. */
+export function needsCompanion(draft: DecisionDraft): boolean {
+  return draft.certainty !== null || draft.expectation.trim() !== '';
 }
 
 export function feedback(draft: FeedbackDraft, id: string, at: Stamp): EntryDraft {

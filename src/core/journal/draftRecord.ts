@@ -15,11 +15,6 @@ export interface RecordPlace {
   readonly deciders: readonly string[];
 }
 
-/** Whether the form has a place for a review date; elsewhere it goes to the private companion. */
-export function keepsReviewDate(form: FolderForm): boolean {
-  return form.format === 'madr4' || form.format === 'madr3';
-}
-
 /** The whole file, with `\n` and a line break at the end. A draft is a decision made: its status is accepted. */
 export function draftRecord(draft: DecisionDraft, place: RecordPlace): string {
   const blocks = place.form.format === 'nygard' ? nygard(draft, place) : madr(draft, place);
@@ -28,9 +23,10 @@ export function draftRecord(draft: DecisionDraft, place: RecordPlace): string {
 
 function madr(draft: DecisionDraft, place: RecordPlace): string[] {
   const { format, bullet } = place.form;
-  const head = keepsReviewDate(place.form)
+  const fronted = format === 'madr4' || format === 'madr3';
+  const head = fronted
     ? [frontMatter(draft, place), `# ${oneLine(draft.title)}`]
-    : [`# ${oneLine(draft.title)}`, metadataList(place)];
+    : [`# ${oneLine(draft.title)}`, metadataList(draft, place)];
   const links = draft.links.map((link) => `${bullet} ${markdownLink(link, place.folder)}`).join('\n');
   return [
     ...head,
@@ -39,7 +35,7 @@ function madr(draft: DecisionDraft, place: RecordPlace): string[] {
     ...optionsSection(draft, bullet),
     '## Decision Outcome',
     draft.outcome.trim(),
-    ...(links === '' ? [] : [format === 'madr3' || format === 'madr4' ? '## More Information' : '## Links', links]),
+    ...(links === '' ? [] : [fronted ? '## More Information' : '## Links', links]),
   ];
 }
 
@@ -48,7 +44,7 @@ function nygard(draft: DecisionDraft, place: RecordPlace): string[] {
   const links = draft.links.map((link) => `${bullet} ${markdownLink(link, place.folder)}`).join('\n');
   return [
     `# ${place.number}. ${oneLine(draft.title)}`,
-    `Date: ${place.day}`,
+    [`Date: ${place.day}`, ...reviewLine(draft)].join('\n\n'),
     '## Status',
     'Accepted',
     '## Context',
@@ -77,9 +73,14 @@ function frontMatter(draft: DecisionDraft, place: RecordPlace): string {
   ].join('\n');
 }
 
-function metadataList(place: RecordPlace): string {
-  return ['Status: accepted', ...(place.deciders.length === 0 ? [] : [`Deciders: ${place.deciders.join(', ')}`]), `Date: ${place.day}`]
+function metadataList(draft: DecisionDraft, place: RecordPlace): string {
+  return ['Status: accepted', ...(place.deciders.length === 0 ? [] : [`Deciders: ${place.deciders.join(', ')}`]), `Date: ${place.day}`, ...reviewLine(draft)]
     .map((item) => `${place.form.bullet} ${item}`).join('\n');
+}
+
+/** Where there is no front matter the review date stands beside the date; the other tools pass over it. */
+function reviewLine(draft: DecisionDraft): string[] {
+  return draft.reviewBy === null ? [] : [`Review by: ${draft.reviewBy}`];
 }
 
 function optionsSection(draft: DecisionDraft, bullet: string): string[] {

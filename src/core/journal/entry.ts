@@ -20,7 +20,7 @@ export interface Entry {
   readonly tags: readonly string[];
   readonly links: readonly string[];
   readonly status: string | null;
-  /** `YYYY-MM-DD`; decisions only. */
+  /** `YYYY-MM-DD`; private decisions only. */
   readonly reviewBy: string | null;
   /** Decisions only: the shared record this is the companion of, as `repository: path from its top`. */
   readonly companionOf: string | null;

@@ -26,7 +26,8 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     tags: fieldList(fields, 'tags'),
     links: fieldList(fields, 'links'),
     status: text('status'),
-    reviewBy: type === 'decision' && /^\d{4}-\d{2}-\d{2}$/.test(reviewBy) ? reviewBy : null,
+    // A companion's record has the review date: one reminder is enough.
+    reviewBy: type === 'decision' && record === null && /^\d{4}-\d{2}-\d{2}$/.test(reviewBy) ? reviewBy : null,
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
   };
 }
