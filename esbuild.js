@@ -25,8 +25,17 @@ const shared = {
 /** The host loads extension.js on every start, so it stays small: the thread is a bundle of its own, started by path. */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out };
 
+/** In a CommonJS bundle `import()` is inlined: what shall be loaded later is a bundle of its own, found beside this one. */
+const later = {
+  name: 'later',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/sidebar$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './sidebar.js', external: true } : undefined));
+  },
+};
+
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'] },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [later] },
+  { ...node, entryPoints: { sidebar: 'src/vscode/sidebar.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { worker: 'src/worker/entry.ts' } },
   { ...node, entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {

@@ -15,6 +15,7 @@ export const decisionWords = {
   /** Headings of a draft that could not be written. */
   headings: { outcome: 'Decision', options: 'Options', certainty: 'Certainty in per cent (private)', expectation: 'Expected outcome (private)', reviewBy: 'Review date' },
   place: { prompt: 'Where does it go?', private: 'Private', privateDetail: 'In your private journal, on this machine only' },
+  move: { title: 'Move to a Repository', nowhere: 'None of the open repositories has a decision folder. Make one, such as docs/decisions, and try again.' },
   needsTitle: 'A decision needs a title.',
   needsOutcome: 'A sentence will do.',
   certaintyUnclear: 'A number from 0 to 100, or nothing.',
@@ -58,3 +59,6 @@ export function reviewWords(typed: string, today: string): { readonly prompt: st
   if (read === 'past') return { problem: 'That day is over. Choose a later one, or "none".' };
   return { prompt: `Look at it again on ${dayWords(read.day, today)}. Enter takes it; "in 6 months" and "none" work too.` };
 }
+
+/** A row on screen that leads nowhere any more. */
+export const journalGone = 'That is no longer where it was. Refresh the Journal to see what is there now.';

@@ -1,5 +1,6 @@
 // What the editor's own git extension can tell: where git is, and that something in a repository has moved.
-import { Disposable, EventEmitter, extensions, Uri, commands, type Event } from 'vscode';
+import path from 'node:path';
+import { commands, Disposable, EventEmitter, extensions, Uri, type Event } from 'vscode';
 
 /** The part of the API of `vscode.git`, version 1, that is used here. */
 interface GitApi {
@@ -35,9 +36,10 @@ export class GitExtension implements Disposable {
   private api: GitApi | null = null;
   private disposed = false;
 
-  /** Absolute path of git, or null. */
+  /** Absolute path of git; null where it is not known, or git is found on PATH under its bare name. */
   get path(): string | null {
-    return this.api?.git.path ?? null;
+    const found = this.api?.git.path ?? '';
+    return path.isAbsolute(found) ? found : null;
   }
 
   /** Looks for the extension and listens to it, once. Never rejects. */

@@ -8,7 +8,8 @@ export class LastAnswer<T> implements Disposable {
   value: T | null = null;
   /** Why there was no answer the last time; null when there was one. */
   error: unknown = null;
-  private running: Promise<void> | null = null;
+  /** An answer is under way. */
+  busy = false;
   private stale = false;
   private readonly abort = new AbortController();
   private readonly listeners: Listener[] = [];
@@ -21,35 +22,39 @@ export class LastAnswer<T> implements Disposable {
 
   /** Asked at least once. */
   get wanted(): boolean {
-    return this.running !== null || this.value !== null || this.error !== null;
+    return this.busy || this.value !== null || this.error !== null;
   }
 
-  get busy(): boolean {
-    return this.running !== null;
+  /** Takes an answer that came another way. */
+  set(value: T): void {
+    this.value = value;
+    this.error = null;
+    this.tell();
   }
 
-  /** Asks again. What happens while an answer is under way makes for one more question after it. Never rejects. */
-  again(): Promise<void> {
-    if (this.running) {
-      this.stale = true;
-      return this.running;
-    }
-    this.running = this.run().finally(() => (this.running = null));
-    return this.running;
+  /** Asks again. What happens while an answer is under way makes for one more question after it. */
+  again(): void {
+    if (this.busy) this.stale = true;
+    else void this.run();
   }
 
   private async run(): Promise<void> {
-    do {
-      this.stale = false;
-      try {
-        this.value = await this.ask(this.abort.signal);
-        this.error = null;
-      } catch (error) {
-        this.error = error;
-      }
-      if (this.abort.signal.aborted) return;
-      for (const listener of this.listeners) listener();
-    } while (this.stale);
+    this.busy = true;
+    this.stale = false;
+    try {
+      this.value = await this.ask(this.abort.signal);
+      this.error = null;
+    } catch (error) {
+      this.error = error;
+    }
+    this.busy = false;
+    if (this.abort.signal.aborted) return;
+    this.tell();
+    if (this.stale) this.again();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   dispose(): void {

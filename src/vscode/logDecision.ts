@@ -31,7 +31,7 @@ interface Answers {
   readonly certainty: string;
   readonly expectation: string;
   readonly reviewBy: string;
-  readonly place: RepoId | '' | null;
+  readonly place: RepoId | null;
 }
 
 const lastPlace = 'fulcrum.lastDecisionPlace';
@@ -60,7 +60,7 @@ export class LogDecision {
   }
 
   /** The only place, or the one of last time; private where there is none. */
-  private preset(places: readonly DecisionPlace[]): RepoId | '' {
+  private preset(places: readonly DecisionPlace[]): RepoId {
     const last = this.options.memory.get<string>(lastPlace);
     if (last === '' && places.length > 1) return '';
     return places.find((place) => place.repo === last)?.repo ?? places[0]?.repo ?? '';
@@ -79,7 +79,7 @@ export class LogDecision {
     }];
   }
 
-  private async write(answers: Answers & { readonly place: RepoId | '' }, draft: DecisionDraft): Promise<void> {
+  private async write(answers: Answers & { readonly place: RepoId }, draft: DecisionDraft): Promise<void> {
     const { privateFolder, memory, say } = this.options;
     const shared = answers.place !== '';
     const hasPrivatePart = !shared || draft.certainty !== null || draft.expectation !== '';

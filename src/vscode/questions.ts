@@ -94,7 +94,7 @@ function askText(question: TextQuestion, frame: Frame): Promise<Reply> {
     return problem === undefined;
   };
   remark(false);
-  return reply(input, [
+  return replyOf(input, [
     (settle) => input.onDidTriggerButton((button) => settle(pressed(button))),
     (settle) => input.onDidAccept(() => {
       if (remark(true)) settle({ typed: input.value.trim() });
@@ -109,7 +109,7 @@ function askPick(question: PickQuestion, frame: Frame): Promise<Reply> {
   Object.assign(pick, { title: frame.title, buttons: frame.buttons, placeholder: question.prompt, ignoreFocusOut: true, matchOnDetail: true });
   pick.items = question.items;
   pick.activeItems = question.items.filter((item) => item.value === question.value);
-  return reply(pick, [
+  return replyOf(pick, [
     (settle) => pick.onDidTriggerButton((button) => settle(pressed(button))),
     (settle) => pick.onDidAccept(() => {
       const chosen = pick.selectedItems[0];
@@ -121,7 +121,7 @@ function askPick(question: PickQuestion, frame: Frame): Promise<Reply> {
 
 type Listen = (settle: (reply: Reply) => void) => Disposable;
 
-function reply(input: Disposable & { show(): void }, listen: readonly Listen[]): Promise<Reply> {
+function replyOf(input: Disposable & { show(): void }, listen: readonly Listen[]): Promise<Reply> {
   return new Promise<Reply>((resolve) => {
     const listening = listen.map((on) => on((answer) => {
       // The first reply counts; disposing of the input hides it, which would be a second one.

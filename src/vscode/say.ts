@@ -3,8 +3,6 @@ import { commands, env, Uri, window, type LogOutputChannel } from 'vscode';
 import { HumanError } from '../core/humanError';
 import { helpPage } from '../present/helpPage';
 
-export type HelpTopic = Parameters<typeof helpPage>[0];
-
 export class Say {
   constructor(private readonly log: LogOutputChannel) {}
 
@@ -13,24 +11,22 @@ export class Say {
     void window.setStatusBarMessage(sentence, 5000);
   }
 
-  /** A sentence that needs an eye on it, with at most a few things to do about it. Answers the chosen one. */
-  async tell(sentence: string, ...actions: string[]): Promise<string | undefined> {
-    return window.showInformationMessage(sentence, ...actions);
-  }
-
   /** What was asked for did not work. Sentences meant for people are shown; of anything else only that it happened. */
   problem(error: unknown): void {
     if (isAbort(error)) return;
-    if (error instanceof HumanError) {
-      this.log.warn(`${error.message}${error.details ? ` (${error.details})` : ''}`);
-      void window.showErrorMessage(error.message);
-      return;
-    }
-    this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    void this.offerLog();
+    this.quietly(error);
+    if (error instanceof HumanError) void window.showErrorMessage(error.message);
+    else void this.offerLog();
   }
 
-  async help(topic: HelpTopic): Promise<void> {
+  /** Nobody asked for what did not work, so only the log hears of it; the views say what is missing. */
+  quietly(error: unknown): void {
+    if (isAbort(error)) return;
+    if (error instanceof HumanError) this.log.warn(`${error.message}${error.details ? ` (${error.details})` : ''}`);
+    else this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+
+  async help(topic: Parameters<typeof helpPage>[0]): Promise<void> {
     await env.openExternal(Uri.parse(helpPage(topic)));
   }
 

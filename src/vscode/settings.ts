@@ -9,6 +9,27 @@ const perFolder: ReadonlySet<string> = new Set(['exclude', 'modules', 'journal.d
 
 export const section = 'fulcrum';
 
+/** The lead's settings as they are now; `read` looks again. What cannot be used is complained about once. */
+export class CurrentSettings {
+  private readonly complained = new Set<string>();
+  value: Settings;
+
+  constructor(private readonly complain: (sentence: string) => void) {
+    this.value = this.readNow();
+  }
+
+  read(): void {
+    this.value = this.readNow();
+  }
+
+  private readNow(): Settings {
+    return readSettings((sentence) => {
+      if (!this.complained.has(sentence)) this.complain(sentence);
+      this.complained.add(sentence);
+    });
+  }
+}
+
 /** `complain` gets a sentence for each value that cannot be used; the default stands in for it. */
 export function readSettings(complain: (sentence: string) => void, scope?: ConfigurationScope): Settings {
   const configuration = workspace.getConfiguration(section, scope);

@@ -33,6 +33,8 @@ export class Client {
 
   /** Asks the thread, starting it if need be. Rejects with an `AbortError` as soon as `signal` fires. */
   ask<K extends keyof Requests>(name: K, argument: Requests[K][0], signal?: AbortSignal): Promise<Requests[K][1]> {
+    // The name decides of the types of argument and answer, which the compiler cannot follow through a generic key.
+    /* oxlint-disable typescript/no-unsafe-type-assertion */
     if (name === 'configure') this.configuration = argument as Configuration;
     return new Promise((resolve, reject) => {
       if (this.closed || signal?.aborted) return reject(abortError());
@@ -47,6 +49,7 @@ export class Client {
       const settled = (): void => signal?.removeEventListener('abort', onAbort);
       this.pending.set(id, {
         resolve: (value) => (settled(), resolve(value as Requests[K][1])),
+        /* oxlint-enable typescript/no-unsafe-type-assertion */
         reject: (error) => (settled(), reject(error)),
       });
       try {

@@ -47,6 +47,8 @@ export function serve(port: MessagePort, handlers: Handlers): Served {
     running.set(id, abort);
     try {
       if (!Object.hasOwn(handlers, name)) throw new Error(`nobody answers ${JSON.stringify(name)}`);
+      // The client's types have made sure that this argument belongs to this name.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const handle = handlers[name] as (argument: unknown, signal: AbortSignal) => Promise<unknown>;
       const value = await handle(argument, AbortSignal.any([abort.signal, closing.signal]));
       say({ kind: 'answer', id, value });
@@ -90,6 +92,8 @@ export function fromFailure(failure: Failure): Error {
       error.stack = failure.stack;
       return error;
     }
+    default:
+      return failure satisfies never;
   }
 }
 

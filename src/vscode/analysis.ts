@@ -1,0 +1,189 @@
+// The window's end of the analysis thread: tells it what it needs to know, and keeps what it answered last.
+import { EventEmitter, type Disposable } from 'vscode';
+import type { BalanceReport } from '../core/balance/report';
+import type { Person } from '../core/history';
+import type { Entry } from '../core/journal/entry';
+import type { OwnershipReport } from '../core/ownership/report';
+import type { RepositoryDecision } from '../present/situation';
+import type { Client } from '../worker/client';
+import type { Configuration, DecisionPlace, Notice, RepositoryInfo, Requests } from '../worker/contract';
+import { LastAnswer } from './lastAnswer';
+
+export type Progress = Pick<Notice & { type: 'progress' }, 'repo' | 'read' | 'total'>;
+
+export class Analysis implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  /** Something that is on screen may look different now. */
+  readonly onDidChange = this.changed.event;
+
+  readonly repositories: LastAnswer<readonly RepositoryInfo[]>;
+  readonly balance: LastAnswer<BalanceReport>;
+  readonly people: LastAnswer<readonly Person[]>;
+  readonly decisions: LastAnswer<readonly RepositoryDecision[]>;
+  readonly entries: LastAnswer<readonly Entry[]>;
+  readonly places: LastAnswer<readonly DecisionPlace[]>;
+  /** Of the repositories that are open in this window and ready. */
+  readonly ownership: LastAnswer<ReadonlyMap<string, OwnershipReport>>;
+  /** What is being read just now; null when nothing is. */
+  progress: Progress | null = null;
+
+  private configuration: Configuration | null = null;
+  private configured: Promise<unknown>;
+  private begin: () => void = () => {};
+
+  constructor(
+    private readonly client: Pick<Client, 'ask'>,
+    private readonly configure: () => Configuration,
+    private readonly report: (error: unknown) => void,
+  ) {
+    this.configured = new Promise<void>((resolve) => (this.begin = resolve));
+    this.repositories = this.kept((signal) => this.ask('repositories', null, signal));
+    this.balance = this.kept((signal) => this.ask('balance', null, signal));
+    this.people = this.kept((signal) => this.ask('recentPeople', null, signal));
+    this.decisions = this.kept((signal) => this.ask('decisions', null, signal));
+    this.entries = this.kept((signal) => this.ask('entries', null, signal));
+    this.places = this.kept((signal) => this.ask('decisionPlaces', null, signal));
+    this.ownership = this.kept((signal) => this.readOwnership(signal));
+  }
+
+  /** Absolute; null until chosen. */
+  get privateFolder(): string | null {
+    return this.configuration?.privateFolder ?? null;
+  }
+
+  /** Git directories of the repositories that are open in this window. */
+  watched(): readonly string[] {
+    return (this.repositories.value ?? []).filter(({ open }) => open).flatMap(({ watch }) => watch);
+  }
+
+  /** Titles of every decision, shared and private, with where it lies. */
+  async decisionTitles(): Promise<readonly { readonly title: string; readonly where: string }[]> {
+    const [decisions, entries] = await Promise.all([this.ask('decisions', null), this.ask('entries', null)]);
+    return [
+      ...decisions.map(({ decision, repoName }) => ({ title: decision.title, where: `${repoName}, ${decision.file}` })),
+      ...entries.filter(({ type, companionOf }) => type === 'decision' && companionOf === null).map(({ title, file }) => ({ title, where: file })),
+    ];
+  }
+
+  /** Waits for something to be written to the journal; it is in the lists at once then. */
+  async wrote<T>(writing: Promise<T>): Promise<T> {
+    const written = await writing;
+    this.readJournal();
+    return written;
+  }
+
+  /** Asks the thread, once it has its first configuration. */
+  async ask<K extends keyof Requests>(name: K, argument: Requests[K][0], signal?: AbortSignal): Promise<Requests[K][1]> {
+    await this.configured;
+    return this.client.ask(name, argument, signal);
+  }
+
+  /** Tells the thread what it needs to know, if that is news, and asks everything again that is wanted. Never rejects. */
+  async update(): Promise<void> {
+    const configuration = this.configure();
+    if (JSON.stringify(configuration) === JSON.stringify(this.configuration)) return;
+    this.configuration = configuration;
+    const answer = this.client.ask('configure', configuration);
+    // Whatever comes of it: questions that waited for it get their own answer or error.
+    this.configured = answer.catch(() => {});
+    this.begin();
+    try {
+      this.repositories.set(await answer);
+    } catch (error) {
+      this.report(error);
+    }
+    this.readAgain();
+  }
+
+  /** Asks everything again that is wanted. */
+  readAgain(): void {
+    this.balance.again();
+    this.people.again();
+    for (const answers of [this.decisions, this.entries, this.places]) answers.again();
+    if (this.ownership.wanted) this.ownership.again();
+  }
+
+  /** Who knows what is asked for from now on. */
+  wantOwnership(): void {
+    if (!this.ownership.wanted) this.ownership.again();
+  }
+
+  /** Looks at git again: something may have moved. Never rejects. */
+  async refresh(): Promise<void> {
+    try {
+      const moved = await this.ask('refresh', null);
+      if (!moved && this.balance.error === null) return;
+    } catch (error) {
+      this.report(error);
+    }
+    this.repositories.again();
+    this.balance.again();
+    this.people.again();
+    this.decisions.again();
+    if (this.ownership.wanted) this.ownership.again();
+  }
+
+  /** The journal's files have changed: its lists, and minutes that the balance counts. */
+  readJournal(): void {
+    this.decisions.again();
+    this.entries.again();
+    this.places.again();
+    this.balance.again();
+  }
+
+  /** What the thread says unasked. */
+  hear(notice: Exclude<Notice, { type: 'log' }>): void {
+    if (notice.type === 'progress') {
+      this.progress = notice.total !== null && notice.read >= notice.total ? null : notice;
+      this.changed.fire();
+      return;
+    }
+    switch (notice.what) {
+      case 'balance':
+        this.balance.again();
+        return;
+      case 'ownership':
+        if (this.ownership.wanted) this.ownership.again();
+        return;
+      case 'journal':
+        this.readJournal();
+        return;
+      case 'repositories':
+        this.repositories.again();
+        this.people.again();
+    }
+  }
+
+  dispose(): void {
+    for (const answers of [this.repositories, this.balance, this.people, this.decisions, this.entries, this.places, this.ownership]) answers.dispose();
+    this.changed.dispose();
+  }
+
+  private kept<T>(ask: (signal: AbortSignal) => Promise<T>): LastAnswer<T> {
+    const answers = new LastAnswer(ask);
+    answers.onDidChange(() => {
+      if (answers.error !== null) this.report(answers.error);
+      this.changed.fire();
+    });
+    return answers;
+  }
+
+  /** One repository after the other. One that fails keeps its last answer, and does not take the others with it. */
+  private async readOwnership(signal: AbortSignal): Promise<ReadonlyMap<string, OwnershipReport>> {
+    await this.configured;
+    const reports = new Map<string, OwnershipReport>();
+    for (const { id, open, state } of this.repositories.value ?? []) {
+      if (!open || state !== 'ready') continue;
+      try {
+        reports.set(id, await this.ask('ownership', { repo: id }, signal));
+      } catch (error) {
+        if (signal.aborted) throw error;
+        this.report(error);
+        const last = this.ownership.value?.get(id);
+        if (last) reports.set(id, last);
+      }
+    }
+    this.progress = null;
+    return reports;
+  }
+}

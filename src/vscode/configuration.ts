@@ -1,0 +1,39 @@
+// Puts together what the analysis thread needs to know of this window.
+import { workspace, type Memento, type Uri } from 'vscode';
+import type { Configuration, FolderSettings } from '../worker/contract';
+import type { GitExtension } from './gitExtension';
+import { expandHome } from './privateFolder';
+import { ownGitPath, readSettings, type CurrentSettings } from './settings';
+
+export interface ConfigurationOptions {
+  readonly git: Pick<GitExtension, 'path'>;
+  /** Global storage: the same folder in every window. */
+  readonly storage: Uri;
+  readonly home: string;
+  readonly settings: CurrentSettings;
+  readonly memory: Memento;
+}
+
+/** Where git was the last time: the git extension takes a second to say so, and the first figures shall not wait for it. */
+const lastGitPath = 'fulcrum.gitPath';
+
+export function configurationOf(options: ConfigurationOptions): Configuration {
+  const { git, storage, home, memory, settings: { value: settings } } = options;
+  if (git.path !== null && git.path !== memory.get(lastGitPath)) void memory.update(lastGitPath, git.path);
+  const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
+  const folderSettings = folders.map(({ uri }): [string, FolderSettings] => {
+    // What is wrong for the whole window was complained about when it was read.
+    const { exclude, modules, journal } = readSettings(() => {}, uri);
+    return [uri.fsPath, { exclude, modules, decisionsFolder: journal.decisionsFolder }];
+  });
+  const { privateFolder } = settings.journal;
+  return {
+    folders: folders.map(({ uri }) => uri.fsPath),
+    trusted: workspace.isTrusted,
+    settings,
+    folderSettings: Object.fromEntries(folderSettings),
+    gitPath: git.path ?? ownGitPath() ?? memory.get<string>(lastGitPath) ?? null,
+    storage: storage.fsPath,
+    privateFolder: privateFolder === '' ? null : expandHome(privateFolder, home),
+  };
+}

@@ -1,0 +1,86 @@
+// The Delegation view: a native tree of the modules that only the lead knows. A row leads to its folder.
+import { Disposable, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type TreeDataProvider } from 'vscode';
+import { delegationTree, type DelegationRow, type DelegationTree } from '../present/delegationTree';
+import type { Analysis } from './analysis';
+import type { Screen } from './screen';
+
+export interface DelegationViewOptions {
+  readonly analysis: Analysis;
+  readonly screen: Screen;
+  /** With words for the badge, which is for everything due in Fulcrum. */
+  readonly due: () => { readonly count: number; readonly words: string };
+  /** The view has something of its own to say, or leaves that to the welcome text of package.json. */
+  readonly canRead: () => boolean;
+  readonly shown: () => void;
+}
+
+/** The one group, or a row in it. */
+type Element = 'group' | DelegationRow;
+
+export class DelegationView implements TreeDataProvider<Element>, Disposable {
+  private readonly redraw = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.redraw.event;
+  private readonly view = window.createTreeView<Element>('fulcrum.delegation', { treeDataProvider: this });
+  private readonly subscriptions: readonly Disposable[];
+  private tree: DelegationTree = { title: 'Only you', rows: [], message: '' };
+  private drawn = '';
+
+  constructor(private readonly options: DelegationViewOptions) {
+    this.subscriptions = [this.redraw, this.view, this.view.onDidChangeVisibility(({ visible }) => (visible ? options.shown() : undefined))];
+  }
+
+  get visible(): boolean {
+    return this.view.visible;
+  }
+
+  /** Draws what is known now; nothing happens where nothing has changed. */
+  update(): void {
+    const { analysis, screen, due, canRead } = this.options;
+    const { count, words } = due();
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip: words };
+    const reading = analysis.ownership.busy || !analysis.ownership.wanted;
+    this.tree = delegationTree(screen.ownership(), screen.now(), reading);
+    const message = canRead() ? this.tree.message : '';
+    const drawing = JSON.stringify([this.tree.rows, message]);
+    if (drawing === this.drawn) return;
+    this.drawn = drawing;
+    this.view.message = message;
+    this.redraw.fire(undefined);
+  }
+
+  getChildren(element?: Element): Element[] {
+    if (this.tree.rows.length === 0) return [];
+    return element === undefined ? ['group'] : element === 'group' ? [...this.tree.rows] : [];
+  }
+
+  getParent(element: Element): Element | undefined {
+    return element === 'group' ? undefined : 'group';
+  }
+
+  getTreeItem(element: Element): TreeItem {
+    if (element === 'group') {
+      const group = new TreeItem(this.tree.title, TreeItemCollapsibleState.Expanded);
+      group.id = 'onlyYou';
+      return group;
+    }
+    const item = new TreeItem(element.label, TreeItemCollapsibleState.None);
+    item.id = element.key;
+    item.description = element.description;
+    item.tooltip = tooltip(element.tooltip);
+    item.iconPath = new ThemeIcon('folder');
+    item.accessibilityInformation = { label: element.accessibleLabel };
+    item.command = { command: 'fulcrum.revealModule', title: 'Show in Explorer', arguments: [Uri.joinPath(Uri.file(element.repository.root), element.path)] };
+    return item;
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions).dispose();
+  }
+}
+
+/** Appended as text, which escapes it: names of people and folders stand in it. */
+function tooltip(lines: readonly string[]): MarkdownString {
+  const text = new MarkdownString();
+  for (const [at, line] of lines.entries()) text.appendMarkdown(at === 0 ? '' : '\n\n').appendText(line);
+  return text;
+}

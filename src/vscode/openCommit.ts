@@ -1,0 +1,36 @@
+// Opens a commit that a figure rests on: as the editor shows commits, or as a read-only document where it cannot.
+import { Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import type { Commit, Oid, RepoId } from '../core/history';
+import { commitText } from '../present/commitText';
+import type { RepositoryInfo } from '../worker/contract';
+import type { GitExtension } from './gitExtension';
+
+export interface OpenCommitOptions {
+  readonly git: Pick<GitExtension, 'showCommit'>;
+  readonly repositories: () => readonly RepositoryInfo[];
+  readonly commit: (repo: RepoId, commit: Oid) => Promise<Commit>;
+}
+
+const scheme = 'fulcrum-commit';
+
+export class OpenCommit implements TextDocumentContentProvider, Disposable {
+  private readonly registration = workspace.registerTextDocumentContentProvider(scheme, this);
+
+  constructor(private readonly options: OpenCommitOptions) {}
+
+  async open(repo: RepoId, commit: Oid): Promise<void> {
+    const known = this.options.repositories().find(({ id }) => id === repo);
+    if (known?.open && (await this.options.git.showCommit(known.root, commit))) return;
+    const uri = Uri.from({ scheme, path: `/${commit.slice(0, 10)}`, query: new URLSearchParams({ repo, commit }).toString() });
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
+
+  async provideTextDocumentContent(uri: Uri): Promise<string> {
+    const query = new URLSearchParams(uri.query);
+    return commitText(await this.options.commit(query.get('repo') ?? '', query.get('commit') ?? ''));
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+  }
+}

@@ -1,0 +1,53 @@
+// What the command palette and the view titles can do. Titles stand in package.json.
+import { commands, Disposable, Uri, workspace } from 'vscode';
+import { commandWords } from '../present/commandWords';
+import type { Analysis } from './analysis';
+import type { LogDecision } from './logDecision';
+import type { LogFeedback } from './logFeedback';
+import type { Say } from './say';
+
+export interface CommandsOptions {
+  readonly analysis: Analysis;
+  readonly logDecision: LogDecision;
+  readonly logFeedback: LogFeedback;
+  readonly say: Say;
+}
+
+export function registerCommands({ analysis, logDecision, logFeedback, say }: CommandsOptions): Disposable {
+  const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
+    'fulcrum.logDecision': () => logDecision.run(),
+    'fulcrum.logFeedback': () => logFeedback.run(),
+    'fulcrum.showBalance': () => focus('fulcrum.balance'),
+    'fulcrum.openJournal': () => focus('fulcrum.journal'),
+    'fulcrum.refresh': async () => {
+      await analysis.refresh();
+      analysis.readJournal();
+      say.done(commandWords.refreshed);
+    },
+    'fulcrum.clearIndex': async () => {
+      await analysis.ask('clearIndex', null);
+      analysis.readAgain();
+      say.done(commandWords.indexCleared);
+    },
+    'fulcrum.revealModule': reveal,
+  };
+  return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {
+    try {
+      await act(argument);
+    } catch (error) {
+      say.problem(error);
+    }
+  })));
+}
+
+async function focus(view: string): Promise<void> {
+  await commands.executeCommand(`${view}.focus`);
+}
+
+/** A module named in the settings is no folder, and a folder may be gone: then there is nothing to show. */
+async function reveal(folder: unknown): Promise<void> {
+  if (!(folder instanceof Uri)) return;
+  const exists = await workspace.fs.stat(folder).then(() => true, () => false);
+  if (exists) await commands.executeCommand('revealInExplorer', folder);
+  else await commands.executeCommand('workbench.action.openSettings', 'fulcrum.modules');
+}

@@ -1,0 +1,36 @@
+// The one status bar item: this week's hours or the share, in words of `present`.
+import { MarkdownString, StatusBarAlignment, window, type Disposable } from 'vscode';
+import type { StatusBarWords } from '../present/statusBar';
+
+export class StatusBarItem implements Disposable {
+  private readonly item = window.createStatusBarItem('fulcrum.balance', StatusBarAlignment.Left, 0);
+
+  constructor() {
+    this.item.name = 'Fulcrum: Balance';
+    this.item.command = 'fulcrum.showBalance';
+  }
+
+  /** Null hides it. */
+  show(words: StatusBarWords | null): void {
+    if (words === null) {
+      this.item.hide();
+      return;
+    }
+    this.item.text = words.text === '' ? '$(fulcrum-balance)' : `$(fulcrum-balance) ${words.text}`;
+    this.item.tooltip = tooltip(words);
+    this.item.accessibilityInformation = { label: words.label, role: 'button' };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}
+
+/** Appended as text, which escapes it: names of repositories stand in it. */
+function tooltip({ sentence, evidence, unseen }: StatusBarWords): MarkdownString {
+  const text = new MarkdownString();
+  text.appendText(sentence);
+  for (const line of [...evidence, ...(unseen === '' ? [] : [unseen])]) text.appendMarkdown('\n\n').appendText(line);
+  return text;
+}

@@ -1,0 +1,86 @@
+// Everything that is on screen, drawn together from one picture of what is known.
+import { Disposable, window, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { dueCount } from '../present/due';
+import { commandWords } from '../present/commandWords';
+import { statusBar } from '../present/statusBar';
+import type { Analysis } from './analysis';
+import { debounced } from './debounced';
+import { DelegationView } from './delegationView';
+import type { JournalFiles } from './journalFiles';
+import type { LogDecision } from './logDecision';
+import type { LogFeedback } from './logFeedback';
+import type { OpenCommit } from './openCommit';
+import type { PrivateFolder } from './privateFolder';
+import type { Say } from './say';
+import type { Screen } from './screen';
+import type { Sidebar } from './sidebar';
+import { StatusBarItem } from './statusBarItem';
+import { WebviewHost } from './webviewHost';
+
+export interface ViewsOptions {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly analysis: Analysis;
+  readonly screen: Screen;
+  readonly openCommit: OpenCommit;
+  readonly files: JournalFiles;
+  readonly logDecision: LogDecision;
+  readonly logFeedback: LogFeedback;
+  readonly privateFolder: PrivateFolder;
+  readonly say: Say;
+}
+
+/** Figures that follow one another closely are drawn once; milliseconds. */
+const rest = 30;
+const latest = 150;
+
+/** Weeks and days are told from now, and a new day begins without an event; milliseconds. */
+const dayTurns = 15 * 60_000;
+
+export class Views implements Disposable {
+  private readonly balance: WebviewHost;
+  private readonly journal: WebviewHost;
+  private readonly delegation: DelegationView;
+  private readonly statusBarItem = new StatusBarItem();
+  private readonly subscriptions: Disposable[];
+
+  constructor(private readonly options: ViewsOptions) {
+    const { analysis, screen } = options;
+    // Who looks at Fulcrum is about to ask who knows what.
+    const shown = (): void => analysis.wantOwnership();
+    let loaded: Promise<Sidebar> | undefined;
+    const sidebar = (): Promise<Sidebar> => (loaded ??= import('./sidebar').then((part) => part.sidebar(options)));
+    const webview = { ...options, shown, problem: (error: unknown) => options.say.problem(error) };
+    this.balance = new WebviewHost({ ...webview, bundle: 'balance', title: 'Balance', load: async () => (await sidebar()).balance });
+    this.journal = new WebviewHost({ ...webview, bundle: 'journal', title: 'Journal', load: async () => (await sidebar()).journal });
+    this.delegation = new DelegationView({
+      analysis, screen, shown,
+      due: () => {
+        const count = dueCount(screen.situation());
+        return { count, words: commandWords.due(count) };
+      },
+      canRead: () => workspace.isTrusted && (workspace.workspaceFolders ?? []).length > 0,
+    });
+    const draw = debounced(() => this.draw(), rest, latest);
+    const clock = setInterval(draw, dayTurns);
+    this.subscriptions = [
+      this.balance, this.journal, this.delegation, this.statusBarItem, draw,
+      { dispose: () => clearInterval(clock) },
+      analysis.onDidChange(draw),
+      window.registerWebviewViewProvider('fulcrum.balance', this.balance),
+      window.registerWebviewViewProvider('fulcrum.journal', this.journal),
+    ];
+  }
+
+  draw(): void {
+    const situation = this.options.screen.situation();
+    this.statusBarItem.show(situation.settings.statusBar ? statusBar(situation) : null);
+    this.delegation.update();
+    this.balance.changed();
+    this.journal.changed();
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions).dispose();
+  }
+}

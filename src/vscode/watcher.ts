@@ -1,0 +1,85 @@
+// Notices from outside that something has moved: commits, branches and fetches of git, and files of the journal.
+import { Disposable, RelativePattern, Uri, window, workspace, type FileSystemWatcher } from 'vscode';
+import { debounced } from './debounced';
+
+export interface WatcherOptions {
+  readonly gitMoved: () => void;
+  readonly journalMoved: () => void;
+}
+
+/**
+ * A commit writes several files one after the other. The rest is long enough to see them as one, and short enough that,
+ * with the reading after it, everything is on screen within three seconds. Milliseconds.
+ */
+const rest = 300;
+const latest = 1000;
+
+/** Other windows and programs write to repositories that are not watched; a look when the window gets the focus finds that. */
+const focusAtMostEvery = 30_000;
+
+/** What moves in a git directory when a commit, a branch switch or a fetch happened. Watching all of it would be objects too. */
+const gitFiles = [['.', '{HEAD,packed-refs,FETCH_HEAD}'], ['logs', 'HEAD'], ['refs', '**'], ['reftable', 'tables.list']] as const;
+
+export class Watcher implements Disposable {
+  readonly gitMoved = debounced(() => this.options.gitMoved(), rest, latest);
+  readonly journalMoved = debounced(() => this.options.journalMoved(), rest, latest);
+  private readonly watched = new Map<string, Disposable>();
+  private readonly subscriptions: Disposable[];
+  private lastFocus = 0;
+
+  constructor(private readonly options: WatcherOptions) {
+    // Decision folders come and go inside the workspace, so every Markdown file there is looked at.
+    const records = workspace.createFileSystemWatcher('**/*.{md,markdown}');
+    const inModules = (uri: Uri): boolean => uri.path.includes('/node_modules/');
+    this.subscriptions = [
+      this.gitMoved,
+      this.journalMoved,
+      ...listen(records, (uri) => {
+        if (!inModules(uri)) this.journalMoved();
+      }),
+      window.onDidChangeWindowState(({ focused }) => {
+        if (!focused || Date.now() - this.lastFocus < focusAtMostEvery) return;
+        this.lastFocus = Date.now();
+        this.gitMoved();
+      }),
+    ];
+  }
+
+  /** Watches these git directories and this private folder, and no others any more. */
+  watch(gitDirectories: readonly string[], privateFolder: string | null): void {
+    const wanted = new Map<string, () => Disposable>();
+    for (const directory of gitDirectories) wanted.set(`git ${directory}`, () => this.watchGit(directory));
+    if (privateFolder !== null) wanted.set(`journal ${privateFolder}`, () => this.watchJournal(privateFolder));
+    for (const [key, watching] of this.watched) {
+      if (wanted.has(key)) continue;
+      watching.dispose();
+      this.watched.delete(key);
+    }
+    for (const [key, begin] of wanted) if (!this.watched.has(key)) this.watched.set(key, begin());
+  }
+
+  private watchGit(directory: string): Disposable {
+    const watching = gitFiles.flatMap(([folder, pattern]) => {
+      const base = Uri.joinPath(Uri.file(directory), folder);
+      return listen(workspace.createFileSystemWatcher(new RelativePattern(base, pattern)), (uri) => {
+        // git locks a file before it writes it; the lock says nothing new.
+        if (!uri.path.endsWith('.lock')) this.gitMoved();
+      });
+    });
+    return Disposable.from(...watching);
+  }
+
+  private watchJournal(folder: string): Disposable {
+    const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.file(folder), '**/*.md'));
+    return Disposable.from(...listen(watcher, () => this.journalMoved()));
+  }
+
+  dispose(): void {
+    Disposable.from(...this.subscriptions, ...this.watched.values()).dispose();
+    this.watched.clear();
+  }
+}
+
+function listen(watcher: FileSystemWatcher, moved: (uri: Uri) => void): Disposable[] {
+  return [watcher, watcher.onDidCreate(moved), watcher.onDidChange(moved), watcher.onDidDelete(moved)];
+}

@@ -1,0 +1,107 @@
+// One webview in the sidebar: its page under a strict policy, whole snapshots down, parsed intentions up.
+import { randomBytes } from 'node:crypto';
+import { Uri, type CancellationToken, type Disposable, type LogOutputChannel, type Webview, type WebviewView, type WebviewViewProvider, type WebviewViewResolveContext } from 'vscode';
+import { debounced } from './debounced';
+
+/** What a view shows and does; loaded when it is first opened. */
+export interface WebviewContent {
+  /** Everything that is on screen now. */
+  readonly snapshot: () => unknown;
+  /** Does what a message asks for; false when it is none that is known. */
+  readonly take: (message: unknown) => Promise<boolean>;
+}
+
+export interface WebviewHostOptions {
+  readonly extensionUri: Uri;
+  /** The bundle in dist/webview, without extension. */
+  readonly bundle: string;
+  /** For screen readers. */
+  readonly title: string;
+  readonly log: LogOutputChannel;
+  readonly load: () => Promise<WebviewContent>;
+  readonly problem: (error: unknown) => void;
+  /** Each time the view comes on screen. */
+  readonly shown: () => void;
+}
+
+/** A burst of changes makes one snapshot; milliseconds. */
+const rest = 50;
+const latest = 250;
+
+export class WebviewHost implements WebviewViewProvider, Disposable {
+  private view: WebviewView | null = null;
+  private content: WebviewContent | null = null;
+  private ready = false;
+  private complained = false;
+  /** Sends a snapshot soon, if there is anybody to see it. */
+  readonly changed = debounced(() => this.send(), rest, latest);
+
+  constructor(private readonly options: WebviewHostOptions) {}
+
+  get visible(): boolean {
+    return this.view?.visible ?? false;
+  }
+
+  resolveWebviewView(view: WebviewView, _context: WebviewViewResolveContext, _token: CancellationToken): void {
+    this.view = view;
+    this.ready = false;
+    const { extensionUri } = this.options;
+    view.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')] };
+    view.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
+    view.onDidChangeVisibility(() => {
+      // Hidden pages are thrown away; the new one says when it is ready.
+      this.ready = view.visible && this.ready;
+      if (!view.visible) return;
+      this.options.shown();
+      this.send();
+    });
+    view.onDidDispose(() => (this.view = this.view === view ? null : this.view));
+    view.webview.html = this.page(view.webview);
+    this.options.shown();
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    try {
+      this.content ??= await this.options.load();
+      if (await this.content.take(message)) {
+        this.ready = true;
+        this.send();
+        return;
+      }
+      if (!this.complained) this.options.log.warn(`the ${this.options.bundle} view sent something unknown; it is dropped, and so is everything like it`);
+      this.complained = true;
+    } catch (error) {
+      this.options.problem(error);
+    }
+  }
+
+  private send(): void {
+    if (this.view?.visible && this.ready && this.content) void this.view.webview.postMessage(this.content.snapshot());
+  }
+
+  private page(webview: Webview): string {
+    const nonce = randomBytes(16).toString('base64');
+    const file = (name: string): string => webview.asWebviewUri(Uri.joinPath(this.options.extensionUri, 'dist', 'webview', name)).toString();
+    const { bundle, title } = this.options;
+    const policy = `default-src 'none'; img-src ${webview.cspSource} data:; font-src ${webview.cspSource}; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
+    return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta property="csp-nonce" content="${nonce}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="${file(`${bundle}.css`)}">
+</head>
+<body>
+<main id="${bundle}"></main>
+<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
+</body>
+</html>`;
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+  }
+}
