@@ -6,19 +6,19 @@ import { dayOf } from './dates';
 import type { RepositoryDecision, Situation } from './situation';
 
 /** Decisions that nobody reviews any more. */
-const settled: readonly string[] = ['rejected', 'deprecated', 'superseded'];
+const settled: ReadonlySet<string> = new Set(['rejected', 'deprecated', 'superseded']);
 
 /** Shared decisions with a review date of today or before, longest due first. */
 export function dueDecisions(decisions: readonly RepositoryDecision[], today: string): readonly RepositoryDecision[] {
   return decisions
-    .filter(({ decision: d }) => d.reviewBy !== null && d.reviewBy <= today && !settled.includes(d.status))
+    .filter(({ decision: d }) => d.reviewBy !== null && d.reviewBy <= today && !settled.has(d.status))
     .toSorted((a, b) => (a.decision.reviewBy ?? '').localeCompare(b.decision.reviewBy ?? ''));
 }
 
 /** Private decisions with a review date of today or before. A companion is due with its shared record, not twice. */
 export function dueEntries(entries: readonly Entry[], today: string): readonly Entry[] {
   return entries
-    .filter((e) => e.type === 'decision' && e.companionOf === null && e.reviewBy !== null && e.reviewBy <= today && !settled.includes(e.status ?? ''))
+    .filter((e) => e.type === 'decision' && e.companionOf === null && e.reviewBy !== null && e.reviewBy <= today && !settled.has(e.status ?? ''))
     .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? ''));
 }
 

@@ -27,7 +27,7 @@ export function weekBars(report: BalanceReport, fullWeek: number, today: string)
       rows: weeks.toReversed().map((week) => {
         const parts = segments(week);
         const amount = (kind: BarSegment['kind']) => parts.find((s) => s.kind === kind)?.amount ?? '';
-        return [spanWords(week.start, addDays(week.start, 6), today), ...kinds.map((kind) => (week.away ? 'away' : amount(kind)))];
+        return [spanWords(week.start, addDays(week.start, 6), today)].concat(kinds.map((kind) => (week.away ? 'away' : amount(kind))));
       }),
     },
   };

@@ -8,3 +8,8 @@ export type Figure = v.InferOutput<typeof figure>;
 
 /** More open figures than a person has use for at once. */
 export const openFigures = v.pipe(v.array(figure), v.maxLength(24));
+
+/** The figures in whatever a view had kept of itself; what is none is left out. */
+export function figuresIn(kept: unknown): Figure[] {
+  return Array.isArray(kept) ? kept.flatMap((one) => (v.is(figure, one) ? [one] : [])).slice(0, 24) : [];
+}

@@ -1,0 +1,123 @@
+// The Balance view: the finding first, the picture second, the evidence one click away.
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BalanceAction, BalanceFigures, BalanceSnapshot } from '../../src/protocol/balanceSnapshot';
+import type { Figure as FigureName } from '../../src/protocol/figure';
+import { Section } from '../shared/section';
+import { Text, unbroken } from '../shared/text';
+import { Button } from '../shared/toolkit';
+import { Absence } from './absence';
+import type { Act, Form } from './act';
+import { CategoryRows } from './categoryRows';
+import { Evidence } from './evidence';
+import { Headline } from './headline';
+import { InlineForm } from './inlineForm';
+import { MeForm } from './meForm';
+import { Repositories } from './repositories';
+import { RoleForm } from './roleForm';
+import { UsualWeekForm } from './usualWeekForm';
+import { Weeks } from './weeks';
+
+interface BalanceProps {
+  readonly snapshot: BalanceSnapshot;
+  readonly send: (intention: Exclude<BalanceAction, { type: 'show' }>) => void;
+  /** Figures whose evidence is open. */
+  readonly open: readonly FigureName[];
+  readonly turn: (figure: FigureName) => void;
+}
+
+export function Balance({ snapshot, send, open, turn }: BalanceProps): VNode {
+  const [form, setForm] = useState<Form | null>(null);
+  const act: Act = (action) => (action.type === 'show' ? setForm(action.form) : send(action));
+  const close = () => setForm(null);
+  const { absence, figures, notes, repositories } = snapshot;
+  return (
+    <div class="balance">
+      {absence ? <Absence absence={absence} people={snapshot.people} act={act} /> : null}
+      <div class="columns">
+        {figures ? (
+          <div>
+            <Headline figures={figures} act={act} />
+            {form === 'role' ? <RoleForm form={snapshot.form} act={act} close={close} /> : null}
+            {form === 'usualWeek' ? <UsualWeekForm form={snapshot.form} act={act} close={close} /> : null}
+            {form === 'me' ? <InlineForm title="Which of these is you?" close={close}><MeForm people={snapshot.people} act={act} close={close} /></InlineForm> : null}
+            <WeeksSection figures={figures} open={open} turn={turn} act={act} />
+          </div>
+        ) : null}
+        <div>
+          {figures ? <Rest figures={figures} open={open} turn={turn} act={act} /> : null}
+          {repositories.length > 0 ? (
+            <Section name="repositories" title="Repositories that count" count={repositories.filter((r) => !r.notWork).length} foldedAtFirst>
+              <Repositories repositories={repositories} act={act} />
+            </Section>
+          ) : null}
+          {notes.map((words, at) => <p key={at} class="note"><Text of={words} act={act} /></p>)}
+        </div>
+      </div>
+      <Reading snapshot={snapshot} />
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly figures: BalanceFigures;
+  readonly open: readonly FigureName[];
+  readonly turn: (figure: FigureName) => void;
+  readonly act: Act;
+}
+
+function WeeksSection({ figures, open, turn, act }: PartProps): VNode {
+  const shown = figures.weeks.bars.filter((week) => open.includes(week.figure));
+  const evidence = shown.length === 0 ? null : (
+    <>{shown.map((week) => (
+      <div key={week.figure}>
+        <h3>{week.label}</h3>
+        <Evidence evidence={figures.evidence.find((e) => e.figure === week.figure)} name={week.label} act={act} />
+      </div>
+    ))}</>
+  );
+  return (
+    <Section name="weeks" title="12 weeks">
+      <Weeks weeks={figures.weeks} open={open} turn={turn} act={act} evidence={evidence} />
+    </Section>
+  );
+}
+
+function Rest({ figures, open, turn, act }: PartProps): VNode {
+  const now = figures.thisWeek;
+  const shown = open.includes(now.figure);
+  return (
+    <>
+      <Section name="rows" title="Where it went">
+        <CategoryRows figures={figures} open={open} turn={turn} act={act} />
+        <p class="now">
+          <Text of={now.text} act={act} />{' '}
+          <button type="button" class="link quiet" aria-expanded={shown} onClick={() => turn(now.figure)}>{shown ? 'Hide its commits' : 'Its commits'}</button>
+        </p>
+        {shown ? <Evidence evidence={figures.evidence.find((e) => e.figure === now.figure)} name="This week" act={act} /> : null}
+      </Section>
+      {figures.onlyYou ? (
+        <Section name="onlyYou" title="Hand over next">
+          <p><Text of={figures.onlyYou.text} act={act} /></p>
+          <div class="buttons"><OnlyYouButton button={figures.onlyYou.reveal} act={act} /></div>
+        </Section>
+      ) : null}
+      {figures.due ? <Section name="due" title="Due"><p><Text of={figures.due} act={act} /></p></Section> : null}
+    </>
+  );
+}
+
+function OnlyYouButton({ button, act }: { readonly button: NonNullable<BalanceFigures['onlyYou']>['reveal']; readonly act: Act }): VNode {
+  return <Button primary={button.primary} onPress={() => act(button.does)}>{button.label}</Button>;
+}
+
+/** Lies over the foot of the view, so that nothing moves when it comes and goes. */
+function Reading({ snapshot }: { readonly snapshot: BalanceSnapshot }): VNode {
+  const words = [snapshot.asOf, snapshot.progress?.text].filter((w) => w !== null && w !== undefined).join(' ');
+  return (
+    <footer class={words === '' ? 'idle' : ''}>
+      <p role="status">{unbroken(words)}</p>
+      {typeof snapshot.progress?.part === 'number' ? <progress value={snapshot.progress.part} aria-label="History read" /> : null}
+    </footer>
+  );
+}

@@ -1,0 +1,32 @@
+// The finding of the last weeks, the band, the bar, and how sure all of it is.
+import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
+import type { BalanceFigures } from '../../src/protocol/balanceSnapshot';
+import { Figure } from '../shared/figure';
+import { useTurned } from '../shared/memory';
+import { Text } from '../shared/text';
+import type { Act } from './act';
+import { Bar } from './bar';
+
+export function Headline({ figures, act }: { readonly figures: BalanceFigures; readonly act: Act }): VNode {
+  const [explained, explain] = useTurned('formula');
+  const id = useId();
+  const caption = (
+    <>
+      <h1><Text of={figures.finding} act={act} /></h1>
+      <p><Text of={figures.band} act={act} /></p>
+    </>
+  );
+  const more = <button type="button" class="link quiet" aria-expanded={explained} aria-controls={id} onClick={explain}>How is this computed?</button>;
+  return (
+    <div class="headline">
+      <Figure name="headline" title="The bar as a table" caption={caption} table={figures.bar.table} more={more}>
+        <Bar {...figures.bar} legend={figures.legend} />
+        <p class="sure"><Text of={figures.confidence} act={act} /></p>
+      </Figure>
+      <div id={id} hidden={!explained} class="formula">
+        {explained ? figures.formula.map((words, at) => <p key={at} class="quiet"><Text of={words} act={act} /></p>) : null}
+      </div>
+    </div>
+  );
+}

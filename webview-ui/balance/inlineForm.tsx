@@ -1,0 +1,21 @@
+// A form that opens in the flow of the view, takes the focus, and closes with Escape.
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export function InlineForm(props: { readonly title: string; readonly close: () => void; readonly children: ComponentChildren }): VNode {
+  const element = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => element.current?.querySelector<HTMLElement>('select, fulcrum-text-field, fulcrum-checkbox')?.focus(), []);
+  return (
+    <form
+      ref={element}
+      class="form"
+      aria-labelledby={id}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={(event) => { if (event.key === 'Escape') props.close(); }}
+    >
+      <h3 id={id}>{props.title}</h3>
+      {props.children}
+    </form>
+  );
+}

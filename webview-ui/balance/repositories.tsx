@@ -1,0 +1,26 @@
+// Which repositories count, each with a way to take it out.
+import type { VNode } from 'preact';
+import type { BalanceRepository } from '../../src/protocol/balanceSnapshot';
+import { Text } from '../shared/text';
+import type { Act } from './act';
+
+export function Repositories({ repositories, act }: { readonly repositories: readonly BalanceRepository[]; readonly act: Act }): VNode {
+  return (
+    <ul class="rows repositories">
+      {repositories.map((r) => (
+        <li key={r.id} class={r.notWork ? 'row still out' : 'row still'}>
+          <bdi class="label" title={r.id}>{r.name}</bdi>
+          <span class="description"><Text of={r.note} act={act} /></span>
+          <button
+            type="button"
+            class="link"
+            aria-label={r.notWork ? `Count ${r.name}` : `${r.name} is not work`}
+            onClick={() => act({ type: 'setNotWork', repo: r.id, value: !r.notWork })}
+          >
+            {r.notWork ? 'Count it' : 'Not work'}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+// Quick capture: one field, and what its words are to become. The questions that follow are the editor's own.
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { JournalIntention } from '../../src/protocol/journalIntention';
+import { Button, TextField } from '../shared/toolkit';
+
+export function Capture({ send }: { readonly send: (intention: JournalIntention) => void }): VNode {
+  const [typed, setTyped] = useState('');
+  const pass = (intention: JournalIntention) => {
+    send(intention);
+    setTyped('');
+  };
+  const decide = () => pass({ type: 'logDecision', title: typed.trim().slice(0, 1000) });
+  return (
+    <div class="capture">
+      <TextField label="What was decided, or what did you see?" quiet placeholder="What was decided, or seen" value={typed} onInput={setTyped} onEnter={decide} />
+      <div class="buttons">
+        <Button primary onPress={decide}>Log a Decision</Button>
+        <Button onPress={() => pass({ type: 'logFeedback', situation: typed.trim().slice(0, 1000) })}>Log Feedback</Button>
+      </div>
+    </div>
+  );
+}

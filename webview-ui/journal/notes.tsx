@@ -1,0 +1,37 @@
+// A list of notes: title, under it what kind, when and where. Private ones keep their room while their title is hidden.
+import type { VNode } from 'preact';
+import type { JournalIntention } from '../../src/protocol/journalIntention';
+import type { JournalNote } from '../../src/protocol/journalSnapshot';
+import { unbroken } from '../shared/text';
+
+interface NotesProps {
+  readonly notes: readonly JournalNote[];
+  readonly send: (intention: JournalIntention) => void;
+}
+
+export function Notes({ notes, send }: NotesProps): VNode {
+  return (
+    <ul class="rows notes">
+      {notes.map((note) => (
+        <li key={note.key}>
+          <button type="button" class="note-row" onClick={() => send(note.open)} title={[note.title ?? note.kind, note.meta, ...note.problems].join('\n')}>
+            {note.title === null ? <span class="title quiet">{note.kind}</span> : <bdi class="title">{note.title}</bdi>}
+            <bdi class="meta">{unbroken(note.meta)}</bdi>
+            {note.problems.map((problem) => <span key={problem} class="problem">{problem}</span>)}
+          </button>
+          <Move note={note} send={send} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Move({ note, send }: { readonly note: JournalNote; readonly send: NotesProps['send'] }): VNode | null {
+  const { move } = note;
+  if (move === null) return null;
+  return (
+    <p class="move">
+      <button type="button" class="link" aria-label={`Move to a repository: ${note.title ?? note.kind}`} onClick={() => send(move)}>Move to a repository…</button>
+    </p>
+  );
+}
