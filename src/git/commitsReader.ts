@@ -1,8 +1,9 @@
-import type { Change, ChangeKind, Commit, Ident, Moment } from '../core/history';
+import type { Change, ChangeKind, Commit, Ident, Moment, Oid } from '../core/history';
 import type { Git } from './git';
 import { Field, logArguments, parseRawDate } from './logFormat';
 import { LogParser, type LogSink } from './logParser';
-import { fileArguments } from './renames';
+import { fileArguments, withRenames } from './renames';
+import { resolveCommit } from './revision';
 import { readTips } from './tips';
 import { parseTrailers } from './trailers';
 
@@ -16,15 +17,18 @@ export interface CommitsOptions {
 export async function readCommits(git: Git, { sinceSeconds, signal }: CommitsOptions): Promise<Commit[]> {
   const tips = await readTips(git, { signal });
   if (tips.length === 0) return [];
-  const sink = new CommitSink();
-  const parser = new LogParser(sink);
-  await git.stream(
-    ['log', ...logArguments, ...fileArguments('similar'), `--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, '--stdin'],
-    (piece) => parser.push(piece),
-    // On standard input, because a thousand branches do not fit on a command line everywhere.
-    { signal, input: `${tips.join('\n')}\n` },
-  );
-  return sink.commits;
+  const { value } = await withRenames(async (detail) => {
+    const sink = new CommitSink();
+    const parser = new LogParser(sink);
+    await git.stream(
+      ['log', ...logArguments, ...fileArguments(detail), `--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, '--stdin'],
+      (piece) => parser.push(piece),
+      // On standard input, because a thousand branches do not fit on a command line everywhere.
+      { signal, input: `${tips.join('\n')}\n` },
+    );
+    return sink.commits;
+  });
+  return value;
 }
 
 class CommitSink implements LogSink {

@@ -1,5 +1,6 @@
 // What git gets to see of this machine. A list of what is allowed: an inherited GIT_DIR, GIT_TRACE or GIT_EXTERNAL_DIFF
 // would change what git answers or runs, and simple-git refuses EDITOR and PAGER outright.
+import type { Subcommand } from './gitCommand';
 
 const allowed = new Set([
   'PATH', 'PATHEXT', 'HOME', 'HOMEDRIVE', 'HOMEPATH', 'USERPROFILE', 'USERNAME', 'USER', 'LOGNAME',
@@ -21,10 +22,13 @@ const fixed: Readonly<Record<string, string>> = {
 };
 
 /** Names are compared without case, as Windows does. */
-export function gitEnvironment(base: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+export function gitEnvironment(base: Readonly<Record<string, string | undefined>>, subcommand: Subcommand): Readonly<Record<string, string>> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(base)) {
     if (value !== undefined && allowed.has(name.toUpperCase())) environment[name] = value;
   }
-  return { ...environment, ...fixed };
+  Object.assign(environment, fixed);
+  // It refuses to run with it, and takes its paths as they are anyway.
+  if (subcommand === 'check-ignore') delete environment['GIT_LITERAL_PATHSPECS'];
+  return environment;
 }

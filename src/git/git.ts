@@ -32,18 +32,19 @@ export class Git {
   in(folder: string): Git { return new Git(this.program, folder, this.environment); }
 
   /**
-   * Hands every piece of git's output to `each` as it comes, keeps none of it, and resolves when git has ended well.
-   * Rejects with `GitFailure`, with the signal's reason, or with what `each` threw.
+   * Hands every piece of git's output to `each` as it comes, keeps none of it, and resolves when git has ended well,
+   * or was killed because `each` had `enough`. Rejects with `GitFailure`, the signal's reason, or what `each` threw.
    */
-  async stream(command: GitCommand, each: (piece: Buffer) => void, { signal, input }: RunOptions = {}): Promise<void> {
+  async stream(command: GitCommand, each: (piece: Buffer) => 'enough' | void, { signal, input }: RunOptions = {}): Promise<void> {
     signal?.throwIfAborted();
     const stop = new AbortController();
     const forward = (): void => stop.abort();
     signal?.addEventListener('abort', forward, { once: true });
-    const environment = gitEnvironment(this.environment);
+    const environment = gitEnvironment(this.environment, command[0]);
     const said: Buffer[] = [];
     let saidBytes = 0;
     let exitCode: number | undefined;
+    let enough = false;
     let thrown: { readonly reason: unknown } | undefined;
     try {
       // A fresh instance for each run: an output handler and an input belong to an instance, not to a call.
@@ -71,11 +72,11 @@ export class Git {
         stdout.on('data', (piece: Buffer) => {
           if (stop.signal.aborted) return;
           try {
-            each(piece);
+            enough = each(piece) === 'enough';
           } catch (reason) {
             thrown = { reason };
-            stop.abort();
           }
+          if (enough || thrown !== undefined) stop.abort();
         });
         stderr.on('data', (piece: Buffer) => {
           if (saidBytes < stderrKept) said.push(piece);
@@ -85,6 +86,7 @@ export class Git {
       await git.raw(argumentsOf(command, this.program.version));
     } catch (cause) {
       if (thrown !== undefined) throw thrown.reason;
+      if (enough) return;
       signal?.throwIfAborted();
       const stderr = Buffer.concat(said).toString('utf8').slice(0, stderrKept);
       throw new GitFailure(command[0], exitCode ?? -1, stderr === '' ? String(cause) : stderr, { cause });
@@ -96,12 +98,23 @@ export class Git {
   /** The whole output; for answers known to be small. */
   async bytes(command: GitCommand, options?: RunOptions): Promise<Buffer> {
     const pieces: Buffer[] = [];
-    await this.stream(command, (piece) => pieces.push(piece), options);
+    await this.stream(command, (piece) => { pieces.push(piece); }, options);
     return Buffer.concat(pieces);
   }
 
   /** The whole output without its last line's end. */
   async text(command: GitCommand, options?: RunOptions): Promise<string> {
     return (await this.bytes(command, options)).toString('utf8').replace(/\r?\n$/, '');
+  }
+
+  /** Did git say yes? For questions whose answer is the exit code. */
+  async succeeds(command: GitCommand, options?: RunOptions): Promise<boolean> {
+    try {
+      await this.stream(command, () => undefined, options);
+      return true;
+    } catch (error) {
+      if (error instanceof GitFailure) return false;
+      throw error;
+    }
   }
 }

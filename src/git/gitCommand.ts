@@ -11,6 +11,8 @@ const always = [
   '--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'log.showSignature=false',
   // A user's own `log.showRoot=false` would hide the files of the first commit.
   '-c', 'log.showRoot=true',
+  // In a bare repository git would look for a mailmap in HEAD, which a partial clone may not have; core joins people.
+  '-c', 'log.mailmap=false',
 ];
 
 /** For the two commands that compare trees: no program of the repository's choice, nothing the user's taste changes. */

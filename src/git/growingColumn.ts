@@ -1,4 +1,4 @@
-/** The typed arrays of a history while their length is not known yet. */
+/** A typed array whose length is not known yet. */
 export class GrowingColumn<T extends Uint8Array | Uint32Array | Int32Array | Int16Array | Float64Array> {
   private array: T;
   length = 0;
@@ -12,6 +12,12 @@ export class GrowingColumn<T extends Uint8Array | Uint32Array | Int32Array | Int
     this.array[this.length++] = value;
   }
 
+  /** The value at a position below `length`. */
+  at(position: number): number { return this.array[position]!; }
+
+  /** A view of the values, good until the next push. */
+  slice(start: number, end: number): T { return this.array.subarray(start, end) as T; }
+
   /** Makes room for `count` more and gives the array to write them into, from `length` on; then `advance`. */
   room(count: number): T {
     if (this.length + count > this.array.length) this.reserve(this.length + count);
@@ -19,13 +25,6 @@ export class GrowingColumn<T extends Uint8Array | Uint32Array | Int32Array | Int
   }
 
   advance(count: number): void { this.length += count; }
-
-  /** Exactly the values pushed, in memory of their own. */
-  finish(): T {
-    const exact = this.make(this.length);
-    exact.set(this.array.subarray(0, this.length));
-    return exact;
-  }
 
   private reserve(needed: number): void {
     const larger = this.make(Math.max(needed, Math.ceil(this.array.length * 1.5)));

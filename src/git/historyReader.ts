@@ -1,29 +1,83 @@
+import { availableParallelism } from 'node:os';
 import type { History, Oid } from '../core/history';
+import { BothEnds } from './bothEnds';
+import { CommitColumns } from './commitColumns';
 import type { Git } from './git';
-import { HistoryBuilder } from './historyBuilder';
+import { joinEnds } from './joinEnds';
 import { logArguments } from './logFormat';
 import { LogParser } from './logParser';
-import { fileArguments } from './renames';
+import { Names } from './names';
+import { fileArguments, type RenameDetail, withRenames } from './renames';
+import { dateFromObjects } from './undated';
 
 export interface HistoryOptions {
-  readonly signal?: AbortSignal;
-  /** Called with the number of commits read so far, at most a few times a second. */
-  readonly onProgress?: (read: number) => void;
-  /** Leave out what is reachable from this commit: only the history that is new since then. */
-  readonly since?: Oid;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the number of commits read so far, whenever some were. */
+  readonly onProgress?: ((read: number) => void) | undefined;
+  /** Told once how closely renames could be followed: on a partial clone not as far as usual. */
+  readonly onDetail?: ((detail: RenameDetail) => void) | undefined;
+  /** Leave out what is reachable from this commit: only what is new since then. */
+  readonly since?: Oid | undefined;
+  /** Git processes to read with; by default two for a whole history on a machine with two cores. */
+  readonly processes?: 1 | 2 | undefined;
 }
 
 /** Every commit without merges that is reachable from `tip`, newest first, with the files it touched. */
-export async function readHistory(git: Git, tip: Oid, { signal, onProgress, since }: HistoryOptions = {}): Promise<History> {
-  const builder = new HistoryBuilder(tip);
-  const parser = new LogParser(builder);
-  await git.stream(
-    ['log', '--no-merges', ...logArguments, ...fileArguments('similar'), tip, ...(since === undefined ? [] : [`^${since}`])],
-    (piece) => {
-      parser.push(piece);
-      onProgress?.(builder.commitCount);
-    },
-    { signal },
-  );
-  return builder.finish();
+export async function readHistory(git: Git, tip: Oid, options: HistoryOptions = {}): Promise<History> {
+  const processes = options.processes ?? (options.since === undefined && availableParallelism() > 1 ? 2 : 1);
+  const { value, detail } = await withRenames((level) => readEnds(git, tip, level, { ...options, processes }));
+  options.onDetail?.(detail);
+  return value;
+}
+
+type End = 0 | 1;
+
+/**
+ * Git compares trees on one core. So a second process reads from the oldest commit on, and both stop where they meet:
+ * about 0.6 of the time on a long history.
+ */
+async function readEnds(git: Git, tip: Oid, detail: RenameDetail, options: HistoryOptions): Promise<History> {
+  const { signal, onProgress, since, processes } = options;
+  const names = new Names();
+  const columns = [new CommitColumns(names, tip.length / 2), new CommitColumns(names, tip.length / 2)] as const;
+  const ends = new BothEnds();
+  const stop = new AbortController();
+  const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
+  let whole: End | undefined;
+  let failure: { readonly reason: unknown } | undefined;
+
+  const readFrom = async (end: End): Promise<void> => {
+    const sink = ends.end(end, columns[end]);
+    const parser = new LogParser(sink);
+    try {
+      await git.stream(
+        ['log', '--no-merges', ...(end === 1 ? ['--reverse'] : []), ...logArguments, ...fileArguments(detail),
+          tip, ...(since === undefined ? [] : [`^${since}`])],
+        (piece) => {
+          parser.push(piece);
+          onProgress?.(columns[0].length + columns[1].length);
+          return sink.done() ? 'enough' : undefined;
+        },
+        { signal: stopped },
+      );
+      if (sink.done()) return;
+      // It came to the other end of the history and has everything: the other one is not needed.
+      whole ??= end;
+    } catch (reason) {
+      failure ??= { reason };
+    }
+    stop.abort();
+  };
+
+  await Promise.all(processes === 1 ? [readFrom(0)] : [readFrom(0), readFrom(1)]);
+  signal?.throwIfAborted();
+  if (whole === undefined && failure !== undefined) throw failure.reason;
+  // Never seen; but a history is not to be short because two orders differed.
+  if (whole === undefined && !ends.met()) return readEnds(git, tip, detail, { ...options, processes: 1 });
+  const nothing = new CommitColumns(names, tip.length / 2);
+  const newest = whole === 1 ? nothing : columns[0];
+  const oldest = whole === 0 ? nothing : columns[1];
+  const history = joinEnds(tip, names, newest, oldest);
+  await dateFromObjects(git, history, [...newest.undated, ...oldest.undated.map((position) => history.commitCount - 1 - position)], { signal });
+  return history;
 }

@@ -1,9 +1,12 @@
 // How closely may git look for renamed files? Each step down needs less of the repository to be there.
+import { GitFailure } from './gitFailure';
 
 /** `similar` reads contents; `exact` compares object names only; `none` lists files without renames; `noFiles` not even those. */
 export type RenameDetail = 'similar' | 'exact' | 'none' | 'noFiles';
 
-/** Fixed, so that nobody's `diff.renames`, `diff.renameLimit` or order of files changes a figure. The limit is git's own default. */
+const steps = ['similar', 'exact', 'none', 'noFiles'] as const;
+
+/** Fixed, so that nobody's `diff.renames`, `diff.renameLimit` or `diff.orderFile` changes a figure. The limit is git's own default. */
 export function fileArguments(detail: RenameDetail): readonly string[] {
   switch (detail) {
     case 'similar': return ['--name-status', '-M50%', '-l1000'];
@@ -11,4 +14,22 @@ export function fileArguments(detail: RenameDetail): readonly string[] {
     case 'none': return ['--name-status', '--no-renames'];
     case 'noFiles': return ['--no-patch'];
   }
+}
+
+/**
+ * Reads with the most detail this repository allows: a partial clone lacks contents, nothing is ever downloaded, and a
+ * history without renames is better than none. Rejects with the first failure when not even the commits can be read.
+ */
+export async function withRenames<T>(read: (detail: RenameDetail) => Promise<T>): Promise<{ readonly value: T; readonly detail: RenameDetail }> {
+  let first: unknown;
+  for (const detail of steps) {
+    try {
+      return { value: await read(detail), detail };
+    } catch (error) {
+      // 128 is git's own "fatal"; one that was killed or did not start would not do better with less.
+      if (!(error instanceof GitFailure) || error.exitCode !== 128) throw error;
+      first ??= error;
+    }
+  }
+  throw first;
 }

@@ -1,0 +1,60 @@
+import { trailerKeys } from '../core/history';
+import { GrowingColumn } from './growingColumn';
+import { Field, parseRawDate } from './logFormat';
+import type { LogSink } from './logParser';
+import type { Names } from './names';
+import { parseTrailers } from './trailers';
+
+const trailerCode = new Map<string, number>(trailerKeys.map((key, code) => [key, code]));
+
+/** Collects what the parser finds as columns, in the order found, the names as numbers of `names`. */
+export class CommitColumns implements LogSink {
+  readonly ids = new GrowingColumn((length) => new Uint8Array(length), 1 << 16);
+  readonly author = new GrowingColumn((length) => new Uint32Array(length));
+  readonly seconds = new GrowingColumn((length) => new Float64Array(length));
+  readonly offset = new GrowingColumn((length) => new Int16Array(length));
+  readonly changeStart = new GrowingColumn((length) => new Uint32Array(length));
+  readonly changeKind = new GrowingColumn((length) => new Uint8Array(length));
+  readonly changePath = new GrowingColumn((length) => new Uint32Array(length));
+  /** -1 without. */
+  readonly changeFrom = new GrowingColumn((length) => new Int32Array(length));
+  readonly trailerStart = new GrowingColumn((length) => new Uint32Array(length));
+  readonly trailerKey = new GrowingColumn((length) => new Uint8Array(length));
+  readonly trailerIdent = new GrowingColumn((length) => new Uint32Array(length));
+  /** Positions of commits whose date git did not print, such as one before 1970; 0 stands in for it. */
+  readonly undated: number[] = [];
+
+  constructor(private readonly names: Names, private readonly idBytes: number) {}
+
+  get length(): number { return this.author.length; }
+
+  commit(fields: readonly Buffer[]): void {
+    const text = (field: number): string => fields[field]!.toString('utf8');
+    const authored = parseRawDate(fields[Field.authored]!.toString('latin1'));
+    if (authored === null) this.undated.push(this.length);
+    this.pushId(fields[Field.id]!);
+    this.author.push(this.names.ident(text(Field.authorName), text(Field.authorEmail)));
+    this.seconds.push(authored?.seconds ?? 0);
+    this.offset.push(authored?.offset ?? 0);
+    this.changeStart.push(this.changeKind.length);
+    this.trailerStart.push(this.trailerKey.length);
+    for (const { key, ident } of parseTrailers(text(Field.message))) {
+      this.trailerKey.push(trailerCode.get(key)!);
+      this.trailerIdent.push(this.names.ident(ident.name, ident.email));
+    }
+  }
+
+  change(kind: number, path: Buffer, from: Buffer | null): void {
+    this.changeKind.push(kind);
+    this.changePath.push(this.names.path(path));
+    this.changeFrom.push(from === null ? -1 : this.names.path(from));
+  }
+
+  /** Digits of another length cannot come from the same repository; they are cut so as not to shift what follows. */
+  private pushId(hex: Buffer): void {
+    const target = this.ids.room(this.idBytes);
+    const id = Buffer.from(hex.toString('latin1', 0, this.idBytes * 2).padEnd(this.idBytes * 2, '0'), 'hex');
+    target.set(id, this.ids.length);
+    this.ids.advance(this.idBytes);
+  }
+}

@@ -1,0 +1,89 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Oid } from '../core/history';
+import { type FoundRepository, type FoundState, withoutHistory } from './foundRepository';
+import type { Git } from './git';
+import { GitFailure } from './gitFailure';
+import { readLastFetch } from './lastFetch';
+import { resolveCommit } from './revision';
+import { readTips } from './tips';
+
+interface Options { readonly signal?: AbortSignal | undefined }
+
+/** The repository a folder is or lies in. Whatever is wrong with it is its state; only the signal rejects. */
+export async function inspectRepository(git: Git, { signal }: Options = {}): Promise<FoundRepository> {
+  const absent = await absenceOf(git.folder);
+  if (absent !== null) return withoutHistory(git.folder, absent);
+  try {
+    return await look(git, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return error instanceof GitFailure ? explain(git.folder, error) : withoutHistory(git.folder, 'unreadable');
+  }
+}
+
+async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
+  const ask = (question: string): Promise<string> => git.text(['rev-parse', question], { signal });
+  const [bare, shallow, gitDir, commonDir] = await Promise.all(
+    ['--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--git-common-dir'].map(ask),
+  ) as [string, string, string, string];
+  const own = await realpath(gitDir);
+  const common = await realpath(path.resolve(git.folder, commonDir));
+  // Inside a git directory there is no work tree to show.
+  const root = bare === 'true' ? own : await ask('--show-toplevel').then((top) => realpath(top), () => own);
+  const inside = git.in(root);
+  const [head, tips, branch, lastFetch] = await Promise.all([
+    resolveCommit(inside, 'HEAD', { signal }), readTips(inside, { signal }), readBranch(inside, own, { signal }), readLastFetch(common),
+  ]);
+  return {
+    ...withoutHistory(root, tips.length === 0 ? 'noCommits' : 'ready', common),
+    branch, head, lastFetch,
+    shallowSince: shallow === 'true' && head !== null ? await readShallowSince(inside, head, { signal }) : null,
+    watch: own === common ? [common] : [own, common],
+  };
+}
+
+async function readBranch(git: Git, gitDir: string, { signal }: Options): Promise<string | null> {
+  try {
+    const full = await git.text(['rev-parse', '--symbolic-full-name', 'HEAD'], { signal });
+    return full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : null;
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    // A branch without a commit: git names it only in commands that look at the work tree.
+    const head = await readFile(path.join(gitDir, 'HEAD'), 'utf8').catch(() => '');
+    return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1] ?? null;
+  }
+}
+
+/** In a shallow history the commits whose parents were cut off count as having none. */
+async function readShallowSince(git: Git, head: Oid, { signal }: Options): Promise<string | null> {
+  const days = (await git.text(['log', '--max-parents=0', '--no-patch', '--date=short', '--format=tformat:%cd', head], { signal })).split('\n');
+  return days.filter((day) => day !== '').sort()[0] ?? null;
+}
+
+async function absenceOf(folder: string): Promise<FoundState | null> {
+  try {
+    return (await stat(folder)).isDirectory() ? null : 'notARepository';
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? 'gone' : 'unreadable';
+  }
+}
+
+async function explain(folder: string, { stderr }: GitFailure): Promise<FoundRepository> {
+  const root = await nearestWithGit(folder);
+  const at = (state: FoundState): FoundRepository =>
+    withoutHistory(root ?? folder, state, root === null ? folder : path.join(root, '.git'));
+  if (/dubious ownership|unsafe repository/.test(stderr)) return at('someoneElses');
+  // A `.git` that git does not take for one is a damaged repository, not a folder without.
+  if (/not a git repository/i.test(stderr) && root === null) return withoutHistory(folder, 'notARepository');
+  return at('unreadable');
+}
+
+/** The folder itself or the nearest one above that has a `.git`. */
+async function nearestWithGit(folder: string): Promise<string | null> {
+  for (let current = folder; ; current = path.dirname(current)) {
+    if (await stat(path.join(current, '.git')).then(() => true, () => false)) return current;
+    if (path.dirname(current) === current) return null;
+  }
+}

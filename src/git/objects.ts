@@ -1,0 +1,72 @@
+import type { Oid, RepoPath } from '../core/history';
+import type { FileEntry } from './fileList';
+import type { Git } from './git';
+import { GitFailure } from './gitFailure';
+
+/** A mailmap or manifest is far smaller; a larger one is somebody's joke at our memory's cost. */
+const largestText = 1_000_000;
+
+/**
+ * The text of these files of a commit. Left out: links (a link called `.mailmap` could point anywhere), submodules,
+ * files over 1 MB, and contents that a partial clone does not have.
+ */
+export async function readTexts(git: Git, commit: Oid, files: readonly FileEntry[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<RepoPath, string>> {
+  let plain = files.filter((file) => file.kind === 'file');
+  let sizes: Map<Oid, number>;
+  try {
+    sizes = await readSizes(git, plain.map((file) => file.id), signal);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const missing = await readMissing(git, commit, signal);
+    plain = plain.filter((file) => !missing.has(file.id));
+    sizes = await readSizes(git, plain.map((file) => file.id), signal);
+  }
+  const wanted = plain.filter((file) => (sizes.get(file.id) ?? Infinity) <= largestText);
+  const contents = await readObjects(git, wanted.map((file) => file.id), { signal });
+  const texts = new Map<RepoPath, string>();
+  for (const file of wanted) {
+    const content = contents.get(file.id);
+    if (content !== undefined) texts.set(file.path, content.toString('utf8'));
+  }
+  return texts;
+}
+
+/** Whole objects by name, as far as the repository has them. */
+export async function readObjects(git: Git, ids: readonly Oid[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<Oid, Buffer>> {
+  const output = await askEach(git, '--batch', ids, signal);
+  const objects = new Map<Oid, Buffer>();
+  for (let start = 0; start < output.length;) {
+    const end = output.indexOf(0x0a, start);
+    if (end === -1) break;
+    const [id = '', , size] = output.toString('latin1', start, end).split(' ');
+    start = end + 1;
+    if (size === undefined) continue;
+    const length = Number(size);
+    if (!Number.isSafeInteger(length) || start + length > output.length) break;
+    objects.set(id, output.subarray(start, start + length));
+    start += length + 1;
+  }
+  return objects;
+}
+
+async function readSizes(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, number>> {
+  const output = await askEach(git, '--batch-check', ids, signal);
+  const sizes = new Map<Oid, number>();
+  for (const line of output.toString('latin1').split('\n')) {
+    const [id = '', type, size] = line.split(' ');
+    if (type === 'blob' && size !== undefined) sizes.set(id, Number(size));
+  }
+  return sizes;
+}
+
+/** One question a line. */
+async function askEach(git: Git, mode: '--batch' | '--batch-check', ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Buffer> {
+  if (ids.length === 0) return Buffer.alloc(0);
+  return git.bytes(['cat-file', mode], { signal, input: `${[...new Set(ids)].join('\n')}\n` });
+}
+
+/** Contents of a commit's files that a partial clone left with its remote: git ends at the first one it is asked for. */
+async function readMissing(git: Git, commit: Oid, signal: AbortSignal | undefined): Promise<Set<Oid>> {
+  const output = await git.text(['rev-list', '--objects', '--no-walk', '--missing=print', commit], { signal });
+  return new Set(output.split('\n').flatMap((line) => (line.startsWith('?') ? [line.slice(1)] : [])));
+}
