@@ -3,18 +3,26 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
- * `2026-3-2`, `2026/03/02`, `2 March 2026`, `March 2, 2026`, also with a time behind it. Null for anything else, for days
- * that no calendar has, and for `03/02/2026`, which two countries read as two days.
+ * `2026-3-2`, `2026/03/02`, `2 March 2026`, `March 2, 2026`, `2.3.2026`, also with a time behind it. Null for anything else,
+ * for days that no calendar has, and for `03/02/2026`, which two countries read as two days, unless `dayFirst` says how
+ * (log4brains does).
  */
-export function dayFrom(text: string): string | null {
+export function dayFrom(text: string, dayFirst = false): string | null {
   const value = text.trim();
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(value);
   if (iso !== null) return day(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}([A-Za-z]{3})[a-z]{0,6}\.?,?[ -](\d{4})(?!\d)/.exec(value);
-  if (dayFirst !== null) return day(Number(dayFirst[3]), month(dayFirst[2]!), Number(dayFirst[1]));
+  const dayAndMonth = /^(\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2}([A-Za-z]{3})[a-z]{0,6}\.?,?[ -](\d{4})(?!\d)/.exec(value);
+  if (dayAndMonth !== null) return day(Number(dayAndMonth[3]), month(dayAndMonth[2]!), Number(dayAndMonth[1]));
   const monthFirst = /^([A-Za-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(value);
   if (monthFirst !== null) return day(Number(monthFirst[3]), month(monthFirst[1]!), Number(monthFirst[2]));
-  return null;
+  const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);
+  return numbers === null ? null : inEitherOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), dayFirst || numbers[2] === '.');
+}
+
+/** A number above 12 is the day; with two small ones only the writer knows. */
+function inEitherOrder(first: number, second: number, year: number, dayFirst: boolean): string | null {
+  if (dayFirst || first > 12 || first === second) return day(year, second, first);
+  return second > 12 ? day(year, first, second) : null;
 }
 
 function month(name: string): number {

@@ -49,7 +49,7 @@ export function readDecision(source: RecordSource): DecisionRecord | null {
     number: name.number,
     title: titleOf(lines, known, name.number, format) || slugWords(name.slug) || name.id,
     status: statusIn(format, status.status, written),
-    date: dayFrom(plainText(date)) ?? (date === '' ? name.day : null),
+    date: dayFrom(plainText(date), format === 'log4brains') ?? (date === '' ? name.day : null),
     deciders: deciders(fieldValue(known, ['decision-makers', 'deciders', 'decision_makers', 'decider']) || (metadata.get('deciders')?.value ?? '')),
     reviewBy: dayFrom(reviewBy),
     tags: tagsOf(known, metadata.get('tags')?.value ?? ''),
@@ -59,17 +59,25 @@ export function readDecision(source: RecordSource): DecisionRecord | null {
     supersedes: [...supersedesOf(text, lines, folder), ...fieldList(known, 'supersedes').flatMap((one) => firstReference(one, folder) ?? [])],
     links: linksOf(lines, folder),
     mentions: mentionsOf(lines),
-    problems: [...source.problems, ...datesThatAreNone(date, reviewBy), ...statusThatIsNone(format, status.status)],
+    problems: [...source.problems, ...datesThatAreNone(date, reviewBy, format), ...statusThatIsNone(format, status.status)],
   };
 }
 
 /** The first heading of level one; the front matter's title; nothing when both are missing or still placeholders. */
 function titleOf(lines: readonly MarkdownLine[], fields: Fields, number: number | null, format: DecisionFormat): string {
   const heading = lines.find((line) => line.level === 1)?.heading ?? '';
-  const title = [heading, fieldText(fields, 'title')].map((one) => linkless(one).trim()).find((one) => one !== '' && !isPlaceholder(one)) ?? '';
-  const numbered = /^(?:ADR[-_ ]?)?(\d+)(?:[.:)]|[ \t]+[-–—])[ \t]+(\S.*)$/i.exec(title);
-  // adr-tools writes the number into the title; other forms only where it is the file's own.
-  return numbered !== null && (format === 'nygard' || Number(numbered[1]) === number) ? numbered[2]! : title;
+  const title = [heading, fieldText(fields, 'title')].map((one) => unmarked(linkless(one))).find((one) => one !== '' && !isPlaceholder(one)) ?? '';
+  const numbered = /^(?:ADR[-_ ]?)?(\d+)([.:)]|[ \t]+[-–—])?[ \t]+(\S.*)$/i.exec(title);
+  if (numbered === null) return title;
+  // adr-tools writes the number into the title, now and then without its dot; other forms only where it is the file's own.
+  const own = Number(numbered[1]) === number;
+  return (format === 'nygard' && (own || numbered[2] === '.')) || (own && numbered[2] !== undefined) ? numbered[3]! : title;
+}
+
+/** A title that stands in bold as a whole. */
+function unmarked(title: string): string {
+  const bold = /^(\*\*|__)(.+)\1$/.exec(title.trim());
+  return bold === null || bold[2]!.includes(bold[1]!) ? title.trim() : bold[2]!.trim();
 }
 
 /** log4brains' own reading: no status is accepted, an unknown one a draft. */
@@ -81,7 +89,7 @@ function statusIn(format: DecisionFormat, status: string, written: string): stri
 
 function tagsOf(fields: Fields, listed: string): readonly string[] {
   const tags = fieldList(fields, 'tags');
-  return tags.length > 0 || isPlaceholder(listed) ? tags : listed.split(/[, ]+/).filter((tag) => tag !== '');
+  return tags.length > 0 || isPlaceholder(listed) ? tags : listed.split(/[, ]+/).map((tag) => tag.toLowerCase()).filter((tag) => tag !== '');
 }
 
 /** The replacing record's number, written as wide as this one's; its file's name where it has none. */
@@ -90,8 +98,8 @@ function referenceId(reference: RecordReference, width: number): string {
   return String(reference.number).padStart(width, '0');
 }
 
-function datesThatAreNone(date: string, reviewBy: string): string[] {
-  const odd = (value: string): boolean => value !== '' && !isPlaceholder(value) && dayFrom(plainText(value)) === null;
+function datesThatAreNone(date: string, reviewBy: string, format: DecisionFormat): string[] {
+  const odd = (value: string): boolean => value !== '' && !isPlaceholder(value) && dayFrom(plainText(value), format === 'log4brains') === null;
   return [
     ...(odd(date) ? [`Its date “${shortened(date)}” is no day of the form 2026-03-02.`] : []),
     ...(odd(reviewBy) ? [`Its review date “${shortened(reviewBy)}” is no day of the form 2026-03-02.`] : []),
