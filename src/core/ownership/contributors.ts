@@ -1,0 +1,45 @@
+// Who stands behind each commit, in one number?
+import type { History } from '../history';
+import { trailerKeys } from '../history';
+import { hasAssistantMark, isAssistant } from '../people/assistant';
+import type { JoinedPeople } from '../people/joinedPeople';
+
+/** Authors that are no people. Bots leave no trace in ownership; what an assistant wrote stays a change, but nobody's knowledge. */
+export const bot = -1;
+export const assistant = -2;
+
+export interface Contributors {
+  /** For each commit the person who wrote it, or `bot` or `assistant`. */
+  readonly author: Int32Array;
+  /** For each commit 1 where an assistant wrote it or is named as having helped to. */
+  readonly assisted: Uint8Array;
+  /** Commits of each person, bots and assistants too: together all commits of the history. */
+  readonly commits: Uint32Array;
+}
+
+/** Trailers that say who wrote; an assistant that reviewed or tested has written nothing. */
+const writing = new Set(['co-authored-by', 'helped-by', 'signed-off-by']);
+
+export function contributors(history: History, joined: JoinedPeople): Contributors {
+  const { commitCount, trailerStart, trailerKey, trailerIdent, idents } = history;
+  const author = new Int32Array(commitCount);
+  const assisted = new Uint8Array(commitCount);
+  const commits = new Uint32Array(joined.people.length);
+  const assistants = Uint8Array.from(idents, (ident) => (isAssistant(ident) ? 1 : 0));
+  const marked = Uint8Array.from(idents, ({ name }) => (hasAssistantMark(name) ? 1 : 0));
+  const writes = Uint8Array.from(trailerKeys, (key) => (writing.has(key) ? 1 : 0));
+  for (let commit = 0; commit < commitCount; commit++) {
+    const ident = history.author[commit] ?? 0;
+    const person = joined.personOf[ident] ?? 0;
+    commits[person] = (commits[person] ?? 0) + 1;
+    const kind = joined.kinds[person];
+    author[commit] = kind === 'human' ? person : kind === 'bot' ? bot : assistant;
+    let named = kind === 'assistant' || marked[ident] === 1;
+    const end = trailerStart[commit + 1] ?? 0;
+    for (let trailer = trailerStart[commit] ?? 0; trailer < end && !named; trailer++) {
+      named = writes[trailerKey[trailer] ?? 0] === 1 && assistants[trailerIdent[trailer] ?? 0] === 1;
+    }
+    assisted[commit] = named ? 1 : 0;
+  }
+  return { author, assisted, commits };
+}
