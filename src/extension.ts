@@ -74,7 +74,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   subscriptions.push(
     log, git, views, watcher, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, logDecision, logFeedback, say }),
+    registerCommands({ analysis, views, logDecision, logFeedback, say }),
     analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
     git.onDidMove(watcher.gitMoved),
     whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),

@@ -121,6 +121,8 @@ export const balanceSnapshot = v.object({
   /** Set while older figures are shown. */
   asOf: v.nullable(v.string()),
   figures: v.nullable(figures),
+  /** Figures whose evidence the editor asks the view to open ("Explain This Figure"). */
+  unfold: v.optional(v.array(figure)),
   repositories: v.array(repository),
   /** About the last fetch and the like, a line each. */
   notes: v.array(words),

@@ -22,11 +22,20 @@ export interface BalanceContentOptions {
 
 export class BalanceContent implements WebviewContent {
   private open: readonly Figure[] = [];
+  /** Asked of the view until it has opened them. */
+  private unfold: readonly Figure[] = [];
 
   constructor(private readonly options: BalanceContentOptions) {}
 
   snapshot(): BalanceSnapshot {
-    return balanceView(this.options.screen.situation(), this.open);
+    const shown = balanceView(this.options.screen.situation(), this.open);
+    return this.unfold.length === 0 ? shown : { ...shown, unfold: [...this.unfold] };
+  }
+
+  /** Opens what the headline rests on. */
+  explain(): void {
+    const rows = balanceView(this.options.screen.situation(), []).figures?.rows ?? [];
+    this.unfold = rows.flatMap(({ figure }) => figure ?? []);
   }
 
   async take(message: unknown): Promise<boolean> {
@@ -41,6 +50,7 @@ export class BalanceContent implements WebviewContent {
       case 'ready':
       case 'showEvidence':
         this.open = intention.open;
+        this.unfold = this.unfold.filter((figure) => !this.open.includes(figure));
         return;
       case 'openCommit':
         return openCommit.open(intention.repo, intention.commit);

@@ -5,20 +5,26 @@ import type { Analysis } from './analysis';
 import type { LogDecision } from './logDecision';
 import type { LogFeedback } from './logFeedback';
 import type { Say } from './say';
+import type { Views } from './views';
 
 export interface CommandsOptions {
   readonly analysis: Analysis;
+  readonly views: Pick<Views, 'explain'>;
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly say: Say;
 }
 
-export function registerCommands({ analysis, logDecision, logFeedback, say }: CommandsOptions): Disposable {
+export function registerCommands({ analysis, views, logDecision, logFeedback, say }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': () => logDecision.run(),
     'fulcrum.logFeedback': () => logFeedback.run(),
     'fulcrum.showBalance': () => focus('fulcrum.balance'),
     'fulcrum.openJournal': () => focus('fulcrum.journal'),
+    'fulcrum.explain': async () => {
+      await views.explain();
+      await focus('fulcrum.balance');
+    },
     'fulcrum.refresh': async () => {
       await analysis.refresh();
       analysis.readJournal();

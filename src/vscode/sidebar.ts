@@ -4,7 +4,7 @@ import { JournalContent, type JournalContentOptions } from './journalContent';
 import type { WebviewContent } from './webviewHost';
 
 export interface Sidebar {
-  readonly balance: WebviewContent;
+  readonly balance: WebviewContent & { explain(): void };
   readonly journal: WebviewContent;
 }
 

@@ -43,16 +43,15 @@ export class Views implements Disposable {
   private readonly delegation: DelegationView;
   private readonly statusBarItem = new StatusBarItem();
   private readonly subscriptions: Disposable[];
+  private loaded: Promise<Sidebar> | undefined;
 
   constructor(private readonly options: ViewsOptions) {
     const { analysis, screen } = options;
     // Who looks at Fulcrum is about to ask who knows what.
     const shown = (): void => analysis.wantOwnership();
-    let loaded: Promise<Sidebar> | undefined;
-    const sidebar = (): Promise<Sidebar> => (loaded ??= import('./sidebar').then((part) => part.sidebar(options)));
     const webview = { ...options, shown, problem: (error: unknown) => options.say.problem(error) };
-    this.balance = new WebviewHost({ ...webview, bundle: 'balance', title: 'Balance', load: async () => (await sidebar()).balance });
-    this.journal = new WebviewHost({ ...webview, bundle: 'journal', title: 'Journal', load: async () => (await sidebar()).journal });
+    this.balance = new WebviewHost({ ...webview, bundle: 'balance', title: 'Balance', load: async () => (await this.sidebar()).balance });
+    this.journal = new WebviewHost({ ...webview, bundle: 'journal', title: 'Journal', load: async () => (await this.sidebar()).journal });
     this.delegation = new DelegationView({
       analysis, screen, shown,
       due: () => {
@@ -72,12 +71,23 @@ export class Views implements Disposable {
     ];
   }
 
+  /** Opens the Balance view at what its headline rests on. */
+  async explain(): Promise<void> {
+    (await this.sidebar()).balance.explain();
+    this.balance.changed();
+  }
+
   draw(): void {
     const situation = this.options.screen.situation();
     this.statusBarItem.show(situation.settings.statusBar ? statusBar(situation) : null);
     this.delegation.update();
     this.balance.changed();
     this.journal.changed();
+  }
+
+  private sidebar(): Promise<Sidebar> {
+    this.loaded ??= import('./sidebar').then((part) => part.sidebar(this.options));
+    return this.loaded;
   }
 
   dispose(): void {

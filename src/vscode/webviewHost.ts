@@ -93,10 +93,10 @@ export class WebviewHost implements WebviewViewProvider, Disposable {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="${file(`${bundle}.css`)}">
+<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
 </head>
 <body>
-<main id="${bundle}"></main>
-<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
+<main></main>
 </body>
 </html>`;
   }

@@ -14,7 +14,10 @@ const page = document.querySelector('main') ?? document.body;
 let snapshot: BalanceSnapshot | null = null;
 const host = connect<BalanceSnapshot, BalanceIntention>(parseBalanceSnapshot, (next) => {
   snapshot = next;
-  draw();
+  const more = (next.unfold ?? []).filter((figure) => !open.includes(figure));
+  if (more.length === 0) return draw();
+  keep(names, [...open, ...more].slice(-24));
+  host.send({ type: 'showEvidence', open });
 });
 let names = namesIn(kept(host.remembered(), 'turned'));
 let open = figuresIn(kept(host.remembered(), 'open'));
