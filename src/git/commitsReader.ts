@@ -10,18 +10,29 @@ import { parseTrailers } from './trailers';
 export interface CommitsOptions {
   /** Committed at or after this instant, seconds since 1970. */
   readonly sinceSeconds: number;
-  readonly signal?: AbortSignal;
+  /** Read what is reachable from these; all local and remote-tracking branches and HEAD unless told. */
+  readonly tips?: readonly Oid[];
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits. */
-export async function readCommits(git: Git, { sinceSeconds, signal }: CommitsOptions): Promise<Commit[]> {
-  const tips = await readTips(git, { signal });
-  if (tips.length === 0) return [];
+export async function readCommits(git: Git, { sinceSeconds, tips: given, signal }: CommitsOptions): Promise<Commit[]> {
+  const tips = given ?? await readTips(git, { signal });
+  return tips.length === 0 ? [] : collect(git, [`--max-age=${Math.max(0, Math.floor(sinceSeconds))}`], tips, signal);
+}
+
+/** One commit whole; null when the repository does not have it. */
+export async function readCommit(git: Git, id: Oid, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Commit | null> {
+  const found = await resolveCommit(git, id, { signal });
+  return found === null ? null : (await collect(git, ['--max-count=1'], [found], signal))[0] ?? null;
+}
+
+async function collect(git: Git, range: readonly string[], tips: readonly Oid[], signal: AbortSignal | undefined): Promise<Commit[]> {
   const { value } = await withRenames(async (detail) => {
     const sink = new CommitSink();
     const parser = new LogParser(sink);
     await git.stream(
-      ['log', ...logArguments, ...fileArguments(detail), `--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, '--stdin'],
+      ['log', ...logArguments, ...fileArguments(detail), ...range, '--stdin'],
       (piece) => parser.push(piece),
       // On standard input, because a thousand branches do not fit on a command line everywhere.
       { signal, input: `${tips.join('\n')}\n` },

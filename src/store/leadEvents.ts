@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LeadEvent } from '../core/balance/activity';
-import type { RepoId } from '../core/history';
+import type { Person, RepoId } from '../core/history';
 import { codeOf, replaceFile } from './replaceFile';
 
 /** Raised whenever a kept event would be made differently today. */
@@ -23,6 +23,8 @@ export interface KeptLeadEvents {
   readonly reviewData: boolean;
   /** `YYYY-MM-DD`; null when the history is whole. */
   readonly shallowSince: string | null;
+  /** Null when none of the commits read is the lead's. */
+  readonly me: Person | null;
   readonly events: readonly LeadEvent[];
 }
 

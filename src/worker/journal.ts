@@ -1,0 +1,110 @@
+// What is in the journal, and where does a new record go? Decisions of the open repositories, entries of the private folder.
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { RecordElsewhere } from '../core/journal/checkDecisions';
+import type { DecisionDraft } from '../core/journal/decision';
+import { feedback } from '../core/journal/draftEntry';
+import type { Entry, FeedbackDraft, Stamp } from '../core/journal/entry';
+import { HumanError } from '../core/humanError';
+import type { RepoId } from '../core/history';
+import { filesOnBranches } from '../git/filesOnBranches';
+import type { Git } from '../git/git';
+import { readIdentity } from '../git/identity';
+import { isIgnoredFolder } from '../git/ignored';
+import { decisionFolders } from '../store/journal/decisionFolders';
+import { decisionsReport } from '../store/journal/decisionsReport';
+import { listEntries } from '../store/journal/listEntries';
+import { logDecision } from '../store/journal/logDecision';
+import { moveDecision } from '../store/journal/moveDecision';
+import { checkPrivateFolder } from '../store/journal/privateFolder';
+import { writeEntry } from '../store/journal/writeEntry';
+import type { RecordTarget } from '../store/journal/writeRecord';
+import type { DecisionPlace, FolderVerdict, Requests, Written } from './contract';
+
+/** A repository that may hold decisions. */
+export interface JournalRepository {
+  readonly id: RepoId;
+  readonly name: string;
+  /** Top of its work tree. */
+  readonly root: string;
+  readonly head: string | null;
+  readonly git: Git;
+  /** `fulcrum.journal.decisionsFolder` for this folder. */
+  readonly decisionsFolder: string;
+}
+
+/** Decisions of every repository, problems named. A repository that cannot be read leaves the others as they are. */
+export async function journalDecisions(
+  repositories: readonly JournalRepository[], today: string, failed: (error: unknown) => void, signal?: AbortSignal,
+): Promise<Requests['decisions'][1]> {
+  const all = await Promise.all(repositories.map(async (repository) => {
+    try {
+      const { decisions } = await decisionsReport({
+        root: repository.root, folder: null, setting: repository.decisionsFolder, today,
+        elsewhere: await recordsElsewhere(repository, signal),
+      });
+      return decisions.map((decision) => ({ repo: repository.id, repoName: repository.name, decision }));
+    } catch (error) {
+      signal?.throwIfAborted();
+      failed(error);
+      return [];
+    }
+  }));
+  return all.flat();
+}
+
+/** Records on branches that are not checked out: their numbers are taken too. */
+export async function recordsElsewhere(repository: JournalRepository, signal?: AbortSignal): Promise<readonly RecordElsewhere[]> {
+  const folders = await decisionFolders(repository.root, repository.decisionsFolder);
+  return filesOnBranches(repository.git, folders.map((f) => f.path).filter((f) => f !== ''), repository.head, { signal });
+}
+
+/** Repositories that have a decision folder already; none is ever made unasked. */
+export async function decisionPlaces(repositories: readonly JournalRepository[]): Promise<readonly DecisionPlace[]> {
+  const places = await Promise.all(repositories.map(async ({ id, name, root, decisionsFolder }) => {
+    const [folder] = await decisionFolders(root, decisionsFolder);
+    return folder ? [{ repo: id, repoName: name, folder: folder.path }] : [];
+  }));
+  return places.flat();
+}
+
+export async function privateEntries(folder: string | null, since?: string): Promise<readonly Entry[]> {
+  return folder === null ? [] : listEntries(folder, since === undefined ? {} : { since });
+}
+
+export async function writeDecision(
+  repository: JournalRepository | null, draft: DecisionDraft, privateFolder: string | null, at: Stamp,
+): Promise<Written> {
+  const target = repository === null ? null : await targetIn(repository);
+  return logDecision({ draft, target, privateFolder, id: randomUUID(), at });
+}
+
+export async function writeFeedback(draft: FeedbackDraft, privateFolder: string | null, at: Stamp): Promise<Written> {
+  const folder = chosenFolder(privateFolder);
+  return { file: await writeEntry(folder, feedback(draft, randomUUID(), at), at.day), companion: null };
+}
+
+export async function moveToRepository(entry: string, repository: JournalRepository, privateFolder: string | null, at: Stamp): Promise<Written> {
+  return moveDecision(chosenFolder(privateFolder), entry, await targetIn(repository), at);
+}
+
+/** Git answers for the private folder alone, and only where there is a git to ask. */
+export async function judgePrivateFolder(folder: string, allowIgnored: boolean, git: Git | null): Promise<FolderVerdict> {
+  return checkPrivateFolder({
+    folder, allowIgnored,
+    isIgnored: async (workTree, place) => git !== null && isIgnoredFolder(git.in(workTree), path.dirname(place)),
+  });
+}
+
+async function targetIn(repository: JournalRepository): Promise<RecordTarget> {
+  const { root, name, decisionsFolder, git } = repository;
+  const [folder] = await decisionFolders(root, decisionsFolder);
+  if (folder === undefined) throw new HumanError(`${name} has no folder for decisions any more, so nothing was written. Log the decision again to keep it as a private entry.`);
+  const [{ name: decider }, elsewhere] = await Promise.all([readIdentity(git), recordsElsewhere(repository)]);
+  return { root, name, folder: folder.path, setting: decisionsFolder, deciders: decider === '' ? [] : [decider], elsewhere };
+}
+
+function chosenFolder(folder: string | null): string {
+  if (folder === null) throw new HumanError('There is no folder for private entries yet, so nothing was written. Choose one and try again.');
+  return folder;
+}

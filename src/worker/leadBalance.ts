@@ -1,0 +1,72 @@
+// Where did the lead's weeks go, over every repository that counts, the ledger and the journal?
+import { shownWeeks } from '../core/balance/allowances';
+import { balanceReport } from '../core/balance/balanceReport';
+import { addDays, dayOf, mondayOf, secondsOfDay } from '../core/balance/isoWeek';
+import { ledgerLine } from '../core/balance/ledgerLine';
+import { withLedger } from '../core/balance/withLedger';
+import { zoneNamed } from '../core/balance/zone';
+import type { BalanceReport } from '../core/balance/report';
+import type { Person } from '../core/history';
+import type { Entry } from '../core/journal/entry';
+import type { Settings } from '../core/settings';
+import type { KeptLeadEvents } from '../store/leadEvents';
+import { appendToLedger, readLedger } from '../store/ledger';
+
+/** What one repository gives to the balance. */
+export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'events' | 'reviewData' | 'shallowSince'>;
+
+export interface BalanceQuestion {
+  /** Of every repository that counts. */
+  readonly readings: readonly CountedReading[];
+  /** Repositories among them that are not open. */
+  readonly unopened: number;
+  readonly entries: readonly Entry[];
+  readonly settings: Settings;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA zone. */
+  readonly zone: string;
+  /** Full weeks in the answer. */
+  readonly weeks: number;
+  /** The ledger's file; null works without one. */
+  readonly ledger: string | null;
+  /** New commits are added to the ledger; otherwise it is only read. */
+  readonly keepLedger: boolean;
+  readonly onUnkept: (error: unknown) => void;
+}
+
+/** Seconds since 1970 from which commits are needed for so many full weeks: two more, as a session may reach back. */
+export function readingStart(now: number, zone: string, weeks: number): number {
+  const monday = mondayOf(dayOf(zoneNamed(zone).at(Math.floor(now / 1000))));
+  return secondsOfDay(addDays(monday, -7 * (Math.max(weeks, shownWeeks) + 2)));
+}
+
+/** First day, `YYYY-MM-DD`, from which journal entries are needed. */
+export function entriesStart(now: number, zone: string, weeks: number): string {
+  return dayOf({ seconds: readingStart(now, zone, weeks), offset: 0 });
+}
+
+export async function leadBalance(question: BalanceQuestion): Promise<BalanceReport> {
+  const { readings, unopened, entries, settings, now, zone, weeks, ledger, keepLedger, onUnkept } = question;
+  const since = readingStart(now, zone, weeks);
+  const seen = readings.flatMap((r) => r.events);
+  const counted = new Set(readings.map((r) => r.repo));
+  const { lines } = ledger === null ? { lines: [] } : await readLedger(ledger).catch((error: unknown) => (onUnkept(error), { lines: [] }));
+  if (ledger !== null && keepLedger) await appendToLedger(ledger, seen.map(ledgerLine).filter((l) => l !== null)).catch(onUnkept);
+  const shallow = readings.map((r) => r.shallowSince).filter((day) => day !== null);
+  return balanceReport({
+    me: joinedMe(readings.map((r) => r.me).filter((me) => me !== null)),
+    events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since)),
+    entries, settings, now: Math.floor(now / 1000), zone, weeks,
+    sources: {
+      reviewData: readings.some((r) => r.reviewData), calendar: false,
+      shallowSince: shallow.toSorted().at(-1) ?? null, unopened,
+    },
+  });
+}
+
+/** The lead as every repository knows them: the first one's name, everybody's addresses. */
+function joinedMe(persons: readonly Person[]): Person | null {
+  const [first] = persons;
+  return first === undefined ? null : { ...first, emails: [...new Set(persons.flatMap((p) => p.emails))] };
+}

@@ -1,0 +1,54 @@
+// Has this repository moved since the lead's events were kept? If not they are taken as they are, else git is read.
+import { createHash } from 'node:crypto';
+import type { Settings } from '../core/settings';
+import { readDefaultBranch } from '../git/defaultBranch';
+import type { Git } from '../git/git';
+import { readIdentity } from '../git/identity';
+import { readTips } from '../git/tips';
+import { readLeadEvents, writeLeadEvents, type KeptLeadEvents } from '../store/leadEvents';
+import { readLead } from './readLead';
+
+export interface ReadingPlace {
+  readonly id: string;
+  readonly git: Git;
+  /** First day of a shallow history, `YYYY-MM-DD`. */
+  readonly shallowSince: string | null;
+  readonly decisionFolders: readonly string[];
+}
+
+export interface ReadingOptions {
+  /** Folder of the kept events. */
+  readonly storage: string;
+  readonly settings: Pick<Settings, 'me' | 'people' | 'bots'>;
+  /** Seconds since 1970. */
+  readonly since: number;
+  readonly now: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Told when the events could not be kept: everything works on, only slower. */
+  readonly onUnkept: (error: unknown) => void;
+}
+
+/** The lead's events of an open repository, from the cache when branches, lead and settings are what they were. */
+export async function leadReading(place: ReadingPlace, options: ReadingOptions): Promise<KeptLeadEvents> {
+  const { storage, settings, since, now, signal, onUnkept } = options;
+  const [tips, branch, user, kept] = await Promise.all([
+    readTips(place.git, { signal }),
+    readDefaultBranch(place.git, { signal }),
+    readIdentity(place.git, { signal }),
+    readLeadEvents(storage, place.id).catch(() => null),
+  ]);
+  const refs = fingerprint([branch?.tip ?? '', ...tips.toSorted()]);
+  const who = fingerprint([settings.me, settings.people, settings.bots, user, place.decisionFolders]);
+  if (kept && kept.refs === refs && kept.who === who && kept.since <= since) return kept;
+  const { me, events, reviewData } = await readLead(place.git, {
+    repo: place.id, since, settings, decisionFolders: place.decisionFolders, signal,
+  });
+  const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, shallowSince: place.shallowSince, me, events };
+  await writeLeadEvents(storage, fresh).catch(onUnkept);
+  return fresh;
+}
+
+/** Short name for a value; equal values, equal names. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
+}

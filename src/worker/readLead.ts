@@ -1,0 +1,63 @@
+// What did the lead do in one repository lately? Git reads, core judges.
+import { hasReviewData, leadEvents } from '../core/balance/leadEvents';
+import type { LeadEvent } from '../core/balance/activity';
+import type { Ident, Oid, Person, RepoId } from '../core/history';
+import type { JoinedPeople } from '../core/people/joinedPeople';
+import { parseMailmap } from '../core/people/mailmap';
+import { whoIs } from '../core/people/whoIs';
+import type { Settings } from '../core/settings';
+import { readCommits } from '../git/commitsReader';
+import { readDefaultBranch } from '../git/defaultBranch';
+import { listFiles } from '../git/fileList';
+import type { Git } from '../git/git';
+import { readIdentity } from '../git/identity';
+import { readTexts } from '../git/objects';
+
+export interface LeadQuestion {
+  readonly repo: RepoId;
+  /** Seconds since 1970: commits made before it are not read. */
+  readonly since: number;
+  readonly settings: Pick<Settings, 'me' | 'people' | 'bots'>;
+  /** The repository's own decision folders; empty for the usual ones alone. */
+  readonly decisionFolders: readonly string[];
+  /** Read what these reach instead of all branches. */
+  readonly tips?: readonly Oid[];
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface LeadReading {
+  /** Null when none of the commits read is the lead's. */
+  readonly me: Person | null;
+  /** As whom git would commit here. */
+  readonly user: Ident;
+  readonly events: readonly LeadEvent[];
+  /** Whether anybody is named for review here. */
+  readonly reviewData: boolean;
+  /** Humans with commits of their own, most commits first. */
+  readonly authors: readonly Person[];
+  readonly unasked: JoinedPeople;
+}
+
+/** Reads the commits of every branch since then and sees the lead in them. Rejects with `GitFailure` or the signal's reason. */
+export async function readLead(git: Git, question: LeadQuestion): Promise<LeadReading> {
+  const { repo, since, settings, decisionFolders, tips, signal } = question;
+  const [user, branch, commits] = await Promise.all([
+    readIdentity(git, { signal }),
+    readDefaultBranch(git, { signal }),
+    readCommits(git, { sinceSeconds: since, ...(tips ? { tips } : {}), signal }),
+  ]);
+  const measured = tips?.[0] ?? branch?.tip ?? null;
+  const mailmap = parseMailmap(measured === null ? '' : await textAt(git, measured, '.mailmap', signal));
+  const { me, who, authors, unasked } = whoIs({ commits, mailmap, settings, user });
+  return {
+    me, user, authors, unasked,
+    events: leadEvents(commits, who, { repo, trunk: measured, decisionFolders }),
+    reviewData: hasReviewData(commits),
+  };
+}
+
+/** A file's text at a commit; empty when it is not there or is not to be read. */
+async function textAt(git: Git, commit: Oid, path: string, signal: AbortSignal | undefined): Promise<string> {
+  const files = await listFiles(git, commit, { paths: [path], signal });
+  return (await readTexts(git, commit, files, { signal })).get(path) ?? '';
+}

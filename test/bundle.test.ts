@@ -1,0 +1,66 @@
+// What the editor loads stays small: read from the build's own account of what each bundle contains.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { describe, it } from 'mocha';
+
+interface Output {
+  readonly bytes: number;
+  readonly entryPoint?: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string; readonly external?: boolean }[];
+}
+
+const root = path.join(__dirname, '..');
+const outputs = JSON.parse(fs.readFileSync(path.join(root, 'dist/meta.json'), 'utf8')) as Record<string, Output>;
+
+function output(name: string): Output {
+  const found = outputs[`dist/${name}`];
+  assert.ok(found, `dist/${name} was not built`);
+  return found;
+}
+
+function packagesIn(name: string): string[] {
+  const names = Object.keys(output(name).inputs).map((i) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(i)?.[1]);
+  return [...new Set(names.filter((n) => n !== undefined))].sort();
+}
+
+/** A view with every chunk it loads, raw and gzipped. */
+function weightOf(view: string): { raw: number; gzipped: number } {
+  const files = new Set<string>();
+  const add = (file: string): void => {
+    if (files.has(file)) return;
+    files.add(file);
+    for (const i of outputs[file]!.imports) if (!i.external) add(i.path);
+  };
+  add(`dist/webview/${view}.js`);
+  const bytes = [...files].map((f) => fs.readFileSync(path.join(root, f)));
+  return { raw: sum(bytes.map((b) => b.length)), gzipped: sum(bytes.map((b) => zlib.gzipSync(b).length)) };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+describe('the bundles', () => {
+  it('keep extension.js below 60 KB, and free of git, yaml and markdown', () => {
+    assert.ok(output('extension.js').bytes < 60 * 1024, `${output('extension.js').bytes} bytes`);
+    assert.deepEqual(packagesIn('extension.js').filter((p) => !['valibot'].includes(p)), []);
+    assert.deepEqual(Object.keys(output('extension.js').inputs).filter((i) => /^src\/(git|sources)\//.test(i)), []);
+  });
+
+  for (const view of ['balance', 'journal']) {
+    it(`keep the ${view} view below 200 KB, 55 KB gzipped`, () => {
+      const { raw, gzipped } = weightOf(view);
+      assert.ok(raw < 200 * 1024, `${raw} bytes`);
+      assert.ok(gzipped < 55 * 1024, `${gzipped} bytes gzipped`);
+    });
+  }
+
+  it('load no git and no yaml into a webview', () => {
+    for (const file of Object.keys(outputs).filter((f) => f.startsWith('dist/webview/') && f.endsWith('.js'))) {
+      assert.deepEqual(packagesIn(file.slice('dist/'.length)).filter((p) => ['simple-git', 'yaml', 'ignore', 'picomatch'].includes(p)), [], file);
+    }
+  });
+});
