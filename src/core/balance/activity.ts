@@ -30,6 +30,8 @@ export interface LeadEvent {
   readonly marks: readonly string[];
   /** Parts of the event by category, summing to 1; empty when it is neutral (a version bump, a release). */
   readonly parts: Parts;
+  /** It only puts together pieces that count by themselves: known, but without a minute and without a ledger line. */
+  readonly squash?: true;
 }
 
 /** What an activity rests on: something the lead can open. */

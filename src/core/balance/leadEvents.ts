@@ -8,7 +8,7 @@ import { firstParentLines } from './firstParentLines';
 import { mergedWork, type Writer } from './mergedWork';
 import { onePerPiece } from './onePerPiece';
 import { partsOf, type Parts } from './parts';
-import { squashes } from './squashes';
+import { asSquash, squashes } from './squashes';
 
 /** Who is who; joining people is not this file's business. */
 export interface Who {
@@ -31,7 +31,7 @@ export interface RepositoryReading {
  * - Own commits; merges of other people's work; commits put in for others; trailers on others' commits.
  * - What a bot or an assistant authored says nothing about hours; merging it, or vouching for it, is hands-on.
  * - A commit put in by the lead is one event, whatever trailers it names the lead in.
- * - A squash on the default branch of own commits that are still on a branch of their own is left out.
+ * - A squash on the default branch of own commits that are still on a branch of their own is marked as one.
  */
 export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, decisionFolders }: RepositoryReading): readonly LeadEvent[] {
   const byId = new Map(commits.map((c) => [c.id, c]));
@@ -70,7 +70,7 @@ export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, 
     return said === 'pairing' ? event('pairingTrailer', commit.authored, { pairing: 1 }) : event('reviewTrailer', commit.committed, { [said]: 1 });
   };
   const copies = [...byId.values()].map(eventOf).filter((e) => e !== null);
-  return trunk === null ? onePerPiece(copies) : withoutSquashes(copies, reachable(trunk, byId));
+  return trunk === null ? onePerPiece(copies) : squashesMarked(copies, reachable(trunk, byId));
 }
 
 /** What trailers naming the lead say; the closest work wins. Null when they say nothing: a sign-off is about rights. */
@@ -92,12 +92,12 @@ function isWebMerge(ident: Ident): boolean {
 }
 
 /** `merged` is what the default branch holds; a piece with a copy there is no other branch's, backports are made so. */
-function withoutSquashes(copies: readonly LeadEvent[], merged: ReadonlySet<Oid>): readonly LeadEvent[] {
+function squashesMarked(copies: readonly LeadEvent[], merged: ReadonlySet<Oid>): readonly LeadEvent[] {
   const mergedPieces = new Set(copies.filter((e) => merged.has(e.commit)).map((e) => e.piece));
   const events = onePerPiece(copies);
   const own = events.filter((e) => e.kind === 'commit');
   const found = squashes(own.filter((e) => mergedPieces.has(e.piece)), own.filter((e) => !mergedPieces.has(e.piece)));
-  return events.filter((e) => !found.has(e));
+  return events.map((e) => (found.has(e) ? asSquash(e) : e));
 }
 
 function reachable(tip: Oid, byId: ReadonlyMap<Oid, Commit>): ReadonlySet<Oid> {

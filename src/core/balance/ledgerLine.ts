@@ -1,4 +1,4 @@
-// What is kept of a piece of the lead's work for good? No words of a message, no name, no path: times and digests.
+// What is kept of a piece of the lead's work for good? Times, folders and digests: no message, no person, no file.
 import type { Oid, RepoId, RepoPath } from '../history';
 import type { LeadEvent } from './activity';
 import type { Parts } from './parts';
@@ -23,10 +23,10 @@ export interface LedgerLine {
 export const ledgerKinds = ['commit', 'merge', 'committedForOthers'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
-/** The line of an event; null for trailers. */
+/** The line of an event; null for trailers and squashes. */
 export function ledgerLine(event: LeadEvent): LedgerLine | null {
   const kind = ledgerKinds.find((k) => k === event.kind);
-  return kind === undefined ? null : {
+  return kind === undefined || event.squash ? null : {
     v: 1, kind, at: event.at.seconds, offset: event.at.offset, repo: event.repo, module: moduleOf(event.files),
     hash: event.commit, piece: event.piece, parts: event.parts, marks: event.marks,
   };

@@ -15,10 +15,11 @@ import type { Confidence, PeriodFigures } from './report';
  * What the lead estimates as hands-on stands in both numerators, as the leading estimate stands in both denominators.
  * Low never exceeds high: seen + estimated holds at least hands-on low and all leading.
  *
- * The ends are null only where there is nothing to divide: no working time, or nothing seen (an estimate alone is no
- * finding). The point is the middle of the range: no other point is nearer to both ends, and what lies between them is
- * exactly what nobody knows. It is null where the range is wider than 30 points, where hours tell more, and where no
- * hands-on time was seen in less than half of a week: there low and high meet at 0 for want of anything to scale.
+ * All three shares are null where there is nothing to divide (no working time, or nothing seen: an estimate alone is no
+ * finding), and where it is too little: no hands-on time in less than half of the week, as there low and high would meet
+ * at 0 for want of anything to scale. Otherwise the ends always stand, however far apart. The point is the middle of
+ * the range: no other point is nearer to both ends, and what lies between them is exactly what nobody knows; it is null
+ * where the range is wider than 30 points and hours tell more.
  */
 export function periodFigures(activities: readonly Activity[], workingMinutes: number): PeriodFigures {
   const seen = activities.filter((a) => a.source !== 'estimate');
@@ -33,13 +34,12 @@ export function periodFigures(activities: readonly Activity[], workingMinutes: n
   const known = seenMinutes + estimatedMinutes;
   const coverage = workingMinutes > 0 ? Math.min(1, known / workingMinutes) : 0;
 
-  const divisible = workingMinutes > 0 && seenMinutes > 0;
   const upper = handsOnHigh + estimatedSides.handsOn;
+  const divisible = workingMinutes > 0 && seenMinutes > 0 && (upper > 0 || coverage >= confidenceSteps.medium);
   const upperWhole = upper + seenSides.leading + estimatedSides.leading;
   const low = divisible ? (handsOnLow + estimatedSides.handsOn) / Math.max(workingMinutes, known) : null;
   // Only learning was seen: nothing of it was hands-on.
   const high = divisible ? (upperWhole > 0 ? upper / upperWhole : 0) : null;
-  const thin = upper === 0 && coverage < confidenceSteps.medium;
   return {
     handsOnMinutes: seenSides.handsOn,
     handsOnLow,
@@ -49,7 +49,7 @@ export function periodFigures(activities: readonly Activity[], workingMinutes: n
     estimatedMinutes,
     workingMinutes,
     unseenMinutes: Math.max(0, workingMinutes - known),
-    balance: low === null || high === null || thin || high - low > widestShare ? null : (low + high) / 2,
+    balance: low === null || high === null || high - low > widestShare + roundingError ? null : (low + high) / 2,
     balanceLow: low,
     balanceHigh: high,
     coverage,
@@ -59,6 +59,9 @@ export function periodFigures(activities: readonly Activity[], workingMinutes: n
     evidence: counted(activities),
   };
 }
+
+/** Sums of thirds of an hour are not exact. */
+const roundingError = 1e-9;
 
 function confidenceOf(coverage: number, seenMinutes: number): Confidence {
   if (seenMinutes === 0) return 'none';

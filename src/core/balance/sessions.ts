@@ -7,7 +7,8 @@ import { partsOf } from './parts';
 import type { Settings } from '../settings';
 
 /**
- * Activities of the events that have a moment of their own (trailers have none), oldest first; empty without any.
+ * Activities of the events that have a moment of their own (trailers have none, squashes are not work), oldest first;
+ * empty without any. Moments must be in the years 1 to 9999.
  * - A gap below `gapMinutes` joins two moments to one session; a gap of exactly that opens the next one.
  * - The time since the previous moment belongs to the event that ends it, in full and on its author's day; a session's
  *   first event gets the allowance, never reaching back into the session before. Low and high are the same sessions with
@@ -73,7 +74,7 @@ function within({ low, minutes, high }: Allowance, gap: number): Allowance {
 function moments(events: readonly LeadEvent[]): readonly [LeadEvent, ...LeadEvent[]][] {
   const found: [LeadEvent, ...LeadEvent[]][] = [];
   for (const event of events.toSorted(byTime)) {
-    if (event.kind === 'reviewTrailer' || event.kind === 'pairingTrailer') continue;
+    if (event.squash || event.kind === 'reviewTrailer' || event.kind === 'pairingTrailer') continue;
     const open = found.at(-1);
     if (open?.[0].at.seconds === event.at.seconds) open.push(event);
     else found.push([event]);

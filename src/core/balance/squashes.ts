@@ -32,6 +32,10 @@ export function squashes<P extends Piece>(commits: readonly LeadEvent[], pieces:
   return found;
 }
 
+export function asSquash(event: LeadEvent): LeadEvent {
+  return { ...event, squash: true };
+}
+
 /** Marks of a large commit are cut off above the largest kept one: nothing is known beyond it. */
 function mostlyIn(part: readonly string[], whole: readonly string[]): boolean {
   const last = whole.length < filesKept ? undefined : whole.at(-1);

@@ -1,8 +1,8 @@
 // Which hours would be lost because a branch was squashed, pruned or rebased away? Those come back from the ledger.
 import type { LeadEvent } from './activity';
-import type { LedgerLine } from './ledgerLine';
+import { ledgerLine, type LedgerLine } from './ledgerLine';
 import { byTime } from './onePerPiece';
-import { squashes } from './squashes';
+import { asSquash, squashes } from './squashes';
 
 /** The subject of work that is on no branch any more: its own words are not kept. */
 export const goneSubject = 'a commit no longer on any branch';
@@ -10,8 +10,8 @@ export const goneSubject = 'a commit no longer on any branch';
 /**
  * Events with the ledger's vanished pieces put back, oldest first; the events themselves when the ledger is empty.
  * A line is not vanished when its commit, its piece, or an own commit of the same repository and author second (a
- * reworded one) is among the events. A squash of vanished pieces leaves, and they bear its subject, so that there is
- * something to open. The caller leaves out lines of repositories that do not count and lines older than what was read.
+ * reworded one) is among the events. A squash of vanished pieces is marked as one, and they bear its name and subject,
+ * so that there is something to open. The caller leaves out lines of repositories that do not count and lines older than what was read.
  */
 export function withLedger(events: readonly LeadEvent[], lines: readonly LedgerLine[]): readonly LeadEvent[] {
   const known = new Set(events.flatMap((e) => [e.commit, pieceKey(e), ...(e.kind === 'commit' ? [authorSecond(e.repo, e.at.seconds)] : [])]));
@@ -26,16 +26,23 @@ export function withLedger(events: readonly LeadEvent[], lines: readonly LedgerL
     vanished.set(key, eventOf(line, first.get(key) ?? line));
   }
   const pieces = [...vanished.values()];
-  const folded = squashes(events.filter((e) => e.kind === 'commit'), pieces.filter((e) => e.kind === 'commit'));
+  const folded = squashes(events.filter((e) => e.kind === 'commit' && !e.squash), pieces.filter((e) => e.kind === 'commit'));
   const into = new Map([...folded].flatMap(([squash, its]) => its.map((piece) => [piece, squash] as const)));
   return [
-    ...events.filter((e) => !folded.has(e)).map((e) => atFirst(e, first.get(pieceKey(e)))),
+    ...events.map((e) => (folded.has(e) ? asSquash(e) : atFirst(e, first.get(pieceKey(e))))),
     ...pieces.map((p) => foundIn(p, into.get(p))),
   ].sort(byTime);
 }
 
 function foundIn(piece: LeadEvent, squash: LeadEvent | undefined): LeadEvent {
   return squash ? { ...piece, commit: squash.commit, subject: squash.subject } : piece;
+}
+
+/** Lines to append after a look at git: events that the ledger does not know yet and that are no squash of what it knows. */
+export function freshLines(events: readonly LeadEvent[], lines: readonly LedgerLine[]): readonly LedgerLine[] {
+  const known = new Set(lines.map((l) => l.hash));
+  const squashed = new Set(withLedger(events, lines).filter((e) => e.squash).map((e) => e.commit));
+  return events.filter((e) => !known.has(e.commit) && !squashed.has(e.commit)).map(ledgerLine).filter((l) => l !== null);
 }
 
 /** Work put in for others again after a rebase was done when it was put in first. */
