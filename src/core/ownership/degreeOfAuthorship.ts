@@ -1,5 +1,5 @@
 // Who wrote each file? The timeless model.
-import { assistant, type Contributors } from './contributors';
+import type { Contributors } from './contributors';
 import { type FileAuthors, FileAuthorsBuilder } from './fileAuthors';
 import type { FileHistories } from './fileHistories';
 
@@ -18,8 +18,8 @@ const absolute = 3.293;
 
 /**
  * The authors of each file over its whole history, bulk commits included: without them a fifth to a third of some projects has no
- * author at all. Several people can have added a file, on branches or again after a deletion. Bots' changes are left out;
- * an assistant's count among everyone else's. A file only bots have touched is not measured.
+ * author at all. Several people can have added a file, on branches or again after a deletion. Bots' changes are out of the
+ * histories by now; an assistant's count among everyone else's, so a file that only an assistant wrote has no author.
  */
 export function timelessAuthors(histories: FileHistories, { author, commits }: Contributors): FileAuthors {
   const { files, start, commit, added } = histories;
@@ -28,17 +28,20 @@ export function timelessAuthors(histories: FileHistories, { author, commits }: C
   const deliveries = new Uint32Array(commits.length);
   const seen: number[] = [];
   for (let file = 0; file < files.length; file++) {
-    let others = 0;
+    let all = 0;
+    builder.measure(file);
     for (let at = start[file] ?? 0; at < (start[file + 1] ?? 0); at++) {
       const person = author[commit[at] ?? 0] ?? 0;
-      if (person >= 0 || person === assistant) builder.measure(file);
-      if (added[at] === 0 && (person >= 0 || person === assistant)) others++;
+      if (added[at] === 0) all++;
       if (person < 0) continue;
       if (firsts[person] === 0 && deliveries[person] === 0) seen.push(person);
       if (added[at] === 1) firsts[person] = 1;
       else deliveries[person] = (deliveries[person] ?? 0) + 1;
     }
-    const degrees = seen.map((person) => degreeOfAuthorship(firsts[person] === 1 ? 1 : 0, deliveries[person] ?? 0, others - (deliveries[person] ?? 0)));
+    const degrees = seen.map((person) => {
+      const own = deliveries[person] ?? 0;
+      return degreeOfAuthorship(firsts[person] === 1 ? 1 : 0, own, all - own);
+    });
     const best = Math.max(...degrees);
     seen.forEach((person, index) => {
       const degree = degrees[index] ?? 0;

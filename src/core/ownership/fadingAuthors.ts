@@ -2,7 +2,7 @@
 import type { History } from '../history';
 import { trailerKeys } from '../history';
 import type { JoinedPeople } from '../people/joinedPeople';
-import { assistant, type Contributors } from './contributors';
+import type { Contributors } from './contributors';
 import { type FileAuthors, FileAuthorsBuilder } from './fileAuthors';
 import type { FileHistories } from './fileHistories';
 
@@ -45,8 +45,8 @@ export function fadingAuthors(
     for (let at = start[file] ?? 0; at < (start[file + 1] ?? 0); at++) {
       const commit = commitOf[at] ?? 0;
       const weight = weights[commit] ?? 0;
-      const person = author[commit] ?? 0;
-      if (weight === 0 || (person < 0 && person !== assistant)) continue;
+      const person = author[commit] ?? -1;
+      if (weight === 0) continue;
       builder.measure(file);
       allCommits += weight;
       const seconds = history.authorSeconds[commit] ?? 0;

@@ -27,8 +27,12 @@ export interface ModuleOwnership {
   readonly assistantShare: number;
   /** Changes a month over the last twelve. */
   readonly changesPerMonth: number;
+  /** Changes by people that the shares rest on: without bulk commits and, in the fading model, without what is too old to count. */
+  readonly changes: number;
   /** The lead's share is at the threshold or above and no second person comes near. */
   readonly alone: boolean;
+  /** The one person, lead or not, of whom the same is true; null if nobody. */
+  readonly restsOn: Person | null;
   /** Largest first. */
   readonly shares: readonly PersonShare[];
 }
@@ -39,8 +43,10 @@ export interface OwnershipReport {
   /** Date of the measured commit, ISO 8601 UTC. */
   readonly asOf: string;
   readonly commits: number;
-  /** Files that count. */
+  /** Files that count and that somebody has changed. */
   readonly files: number;
+  /** The lead; null where this history does not know them. */
+  readonly me: Person | null;
   readonly busFactor: number;
   /** Without people who author fewer than a tenth of the first one's files. */
   readonly busFactorPruned: number;

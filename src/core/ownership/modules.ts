@@ -1,0 +1,67 @@
+// Into which parts, as a team would name them, does this repository fall?
+import type { RepoPath } from '../history';
+import { pathMatcher } from './countedFiles';
+import { folderModules, type ModuleSize } from './folderModules';
+import { packageFolders } from './packageFolders';
+
+export interface Module {
+  /** Folder, or name from the settings; `.` is what lies outside every module. */
+  readonly path: string;
+  /** Indices into the counted files. */
+  readonly files: readonly number[];
+}
+
+/**
+ * Every counted file is in exactly one module. First the modules of the settings take what their globs match, in their order; then each
+ * package (a folder with a manifest of its own) takes what is below it and in no deeper package; what is left falls into folders of
+ * sensible size. A package of more than 400 files is cut into folders like the rest. Sorted by path. Without files: no modules.
+ *
+ * @param all every path of the commit, for the manifests
+ * @param counted the files to distribute
+ */
+export function modules(all: readonly RepoPath[], counted: readonly RepoPath[], own: Readonly<Record<string, readonly string[]>>): Module[] {
+  const found = new Map<string, number[]>();
+  const emit = (path: string, files: readonly number[]): void => {
+    found.set(path, [...found.get(path) ?? [], ...files]);
+  };
+  const named = Object.entries(own).map(([name, globs]) => ({ name, matches: pathMatcher(globs) }));
+  const packages = packageFolders(all);
+  const size = sensibleSize(counted.length);
+  const groups = new Map<string, { path: string; file: number }[]>();
+  counted.forEach((path, file) => {
+    const module = named.find(({ matches }) => matches(path));
+    if (module !== undefined) {
+      emit(module.name, [file]);
+      return;
+    }
+    const home = packageOf(path, packages);
+    const group = groups.get(home);
+    if (group === undefined) groups.set(home, [{ path, file }]);
+    else group.push({ path, file });
+  });
+  for (const [home, files] of groups) {
+    if (home === '' || files.length > largest) folderModules(home, files, home === '' ? size : { ...size, most: largest }, emit);
+    else emit(home, files.map(({ file }) => file));
+  }
+  return [...found].map(([path, files]) => ({ path, files })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A module is 5 to 400 files in a large project; in a small one a folder of two may be what the team talks about. */
+const smallest = 5;
+const largest = 400;
+
+/** A twentieth of the project is enough to be named, a quarter of it too much to be one thing, unless that is no more than 25 files. */
+function sensibleSize(files: number): ModuleSize {
+  return {
+    least: Math.min(smallest, Math.max(1, Math.floor(files / 20))),
+    most: Math.min(largest, Math.max(25, Math.round(files / 4))),
+  };
+}
+
+function packageOf(path: string, packages: ReadonlySet<string>): string {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    const folder = path.slice(0, slash);
+    if (packages.has(folder)) return folder;
+  }
+  return '';
+}
