@@ -1,11 +1,9 @@
-import { trailerKeys } from '../core/history';
+import { type ChangeKind, trailerKeys } from '../core/history';
 import { GrowingColumn } from './growingColumn';
 import { Field, parseRawDate } from './logFormat';
 import type { LogSink } from './logParser';
 import type { Names } from './names';
 import { parseTrailers } from './trailers';
-
-const trailerCode = new Map<string, number>(trailerKeys.map((key, code) => [key, code]));
 
 /** Collects what the parser finds as columns, in the order found, the names as numbers of `names`. */
 export class CommitColumns implements LogSink {
@@ -39,22 +37,19 @@ export class CommitColumns implements LogSink {
     this.changeStart.push(this.changeKind.length);
     this.trailerStart.push(this.trailerKey.length);
     for (const { key, ident } of parseTrailers(text(Field.message))) {
-      this.trailerKey.push(trailerCode.get(key)!);
+      this.trailerKey.push(trailerKeys.indexOf(key));
       this.trailerIdent.push(this.names.ident(ident.name, ident.email));
     }
   }
 
-  change(kind: number, path: Buffer, from: Buffer | null): void {
-    this.changeKind.push(kind);
+  change(kind: ChangeKind, path: Buffer, from: Buffer | null): void {
+    this.changeKind.push(kind.charCodeAt(0));
     this.changePath.push(this.names.path(path));
     this.changeFrom.push(from === null ? -1 : this.names.path(from));
   }
 
   /** Digits of another length cannot come from the same repository; they are cut so as not to shift what follows. */
   private pushId(hex: Buffer): void {
-    const target = this.ids.room(this.idBytes);
-    const id = Buffer.from(hex.toString('latin1', 0, this.idBytes * 2).padEnd(this.idBytes * 2, '0'), 'hex');
-    target.set(id, this.ids.length);
-    this.ids.advance(this.idBytes);
+    this.ids.append(Buffer.from(hex.toString('latin1', 0, this.idBytes * 2).padEnd(this.idBytes * 2, '0'), 'hex'));
   }
 }

@@ -1,11 +1,13 @@
-import type { Change, ChangeKind, Commit, Ident, Moment, Oid } from '../core/history';
+import type { Commit, Oid } from '../core/history';
+import { CommitSink } from './commitSink';
 import type { Git } from './git';
-import { Field, logArguments, parseRawDate } from './logFormat';
-import { LogParser, type LogSink } from './logParser';
+import { logArguments } from './logFormat';
+import { LogParser } from './logParser';
+import { readObjects } from './objects';
 import { fileArguments, withRenames } from './renames';
 import { resolveCommit } from './revision';
 import { readTips } from './tips';
-import { parseTrailers } from './trailers';
+import { dateOf } from './undated';
 
 export interface CommitsOptions {
   /** Committed at or after this instant, seconds since 1970. */
@@ -37,41 +39,20 @@ async function collect(git: Git, range: readonly string[], tips: readonly Oid[],
       // On standard input, because a thousand branches do not fit on a command line everywhere.
       { signal, input: `${tips.join('\n')}\n` },
     );
-    return sink.commits;
+    return sink;
   });
-  return value;
+  return withDates(git, value, signal);
 }
 
-class CommitSink implements LogSink {
-  readonly commits: Commit[] = [];
-  private changes: Change[] = [];
-
-  commit(fields: readonly Buffer[]): void {
-    const text = (field: number): string => fields[field]!.toString('utf8');
-    const message = text(Field.message);
-    this.changes = [];
-    this.commits.push({
-      id: text(Field.id),
-      parents: text(Field.parents).split(' ').filter((parent) => parent !== ''),
-      author: ident(text(Field.authorName), text(Field.authorEmail)),
-      authored: moment(text(Field.authored)),
-      committer: ident(text(Field.committerName), text(Field.committerEmail)),
-      committed: moment(text(Field.committed)),
-      subject: /^[^\n]*/.exec(message.trimStart())?.[0].trimEnd() ?? '',
-      trailers: parseTrailers(message),
-      changes: this.changes,
-    });
+/** Takes from the commits themselves the dates that `git log` did not print. */
+async function withDates(git: Git, { commits, undated }: CommitSink, signal: AbortSignal | undefined): Promise<Commit[]> {
+  const objects = await readObjects(git, undated.map((position) => commits[position]!.id), { signal });
+  for (const position of undated) {
+    const commit = commits[position]!;
+    const object = objects.get(commit.id);
+    commits[position] = {
+      ...commit, authored: dateOf(object, 'author') ?? commit.authored, committed: dateOf(object, 'committer') ?? commit.committed,
+    };
   }
-
-  change(kind: number, path: Buffer, from: Buffer | null): void {
-    this.changes.push({
-      kind: String.fromCharCode(kind) as ChangeKind,
-      path: path.toString('utf8'),
-      ...(from === null ? {} : { from: from.toString('utf8') }),
-    });
-  }
+  return commits;
 }
-
-function ident(name: string, email: string): Ident { return { name, email }; }
-
-function moment(text: string): Moment { return parseRawDate(text) ?? { seconds: 0, offset: 0 }; }

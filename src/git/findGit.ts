@@ -44,13 +44,13 @@ function usualPlaces(environment: FindGitOptions['environment'], platform: NodeJ
   const windows = platform === 'win32';
   const variable = (name: string): string =>
     Object.entries(environment).find(([key]) => (windows ? key.toUpperCase() : key) === name)?.[1] ?? '';
-  const { delimiter, isAbsolute, join } = windows ? path.win32 : path.posix;
-  const places = variable('PATH').split(delimiter).map((folder) => join(folder, windows ? 'git.exe' : 'git'));
+  const paths = windows ? path.win32 : path.posix;
+  const places = variable('PATH').split(paths.delimiter).map((folder) => paths.join(folder, windows ? 'git.exe' : 'git'));
   if (windows) {
-    for (const folder of ['PROGRAMFILES', 'PROGRAMFILES(X86)']) places.push(join(variable(folder), 'Git', 'cmd', 'git.exe'));
-    places.push(join(variable('LOCALAPPDATA'), 'Programs', 'Git', 'cmd', 'git.exe'));
+    for (const folder of ['PROGRAMFILES', 'PROGRAMFILES(X86)']) places.push(paths.join(variable(folder), 'Git', 'cmd', 'git.exe'));
+    places.push(paths.join(variable('LOCALAPPDATA'), 'Programs', 'Git', 'cmd', 'git.exe'));
   }
-  return places.filter((place) => isAbsolute(place));
+  return places.filter((place) => paths.isAbsolute(place));
 }
 
 async function isProgram(file: string): Promise<boolean> {

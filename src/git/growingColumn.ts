@@ -15,16 +15,14 @@ export class GrowingColumn<T extends Uint8Array | Uint32Array | Int32Array | Int
   /** The value at a position below `length`. */
   at(position: number): number { return this.array[position]!; }
 
-  /** A view of the values, good until the next push. */
-  slice(start: number, end: number): T { return this.array.subarray(start, end) as T; }
-
-  /** Makes room for `count` more and gives the array to write them into, from `length` on; then `advance`. */
-  room(count: number): T {
-    if (this.length + count > this.array.length) this.reserve(this.length + count);
-    return this.array;
+  append(values: ArrayLike<number>): void {
+    if (this.length + values.length > this.array.length) this.reserve(this.length + values.length);
+    this.array.set(values, this.length);
+    this.length += values.length;
   }
 
-  advance(count: number): void { this.length += count; }
+  /** The values from `start` up to, without, `end`: a view, good until the next push. */
+  view(start: number, end: number): ArrayLike<number> { return this.array.subarray(start, end); }
 
   private reserve(needed: number): void {
     const larger = this.make(Math.max(needed, Math.ceil(this.array.length * 1.5)));

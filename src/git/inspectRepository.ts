@@ -24,9 +24,9 @@ export async function inspectRepository(git: Git, { signal }: Options = {}): Pro
 
 async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
   const ask = (question: string): Promise<string> => git.text(['rev-parse', question], { signal });
-  const [bare, shallow, gitDir, commonDir] = await Promise.all(
-    ['--is-bare-repository', '--is-shallow-repository', '--absolute-git-dir', '--git-common-dir'].map(ask),
-  ) as [string, string, string, string];
+  const [bare, shallow, gitDir, commonDir] = await Promise.all([
+    ask('--is-bare-repository'), ask('--is-shallow-repository'), ask('--absolute-git-dir'), ask('--git-common-dir'),
+  ]);
   const own = await realpath(gitDir);
   const common = await realpath(path.resolve(git.folder, commonDir));
   // Inside a git directory there is no work tree to show.
@@ -65,7 +65,7 @@ async function absenceOf(folder: string): Promise<FoundState | null> {
   try {
     return (await stat(folder)).isDirectory() ? null : 'notARepository';
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'gone' : 'unreadable';
   }
 }

@@ -33,7 +33,7 @@ export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: 
   let change = 0;
   let trailer = 0;
   const copy = (end: CommitColumns, commit: number): void => {
-    history.ids.set(end.ids.slice(commit * idBytes, (commit + 1) * idBytes), at * idBytes);
+    history.ids.set(end.ids.view(commit * idBytes, (commit + 1) * idBytes), at * idBytes);
     history.author[at] = identNumber(end.author.at(commit));
     history.authorSeconds[at] = end.seconds.at(commit);
     history.authorOffset[at] = end.offset.at(commit);

@@ -27,7 +27,7 @@ async function namesIn(folder: string): Promise<string[]> {
 /** Branch names have slashes, so their logs lie in folders; `depth` bounds what a hostile tree can cost. */
 async function newestLogged(folder: string, depth: number): Promise<number | null> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const times = await Promise.all(entries.map((entry) => {
+  const times = await Promise.all(entries.map(async (entry) => {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) return depth > 0 ? newestLogged(full, depth - 1) : null;
     return entry.isFile() ? lastEntry(full) : null;

@@ -1,16 +1,15 @@
+import type { ChangeKind } from '../core/history';
 import { commitMark, fieldCount } from './logFormat';
 
 /** Takes what the parser finds; the bytes are only good during the call. */
 export interface LogSink {
   commit(fields: readonly Buffer[]): void;
-  /** A change of the commit given last. `kind` is the letter's character code. */
-  change(kind: number, path: Buffer, from: Buffer | null): void;
+  /** A change of the commit given last. */
+  change(kind: ChangeKind, path: Buffer, from: Buffer | null): void;
 }
 
 const newline = 0x0a;
-const letters = new Set([...'AMRDTC'].map((letter) => letter.charCodeAt(0)));
-/** Letters followed by two paths: renamed and copied. */
-const pairs = new Set([...'RC'].map((letter) => letter.charCodeAt(0)));
+const kinds = new Map((['A', 'M', 'R', 'D', 'T', 'C'] as const).map((kind) => [kind.charCodeAt(0), kind]));
 
 /**
  * Cuts the bytes of `git log -z --name-status` in `logFormat` into commits and changes, in pieces of any size.
@@ -19,8 +18,9 @@ const pairs = new Set([...'RC'].map((letter) => letter.charCodeAt(0)));
 export class LogParser {
   private tail: Buffer[] = [];
   private fields: Buffer[] = [];
-  /** Letter of the change whose paths are awaited, 0 for none. */
-  private kind = 0;
+  /** Letter of the change whose paths are awaited; null for one that nobody knows. */
+  private kind: ChangeKind | null = null;
+  private paths = 0;
   private from: Buffer | null = null;
   private inCommit = false;
 
@@ -45,7 +45,7 @@ export class LogParser {
 
   private take(token: Buffer): void {
     if (this.fields.length > 0) this.takeField(token);
-    else if (this.kind !== 0) this.takePath(token);
+    else if (this.paths > 0) this.takePath(token);
     else this.takeStart(token);
   }
 
@@ -59,13 +59,8 @@ export class LogParser {
   }
 
   private takePath(token: Buffer): void {
-    if (pairs.has(this.kind) && this.from === null) {
-      this.from = token;
-      return;
-    }
-    if (this.inCommit && letters.has(this.kind)) this.sink.change(this.kind, token, this.from);
-    this.kind = 0;
-    this.from = null;
+    if (--this.paths === 1) this.from = token;
+    else if (this.inCommit && this.kind !== null) this.sink.change(this.kind, token, this.from);
   }
 
   /** A commit's first field or a change's letter; git puts a line end before the first letter of a commit. */
@@ -76,7 +71,8 @@ export class LogParser {
       this.inCommit = false;
       if (isObjectName(start.subarray(1))) this.fields = [start.subarray(1)];
     } else if (first !== undefined && isLetter(start)) {
-      this.kind = first;
+      this.kind = kinds.get(first) ?? null;
+      this.paths = this.kind === 'R' || this.kind === 'C' ? 2 : 1;
       this.from = null;
     }
   }

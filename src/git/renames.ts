@@ -8,12 +8,12 @@ const steps = ['similar', 'exact', 'none', 'noFiles'] as const;
 
 /** Fixed, so that nobody's `diff.renames`, `diff.renameLimit` or `diff.orderFile` changes a figure. The limit is git's own default. */
 export function fileArguments(detail: RenameDetail): readonly string[] {
-  switch (detail) {
-    case 'similar': return ['--name-status', '-M50%', '-l1000'];
-    case 'exact': return ['--name-status', '-M100%', '-l1000'];
-    case 'none': return ['--name-status', '--no-renames'];
-    case 'noFiles': return ['--no-patch'];
-  }
+  return {
+    similar: ['--name-status', '-M50%', '-l1000'],
+    exact: ['--name-status', '-M100%', '-l1000'],
+    none: ['--name-status', '--no-renames'],
+    noFiles: ['--no-patch'],
+  }[detail];
 }
 
 /**

@@ -2,14 +2,16 @@
 // a block of signatures, so the whole body is read here.
 import { type Ident, type Trailer, type TrailerKey, trailerKeys } from '../core/history';
 
+const keys = new Map<string, TrailerKey>(trailerKeys.map((key) => [key, key]));
 const pattern = new RegExp(`^(${trailerKeys.join('|')})[ \\t]*:(.*)$`, 'gim');
 
 /** Every line of the message that begins with a known key and names an address, in order. */
 export function parseTrailers(message: string): Trailer[] {
   const trailers: Trailer[] = [];
   for (const [, key = '', value = ''] of message.matchAll(pattern)) {
+    const known = keys.get(key.toLowerCase());
     const ident = parseIdent(value);
-    if (ident !== null) trailers.push({ key: key.toLowerCase() as TrailerKey, ident });
+    if (known !== undefined && ident !== null) trailers.push({ key: known, ident });
   }
   return trailers;
 }
