@@ -25,8 +25,9 @@ export function decisionFormat(parts: RecordParts): DecisionFormat {
   if (parts.log4brains) return 'log4brains';
   if (first?.form === 'item') return name.day !== null ? 'log4brains' : 'madr2';
   const headings = headingsOf(parts.lines);
+  if (headings.has('decision') && headings.has('context')) return 'nygard';
   if (hasMadrBody(headings)) return madrOfHeadings(headings);
-  if (looksLikeNygard(headings, metadata)) return 'nygard';
+  if (looksLikeNygard(metadata)) return 'nygard';
   if (first?.form === 'row') return 'madr2';
   return fields === null && /^#[ \t]+\d+\.[ \t]/m.test(titleLine(parts.lines)) ? 'nygard' : 'madr4';
 }
@@ -56,8 +57,8 @@ function hasMadrBody(headings: ReadonlySet<string>): boolean {
   return ['context and problem statement', 'considered options', 'decision outcome'].some((heading) => headings.has(heading));
 }
 
-function looksLikeNygard(headings: ReadonlySet<string>, metadata: BodyMetadata): boolean {
-  return metadata.get('status')?.form === 'section' || (headings.has('decision') && headings.has('context')) || metadata.get('date')?.form === 'line';
+function looksLikeNygard(metadata: BodyMetadata): boolean {
+  return metadata.get('status')?.form === 'section' || metadata.get('date')?.form === 'line';
 }
 
 function headingsOf(lines: readonly MarkdownLine[]): ReadonlySet<string> {

@@ -1,13 +1,14 @@
 // Which other records does a record's text speak of?
 import type { RecordReference } from './decision';
+import { isPlaceholder } from './decisionStatus';
 import type { MarkdownLine } from './markdownLines';
 import { markdownTarget, references } from './recordReferences';
 
-/** Targets of all links to Markdown files inside the repository, each once. */
+/** Targets of all links to Markdown files inside the repository, each once; not those of a template's placeholders. */
 export function linksOf(lines: readonly MarkdownLine[], folder: string): readonly string[] {
   const found = new Set<string>();
   for (const line of lines) {
-    if (line.hidden || !line.bare.includes('](')) continue;
+    if (line.hidden || !line.bare.includes('](') || isPlaceholder(line.bare.slice(line.bare.indexOf(':') + 1))) continue;
     for (const link of withoutCode(line.bare).matchAll(/\]\(\s{0,9}(<[^>]{1,1000}>|[^)\s]{1,1000})/g)) {
       const file = markdownTarget(link[1]!, folder);
       if (file !== null) found.add(file);

@@ -11,6 +11,7 @@ export function yamlList(values: readonly string[]): string {
 }
 
 function plain(value: string): boolean {
+  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/.test(value)) return true;
   return /^[\p{L}\p{N}/_.(](?:[\p{L}\p{M}\p{N} _/.,;@()'+&!?=%*~<>[\]-]*[\p{L}\p{M}\p{N}_/.@)\]!?%])?$/u.test(value)
     // What a reader would take for a number, a truth value or nothing. Days stay plain: YAML 1.2 reads them as text.
     && (/^\d{4}-\d{2}-\d{2}$/.test(value) || !/^[\d.][\d.eExXoO_+:-]*$/.test(value))

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'y
 import { type Fields, frontMatterPlace, looseFields } from '../../core/journal/frontMatter';
 
 /** Longer front matter is nobody's, and a parser's time is the user's: it is read line by line, in characters. */
-const longest = 64 * 1024;
+const longest = 16 * 1024;
 
 export interface ReadFields {
   /** Null when the text has no front matter. */
