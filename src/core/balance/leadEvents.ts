@@ -96,8 +96,16 @@ function squashesMarked(copies: readonly LeadEvent[], merged: ReadonlySet<Oid>):
   const mergedPieces = new Set(copies.filter((e) => merged.has(e.commit)).map((e) => e.piece));
   const events = onePerPiece(copies);
   const own = events.filter((e) => e.kind === 'commit');
-  const found = squashes(own.filter((e) => mergedPieces.has(e.piece)), own.filter((e) => !mergedPieces.has(e.piece)));
+  const found = squashes(own.filter((e) => mergedPieces.has(e.piece)), own.filter((e) => !mergedPieces.has(e.piece)), isEvident);
   return events.map((e) => (found.has(e) ? asSquash(e) : e));
+}
+
+/**
+ * A branch that is still there may just as well be unfinished: one commit of one file says nothing about another branch's
+ * commit to that file, unless their words belong together or a hosting service has put its number behind them.
+ */
+function isEvident(squash: LeadEvent, its: readonly LeadEvent[]): boolean {
+  return squash.marks.length > 1 || its.length > 1 || / \([#!]\d+\)$/.test(squash.subject) || its.some((p) => squash.subject.startsWith(p.subject));
 }
 
 function reachable(tip: Oid, byId: ReadonlyMap<Oid, Commit>): ReadonlySet<Oid> {

@@ -7,6 +7,7 @@ import { filesKept } from './allowances';
 export interface Piece {
   readonly repo: RepoId;
   readonly at: Moment;
+  readonly landed: number;
   readonly marks: readonly string[];
 }
 
@@ -15,17 +16,19 @@ export interface Piece {
  * its author date or its landing together touch every file it touches; a piece takes part when at least half of its
  * files are the squash's (the rest was taken back on the way). Each piece goes into one squash, the first one that fits,
  * so that later commits on the same files keep their time. The caller passes only pieces that are not ancestors of
- * `commits`: the next commit on the same files is no squash.
+ * `commits`, as the next commit on the same files is no squash, and says by `enough` whether that is evidence enough.
  */
-export function squashes<P extends Piece>(commits: readonly LeadEvent[], pieces: readonly P[]): ReadonlyMap<LeadEvent, readonly P[]> {
+export function squashes<P extends Piece>(
+  commits: readonly LeadEvent[], pieces: readonly P[], enough: (commit: LeadEvent, its: readonly P[]) => boolean = () => true,
+): ReadonlyMap<LeadEvent, readonly P[]> {
   const found = new Map<LeadEvent, readonly P[]>();
   const free = new Set(pieces);
   for (const commit of commits.toSorted((a, b) => a.landed - b.landed)) {
     if (commit.marks.length === 0) continue;
     const until = Math.max(commit.at.seconds, commit.landed);
-    const its = [...free].filter((p) => p.repo === commit.repo && p.at.seconds <= until && mostlyIn(p.marks, commit.marks));
+    const its = [...free].filter((p) => p.repo === commit.repo && Math.max(p.at.seconds, p.landed) <= until && mostlyIn(p.marks, commit.marks));
     const touched = new Set(its.flatMap((p) => p.marks));
-    if (!commit.marks.every((mark) => touched.has(mark))) continue;
+    if (!commit.marks.every((mark) => touched.has(mark)) || !enough(commit, its)) continue;
     found.set(commit, its);
     for (const piece of its) free.delete(piece);
   }

@@ -156,6 +156,20 @@ describe('leadEvents', () => {
       assert.equal(counting([base, ...branch, { ...squash, changes: [...squash.changes, { kind: 'A', path: 'src/c.ts' }] }], 's').length, 3);
     });
 
+    it('is known by its words or its number when it is one commit of one file, and not without them', () => {
+      const wip = commit('parse', { parents: ['base'] });
+      const onMain = (subject: string): Commit => commit('s', { parents: ['base'], at: '2026-03-04T15:00:00Z', subject });
+      for (const subject of ['parse (#4)', 'parse', 'Parser (!12)']) assert.deepEqual(counting([base, wip, onMain(subject)], 's'), ['parse']);
+      assert.deepEqual(counting([base, wip, onMain('hotfix')], 's'), ['parse', 's']);
+      const twice = [wip, commit('more', { parents: ['parse'], at: '2026-03-02T09:10:00Z' })];
+      assert.deepEqual(counting([base, ...twice, onMain('parser')], 's'), ['parse', 'more']);
+    });
+
+    it('is not one while the branch is still worked on', () => {
+      const later = branch.map((c) => ({ ...c, committed: { seconds: squash.committed.seconds + 60, offset: 0 } }));
+      assert.equal(counting([base, ...later, squash], 's').length, 3);
+    });
+
     it('is not the next commit on the same files of the same branch', () => {
       const next = commit('n', { parents: ['w2'], at: '2026-03-04T15:00:00Z', files: ['src/a.ts', 'src/b.ts'] });
       assert.equal(counting([base, ...branch, next], 'n').length, 3);
