@@ -1,7 +1,7 @@
 // Who stands behind each commit, in one number?
 import type { History } from '../history';
 import { trailerKeys } from '../history';
-import { hasAssistantMark, isAssistant } from '../people/assistant';
+import { hasAssistantMark } from '../people/assistant';
 import type { JoinedPeople } from '../people/joinedPeople';
 
 /** Authors that are no people. Bots leave no trace in ownership; what an assistant wrote stays a change, but nobody's knowledge. */
@@ -25,7 +25,7 @@ export function contributors(history: History, joined: JoinedPeople): Contributo
   const author = new Int32Array(commitCount);
   const assisted = new Uint8Array(commitCount);
   const commits = new Uint32Array(joined.people.length);
-  const assistants = Uint8Array.from(idents, (ident) => (isAssistant(ident) ? 1 : 0));
+  const assistants = Uint8Array.from(joined.personOf, (person) => (joined.kinds[person] === 'assistant' ? 1 : 0));
   const marked = Uint8Array.from(idents, ({ name }) => (hasAssistantMark(name) ? 1 : 0));
   const writes = Uint8Array.from(trailerKeys, (key) => (writing.has(key) ? 1 : 0));
   for (let commit = 0; commit < commitCount; commit++) {

@@ -36,10 +36,8 @@ export interface OwnershipInput {
 
 /** The whole answer, for the same input always the same. Linear in the history. An empty history gives zeros and no modules. */
 export function ownershipReport({ history, files, blobs, settings, lead, model, asOf }: OwnershipInput): OwnershipReport {
-  const authored = new Uint32Array(history.idents.length);
-  for (const ident of history.author) authored[ident] = (authored[ident] ?? 0) + 1;
   const joined = joinPeople({
-    idents: history.idents, authored, mailmap: parseMailmap(blobs.mailmap ?? ''), people: settings.people, bots: settings.bots, me: lead.emails,
+    idents: history.idents, authored: authoredByIdent(history), mailmap: parseMailmap(blobs.mailmap ?? ''), people: settings.people, bots: settings.bots, me: lead.emails,
   });
   const who = contributors(history, joined);
   const counted = countedFiles(files, blobs.gitattributes, settings.exclude);
@@ -66,4 +64,14 @@ export function ownershipReport({ history, files, blobs, settings, lead, model, 
       .filter(({ commits }) => commits > 0).sort((a, b) => b.commits - a.commits),
     modules: modules(files, known.files, settings.modules).map((module) => moduleOwnership(knowledge, module)),
   };
+}
+
+/** Commits each ident authored. */
+function authoredByIdent({ author, commitCount, idents }: History): Uint32Array {
+  const authored = new Uint32Array(idents.length);
+  for (let commit = 0; commit < commitCount; commit++) {
+    const ident = author[commit] ?? 0;
+    authored[ident] = (authored[ident] ?? 0) + 1;
+  }
+  return authored;
 }

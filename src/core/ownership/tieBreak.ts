@@ -7,8 +7,8 @@ import type { FileHistories } from './fileHistories';
 /** Changes of today's files by each person, and the order in which people's first commits came, oldest smallest. */
 export function tieBreak(history: History, histories: FileHistories, { author, commits }: Contributors): TieBreak {
   const changes = new Uint32Array(commits.length);
-  for (const commit of histories.commit) {
-    const person = author[commit] ?? -1;
+  for (let at = 0; at < histories.commit.length; at++) {
+    const person = author[histories.commit[at] ?? 0] ?? -1;
     if (person >= 0) changes[person] = (changes[person] ?? 0) + 1;
   }
   const arrival = new Float64Array(commits.length).fill(Infinity);

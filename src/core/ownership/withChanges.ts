@@ -6,15 +6,20 @@ import type { FileHistories } from './fileHistories';
 export function withChanges({ files, start, commit, added }: FileHistories, author: Int32Array): FileHistories {
   const kept: string[] = [];
   const starts = [0];
-  const at = Uint32Array.from({ length: commit.length }, (_, index) => index).filter((index) => author[commit[index] ?? 0] !== bot);
+  const commits = new Uint32Array(commit.length);
+  const adds = new Uint8Array(commit.length);
   let next = 0;
-  files.forEach((path, file) => {
-    const end = start[file + 1] ?? 0;
+  for (let file = 0; file < files.length; file++) {
     const before = next;
-    while (next < at.length && (at[next] ?? 0) < end) next++;
-    if (next === before) return;
-    kept.push(path);
+    for (let at = start[file] ?? 0; at < (start[file + 1] ?? 0); at++) {
+      if (author[commit[at] ?? 0] === bot) continue;
+      commits[next] = commit[at] ?? 0;
+      adds[next] = added[at] ?? 0;
+      next++;
+    }
+    if (next === before) continue;
+    kept.push(files[file] ?? '');
     starts.push(next);
-  });
-  return { files: kept, start: Uint32Array.from(starts), commit: at.map((index) => commit[index] ?? 0), added: Uint8Array.from(at, (index) => added[index] ?? 0) };
+  }
+  return { files: kept, start: Uint32Array.from(starts), commit: commits.subarray(0, next), added: adds.subarray(0, next) };
 }

@@ -21,6 +21,10 @@ const names = [
   /^amazon q\b.*/, /^qwen[ -]?code.*/, /^replit agent$/, /^warp agent$/,
 ];
 
+// One expression each, because this is asked of every name in a history.
+const anyAddress = new RegExp(addresses.map(({ source }) => source).join('|'));
+const anyName = new RegExp(names.map(({ source }) => source).join('|'));
+
 /** Names that people bear too: an assistant only where the address does not belong to somebody. */
 const sharedNames = new Set(['claude', 'devin', 'amp', 'jules', 'cline', 'kiro', 'junie', 'goose']);
 const nobodysAddress = /^$|^no-?reply@|@(?:anthropic\.com|cognition\.ai|devin\.ai|ampcode\.com|sourcegraph\.com|cline\.bot|kiro\.dev)$/;
@@ -32,8 +36,7 @@ const mark = /\s*\((?:aider|claude(?: code)?|copilot|cursor|codex|gemini)\)$/i;
 export function isAssistant(ident: Ident): boolean {
   const name = ident.name.trim().toLowerCase();
   const email = ident.email.trim().toLowerCase();
-  if (addresses.some((pattern) => pattern.test(email))) return true;
-  if (names.some((pattern) => pattern.test(name))) return true;
+  if (anyAddress.test(email) || anyName.test(name)) return true;
   return sharedNames.has(name) && nobodysAddress.test(email);
 }
 

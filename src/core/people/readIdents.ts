@@ -37,7 +37,8 @@ export function readIdents(
     const email = proper.email.trim().toLowerCase();
     const label = labels.get(addressKey(email)) ?? labels.get(addressKey(ident.email));
     if (label !== undefined) return { name, email, kind: 'human', key: personKey(label) };
-    const kind = isAssistant(ident) || isAssistant(proper) ? 'assistant' : isBot(ident) || isBot(proper) ? 'bot' : 'human';
+    const readings = proper === ident ? [ident] : [ident, proper];
+    const kind = readings.some(isAssistant) ? 'assistant' : readings.some(isBot) ? 'bot' : 'human';
     const key = isPlaceholderEmail(email) ? `${email}\0${name.toLowerCase()}` : addressKey(email);
     // A bot that commits under a person's address must not become that person, nor the person a bot.
     return { name, email, kind, key: kind === 'human' ? key : `${kind}:${key}\0${name.toLowerCase()}` };
