@@ -171,6 +171,8 @@ export class Analysis implements Disposable {
   /** One repository after the other. One that fails keeps its last answer, and does not take the others with it. */
   private async readOwnership(signal: AbortSignal): Promise<ReadonlyMap<string, OwnershipReport>> {
     await this.configured;
+    // The views say that it is under way.
+    this.changed.fire();
     const reports = new Map<string, OwnershipReport>();
     for (const { id, open, state } of this.repositories.value ?? []) {
       if (!open || state !== 'ready') continue;

@@ -2,7 +2,7 @@
 import { workspace, type Memento, type Uri } from 'vscode';
 import type { Configuration, FolderSettings } from '../worker/contract';
 import type { GitExtension } from './gitExtension';
-import { expandHome } from './privateFolder';
+import { expandHome } from './expandHome';
 import { ownGitPath, readSettings, type CurrentSettings } from './settings';
 
 export interface ConfigurationOptions {

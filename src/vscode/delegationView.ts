@@ -14,16 +14,20 @@ export interface DelegationViewOptions {
   readonly shown: () => void;
 }
 
+const viewId = 'fulcrum.delegation';
+
 /** The one group, or a row in it. */
 type Element = 'group' | DelegationRow;
 
 export class DelegationView implements TreeDataProvider<Element>, Disposable {
   private readonly redraw = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.redraw.event;
-  private readonly view = window.createTreeView<Element>('fulcrum.delegation', { treeDataProvider: this });
+  private readonly view = window.createTreeView<Element>(viewId, { treeDataProvider: this });
   private readonly subscriptions: readonly Disposable[];
   private tree: DelegationTree = { title: 'Only you', rows: [], message: '' };
   private drawn = '';
+  /** Ends the progress that the view shows; null while it shows none. */
+  private endProgress: (() => void) | null = null;
 
   constructor(private readonly options: DelegationViewOptions) {
     this.subscriptions = [this.redraw, this.view, this.view.onDidChangeVisibility(({ visible }) => (visible ? options.shown() : undefined))];
@@ -39,6 +43,7 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     const { count, words } = due();
     this.view.badge = count === 0 ? undefined : { value: count, tooltip: words };
     const reading = analysis.ownership.busy || !analysis.ownership.wanted;
+    this.showProgress(analysis.ownership.busy);
     this.tree = delegationTree(screen.ownership(), screen.now(), reading);
     const message = canRead() ? this.tree.message : '';
     const drawing = JSON.stringify([this.tree.rows, message]);
@@ -46,6 +51,15 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     this.drawn = drawing;
     this.view.message = message;
     this.redraw.fire(undefined);
+  }
+
+  private showProgress(busy: boolean): void {
+    if (busy === (this.endProgress !== null)) return;
+    this.endProgress?.();
+    this.endProgress = null;
+    if (!busy) return;
+    const ended = new Promise<void>((resolve) => (this.endProgress = resolve));
+    void window.withProgress({ location: { viewId } }, () => ended);
   }
 
   getChildren(element?: Element): Element[] {
@@ -74,6 +88,7 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
   }
 
   dispose(): void {
+    this.endProgress?.();
     Disposable.from(...this.subscriptions).dispose();
   }
 }

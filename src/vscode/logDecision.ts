@@ -1,5 +1,5 @@
 // Log a Decision: a few questions, then one record in the right place. Escape anywhere writes nothing.
-import { Uri, ViewColumn, window, type Memento } from 'vscode';
+import type { Memento } from 'vscode';
 import type { CodeLink, DecisionDraft } from '../core/journal/decision';
 import { reviewDay } from '../core/journal/reviewDay';
 import type { RepoId } from '../core/history';
@@ -9,6 +9,7 @@ import { keepDraft } from './keepDraft';
 import type { PrivateFolder } from './privateFolder';
 import { askInTurn, type Remark, type Step } from './questions';
 import type { Say } from './say';
+import { showWritten } from './showWritten';
 
 export interface LogDecisionOptions {
   readonly places: () => Promise<readonly DecisionPlace[]>;
@@ -88,7 +89,7 @@ export class LogDecision {
       if (place === 'left') return;
       const written = await this.options.write(answers.place || null, place === 'ready' ? draft : { ...draft, certainty: null, expectation: '' });
       await memory.update(lastPlace, answers.place);
-      await window.showTextDocument(Uri.file(written.file), { viewColumn: ViewColumn.Beside, preview: false });
+      await showWritten(written.file);
       say.done(words.logged(draft.title));
     } catch (error) {
       say.problem(error);

@@ -1,5 +1,4 @@
 // Log Feedback: who, and situation, behaviour, impact, as one private entry. Escape anywhere writes nothing.
-import { Uri, ViewColumn, window } from 'vscode';
 import type { FeedbackDraft } from '../core/journal/entry';
 import { feedbackWords as words } from '../present/feedbackWords';
 import type { Written } from '../worker/contract';
@@ -7,6 +6,7 @@ import { keepDraft } from './keepDraft';
 import type { PrivateFolder } from './privateFolder';
 import { askInTurn, type Step } from './questions';
 import type { Say } from './say';
+import { showWritten } from './showWritten';
 
 export interface LogFeedbackOptions {
   readonly write: (draft: FeedbackDraft) => Promise<Written>;
@@ -27,7 +27,7 @@ export class LogFeedback {
     try {
       if ((await privateFolder.ensure(false)) !== 'ready') return;
       const written = await write(draft);
-      await window.showTextDocument(Uri.file(written.file), { viewColumn: ViewColumn.Beside, preview: false });
+      await showWritten(written.file);
       say.done(words.logged);
     } catch (error) {
       say.problem(error);

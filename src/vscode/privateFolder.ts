@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion } from '../present/privateFolderWords';
 import type { FolderVerdict } from '../worker/contract';
+import { expandHome } from './expandHome';
 import { askOnce } from './questions';
 
 export interface PrivateFolderOptions {
@@ -82,9 +83,4 @@ export class PrivateFolder {
     });
     return reply === 'keep';
   }
-}
-
-/** `~` and what is below it, as absolute path; anything else as it is. */
-export function expandHome(folder: string, home: string): string {
-  return folder === '~' || /^~[/\\]/.test(folder) ? path.join(home, folder.slice(1)) : folder;
 }

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { expandHome } from '../../src/vscode/expandHome';
+import { remoteHost } from '../../src/vscode/remoteHost';
+
+describe('expandHome', () => {
+  const home = path.resolve('/home/ana');
+  it('puts the home folder for ~ and below it', () => {
+    assert.equal(expandHome('~', home), home);
+    assert.equal(expandHome('~/Fulcrum journal', home), path.join(home, 'Fulcrum journal'));
+    assert.equal(expandHome('~\\notes', home), path.join(home, '\\notes'));
+  });
+
+  it('leaves everything else as it is', () => {
+    for (const folder of ['/srv/notes', 'notes', '~ana/notes', '']) assert.equal(expandHome(folder, home), folder);
+  });
+});
+
+describe('remoteHost', () => {
+  it('is nobody on the own desktop', () => assert.equal(remoteHost({ remoteName: undefined }, 'laptop'), null));
+
+  it('names the machine of every window that is connected to one', () => {
+    for (const remoteName of ['ssh-remote', 'wsl', 'dev-container', 'codespaces', 'tunnel', '127.0.0.1:8000']) {
+      assert.equal(remoteHost({ remoteName }, 'build-7'), 'build-7');
+    }
+  });
+
+  it('takes the kind of connection where the machine has no name', () => assert.equal(remoteHost({ remoteName: 'wsl' }, ''), 'wsl'));
+});
