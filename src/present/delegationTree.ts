@@ -1,7 +1,7 @@
 // What does only the lead know? Rows for the native tree: modules, fewest others first.
 import type { Moment } from '../core/history';
 import type { ModuleOwnership } from '../core/ownership/report';
-import { counted, listed } from './counted';
+import { clipped, counted, listed } from './counted';
 import { dayOf, dayWords, sinceWords } from './dates';
 import { percent } from './hours';
 import { moduleName, staleSince } from './onlyYou';
@@ -54,7 +54,7 @@ function row(o: RepositoryOwnership, module: ModuleOwnership, now: Moment, sever
   const since = stale !== null
     ? `last fetch ${dayWords(stale, today)}`
     : module.lastByAnotherPerson === null ? 'nobody else ever' : `nobody else since ${sinceWords(module.lastByAnotherPerson, today)}`;
-  const description = [share, since, ...(several ? [o.repository.name] : [])].join(' · ');
+  const description = [share, since, ...(several ? [clipped(o.repository.name, 60)] : [])].join(' · ');
   return {
     key: `${o.repository.id}\0${module.path}`,
     repository: o.repository,
@@ -62,7 +62,7 @@ function row(o: RepositoryOwnership, module: ModuleOwnership, now: Moment, sever
     label,
     description,
     tooltip: tooltip(o, module, today, stale),
-    accessibleLabel: `${label}, ${listed([`${share} yours`, since, ...(several ? [`in ${o.repository.name}`] : [])])}`,
+    accessibleLabel: `${label}, ${listed([`${share} yours`, since, ...(several ? [`in ${clipped(o.repository.name, 60)}`] : [])])}`,
   };
 }
 

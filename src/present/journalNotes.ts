@@ -13,7 +13,7 @@ const kinds: Readonly<Record<EntryType, string>> = {
 /** A shared record of a repository. */
 export function decisionNote({ repo, repoName, decision }: RepositoryDecision, today: string, several: boolean): JournalNote {
   const parts = [
-    decision.id,
+    clipped(decision.id, 60),
     ...(decision.date ? [dayWords(decision.date, today)] : []),
     ...(several ? [clipped(repoName, 60)] : []),
     ...review(decision.reviewBy, today),

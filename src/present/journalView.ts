@@ -2,7 +2,7 @@
 import type { Moment } from '../core/history';
 import type { Entry } from '../core/journal/entry';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
-import { counted, sentence } from './counted';
+import { clipped, counted, sentence } from './counted';
 import { dayOf } from './dates';
 import { dueDecisions, dueEntries } from './due';
 import { decisionNote, entryNote } from './journalNotes';
@@ -41,7 +41,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
   const privateDecisions = newestFirst.filter((e) => e.type === 'decision');
   const all = [
     ...(privateDecisions.length > 0 ? [{ status: 'Not in a repository yet', rows: privateDecisions.map(own) }] : []),
-    ...byStatus(decisions).map(([status, some]) => ({ status: sentence(status), rows: some.map(shared) })),
+    ...byStatus(decisions).map(([status, some]) => ({ status: sentence(clipped(status, 60)), rows: some.map(shared) })),
   ];
   const { groups, missing } = capped(all, mostDecisions);
   return {

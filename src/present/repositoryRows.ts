@@ -1,6 +1,6 @@
 // Which repositories count, and how fresh is what we know of them?
 import type { BalanceRepository, BalanceText } from '../protocol/balanceSnapshot';
-import { clipped, listed } from './counted';
+import { clipped, listed, sentence } from './counted';
 import { dayOf, dayWords } from './dates';
 import { repositoryTrouble } from './repositoryTrouble';
 import type { Repository } from './repository';
@@ -31,6 +31,11 @@ function note(r: Repository, today: string): BalanceText {
   return [[...place, ...(since.length > 0 ? [since.join('')] : []), ...fetched].join(' · ')];
 }
 
+/** A button's `Get Git` inside a sentence: `Get git`. */
+function asLink(label: string): string {
+  return sentence(label.toLowerCase());
+}
+
 /** What is worth saying below the figures: what does not count and why, and that a history is cut short. */
 export function repositoryNotes(situation: Situation): BalanceText[] {
   const { folderOpen, trusted, repositories, now } = situation;
@@ -42,12 +47,12 @@ export function repositoryNotes(situation: Situation): BalanceText[] {
   } else {
     for (const r of open) {
       const trouble = repositoryTrouble(r);
-      if (trouble) notes.push(trouble.button ? [...trouble.text, ' ', { link: trouble.button.label, does: trouble.button.does }] : trouble.text);
+      if (trouble) notes.push(trouble.button ? [...trouble.text, ' ', { link: asLink(trouble.button.label), does: trouble.button.does }] : trouble.text);
     }
   }
   const notMine = open.filter((r) => r.state === 'ready' && !r.mine);
   if (notMine.length > 0) {
-    notes.push([`None of the commits in ${listed(notMine.slice(0, 3).map((r) => r.name))} are yours. `, { link: 'Which of these is you?', does: { type: 'show', form: 'me' } }]);
+    notes.push([`None of the commits in ${listed(notMine.slice(0, 3).map((r) => clipped(r.name, 60)))} are yours. `, { link: 'Which of these is you?', does: { type: 'show', form: 'me' } }]);
   }
   for (const r of open.filter((o) => o.shallowSince !== null)) {
     notes.push([{ name: r.name }, ` was fetched only back to ${dayWords(r.shallowSince ?? '', today)}; what came before is not counted. `, { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }]);

@@ -1,5 +1,6 @@
 // What keeps a repository from counting, and what can be done about it? A title, a sentence, a button.
 import type { BalanceAbsence, BalanceButton, BalanceText } from '../protocol/balanceSnapshot';
+import { clipped } from './counted';
 import type { Repository } from './repository';
 
 export interface Trouble {
@@ -15,7 +16,7 @@ const install: BalanceButton = { label: 'Get Git', does: { type: 'openHelp', top
 
 /** Null when the repository is ready. */
 export function repositoryTrouble(repository: Repository): Trouble | null {
-  const name = { name: repository.name };
+  const name = { name: clipped(repository.name, 120) };
   switch (repository.state) {
     case 'ready':
       return null;

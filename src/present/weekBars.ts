@@ -2,7 +2,7 @@
 import type { BalanceReport, WeekFigures } from '../core/balance/report';
 import type { BalanceFigures, BalanceText, BalanceWeek, BarSegment } from '../protocol/balanceSnapshot';
 import { addDays, monthName, spanWords } from './dates';
-import { counted } from './counted';
+import { countedInWords } from './counted';
 import { hours, hoursRange, percentRange } from './hours';
 import { segments, segmentsSentence } from './segments';
 
@@ -17,6 +17,7 @@ export function weekBars(report: BalanceReport, fullWeek: number, today: string)
     caption: caption(weeks, report),
     bars: weeks.map((week, at) => bar(week, weeks[at - 1], today)),
     fullWeek,
+    scale: hours(fullWeek),
     band: report.band && {
       from: report.band[0] * fullWeek,
       to: report.band[1] * fullWeek,
@@ -37,16 +38,15 @@ const kindNames: Readonly<Record<BarSegment['kind'], string>> = {
   handsOn: 'Hands-on', leading: 'Leading', learning: 'Learning', estimate: 'Your estimate', unseen: 'Not seen',
 };
 
-/** `12 weeks: 2½ to 14 h hands-on a week. Away in one of them.` */
+/** `2½ to 14 h hands-on a week, away in one week. The strip is your band.` */
 function caption(weeks: readonly WeekFigures[], report: BalanceReport): BalanceText {
   const there = weeks.filter((w) => !w.away);
   const away = weeks.length - there.length;
-  const begin = counted(weeks.length, 'week');
-  if (there.length === 0) return [weeks.length === 0 ? 'No full week yet.' : `${begin}, all of them away.`];
+  if (there.length === 0) return [weeks.length === 0 ? 'No full week yet.' : 'Away all the time.'];
   const handsOn = there.map((w) => w.handsOnMinutes);
-  const range = `${begin}: ${hoursRange(Math.min(...handsOn), Math.max(...handsOn))} hands-on a week.`;
+  const range = `${hoursRange(Math.min(...handsOn), Math.max(...handsOn))} hands-on a week`;
   const strip = report.band ? ' The strip is your band.' : '';
-  return [`${range}${away > 0 ? ` Away in ${away} of them.` : ''}${strip}`];
+  return [`${range}${away > 0 ? `, away in ${countedInWords(away, 'week')}` : ''}.${strip}`];
 }
 
 function bar(week: WeekFigures, before: WeekFigures | undefined, today: string): BalanceWeek {

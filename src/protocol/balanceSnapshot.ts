@@ -97,6 +97,8 @@ const figures = v.object({
     bars: v.array(week),
     /** Minutes a full week has; the height of the picture unless a week is longer. */
     fullWeek: v.number(),
+    /** The full week in words, beside its line. */
+    scale: v.string(),
     /** The band in minutes of a full week; null without one. */
     band: v.nullable(v.object({ from: v.number(), to: v.number(), name: v.string() })),
     table,

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import type { BalanceAction, BalanceFigures, BalanceSnapshot } from '../../src/protocol/balanceSnapshot';
 import type { Figure as FigureName } from '../../src/protocol/figure';
 import { Section } from '../shared/section';
-import { Text, unbroken } from '../shared/text';
+import { Text } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 import { Button } from '../shared/toolkit';
 import { Absence } from './absence';
 import type { Act, Form } from './act';
@@ -47,7 +48,7 @@ export function Balance({ snapshot, send, open, turn }: BalanceProps): VNode {
         <div>
           {figures ? <Rest figures={figures} open={open} turn={turn} act={act} /> : null}
           {repositories.length > 0 ? (
-            <Section name="repositories" title="Repositories that count" count={repositories.filter((r) => !r.notWork).length} foldedAtFirst>
+            <Section name="repositories" title="Repositories" foldedAtFirst>
               <Repositories repositories={repositories} act={act} />
             </Section>
           ) : null}
@@ -68,33 +69,39 @@ interface PartProps {
 
 function WeeksSection({ figures, open, turn, act }: PartProps): VNode {
   const shown = figures.weeks.bars.filter((week) => open.includes(week.figure));
-  const evidence = shown.length === 0 ? null : (
-    <>{shown.map((week) => (
-      <div key={week.figure}>
-        <h3>{week.label}</h3>
-        <Evidence evidence={figures.evidence.find((e) => e.figure === week.figure)} name={week.label} act={act} />
-      </div>
-    ))}</>
-  );
   return (
-    <Section name="weeks" title="12 weeks">
-      <Weeks weeks={figures.weeks} open={open} turn={turn} act={act} evidence={evidence} />
+    <Section name="weeks" title={`${figures.weeks.bars.length} weeks`}>
+      <Weeks weeks={figures.weeks} open={open} turn={turn} act={act} />
+      {shown.map((week) => (
+        <div key={week.figure} class="one-week">
+          <h3>{week.label}</h3>
+          <Evidence evidence={figures.evidence.find((e) => e.figure === week.figure)} name={week.label} act={act} />
+        </div>
+      ))}
+      <ThisWeek figures={figures} open={open} turn={turn} act={act} />
     </Section>
   );
 }
 
+function ThisWeek({ figures, open, turn, act }: PartProps): VNode {
+  const { figure, text } = figures.thisWeek;
+  const shown = open.includes(figure);
+  return (
+    <>
+      <p class="now">
+        <Text of={text} act={act} />{' '}
+        <button type="button" class="link quiet" aria-expanded={shown} onClick={() => turn(figure)}>{shown ? 'Hide its commits' : 'Its commits'}</button>
+      </p>
+      {shown ? <Evidence evidence={figures.evidence.find((e) => e.figure === figure)} name="This week" act={act} /> : null}
+    </>
+  );
+}
+
 function Rest({ figures, open, turn, act }: PartProps): VNode {
-  const now = figures.thisWeek;
-  const shown = open.includes(now.figure);
   return (
     <>
       <Section name="rows" title="Where it went">
         <CategoryRows figures={figures} open={open} turn={turn} act={act} />
-        <p class="now">
-          <Text of={now.text} act={act} />{' '}
-          <button type="button" class="link quiet" aria-expanded={shown} onClick={() => turn(now.figure)}>{shown ? 'Hide its commits' : 'Its commits'}</button>
-        </p>
-        {shown ? <Evidence evidence={figures.evidence.find((e) => e.figure === now.figure)} name="This week" act={act} /> : null}
       </Section>
       {figures.onlyYou ? (
         <Section name="onlyYou" title="Hand over next">
@@ -116,7 +123,7 @@ function Reading({ snapshot }: { readonly snapshot: BalanceSnapshot }): VNode {
   const words = [snapshot.asOf, snapshot.progress?.text].filter((w) => w !== null && w !== undefined).join(' ');
   return (
     <footer class={words === '' ? 'idle' : ''}>
-      <p role="status">{unbroken(words)}</p>
+      <p role="status"><Unbroken words={words} /></p>
       {typeof snapshot.progress?.part === 'number' ? <progress value={snapshot.progress.part} aria-label="History read" /> : null}
     </footer>
   );

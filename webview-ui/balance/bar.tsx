@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import type { BalanceFigures } from '../../src/protocol/balanceSnapshot';
 import { Part, Patterns, Sign } from '../shared/patterns';
-import { unbroken } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 
 export function Bar({ segments, name, legend }: BalanceFigures['bar'] & Pick<BalanceFigures, 'legend'>): VNode {
   const id = useId();
@@ -23,7 +23,7 @@ export function Bar({ segments, name, legend }: BalanceFigures['bar'] & Pick<Bal
         })}
       </svg>
       <ul class="legend">
-        {legend.map((l) => <li key={l.kind}><Sign kind={l.kind} />{unbroken(l.text)}</li>)}
+        {legend.map((l) => <li key={l.kind}><Sign kind={l.kind} /><span><Unbroken words={l.text} /></span></li>)}
       </ul>
     </>
   );

@@ -4,7 +4,7 @@ import type { BalanceFigures, BalanceRow } from '../../src/protocol/balanceSnaps
 import type { Figure as FigureName } from '../../src/protocol/figure';
 import { Chevron } from '../shared/chevron';
 import { Sign } from '../shared/patterns';
-import { unbroken } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 import type { Act } from './act';
 import { Evidence } from './evidence';
 
@@ -24,7 +24,7 @@ export function CategoryRows({ figures, open, turn, act }: RowsProps): VNode {
         const shown = open.includes(figure);
         return (
           <li key={figure}>
-            <button type="button" class="row" aria-expanded={shown} title={unbroken([row.name, row.amount, row.source].filter((w) => w !== '').join(', '))} onClick={() => turn(figure)}>
+            <button type="button" class="row" aria-expanded={shown} title={[row.name, row.amount, row.source].filter((w) => w !== '').join(', ')} onClick={() => turn(figure)}>
               <Chevron open={shown} />
               <RowWords row={row} />
             </button>
@@ -40,9 +40,11 @@ function RowWords({ row }: { readonly row: BalanceRow }): VNode {
   return (
     <>
       <Sign kind={row.kind} />
-      <span class="label">{row.name}</span>
-      {row.source === '' ? null : <span class="description">{row.source}</span>}
-      <span class="amount">{unbroken(row.amount)}</span>
+      <span class="what">
+        <span class="label">{row.name}</span>
+        {row.source === '' ? null : <span class="description">{row.source}</span>}
+      </span>
+      <span class="amount"><Unbroken words={row.amount} /></span>
     </>
   );
 }

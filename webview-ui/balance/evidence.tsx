@@ -1,7 +1,8 @@
 // What a figure rests on, opened below it: how it came about, then sessions and their commits. A commit opens in the editor.
 import type { VNode } from 'preact';
 import type { BalanceEvidence, BalanceEvidenceGroup } from '../../src/protocol/balanceSnapshot';
-import { Text, unbroken } from '../shared/text';
+import { Text } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 import type { Act } from './act';
 
 /** Undefined until the answer is there: the room stays empty for that moment. */
@@ -19,7 +20,7 @@ export function Evidence({ evidence, name, act }: { readonly evidence: BalanceEv
 function Group({ group, act }: { readonly group: BalanceEvidenceGroup; readonly act: Act }): VNode {
   return (
     <div class="session">
-      <p class="when"><span>{group.when}</span><span class="amount">{unbroken(group.amount)}</span></p>
+      <p class="when"><span>{group.when}</span><span class="amount"><Unbroken words={group.amount} /></span></p>
       <ul class="rows">
         {group.items.map((item, at) => <li key={at}><Item item={item} act={act} /></li>)}
       </ul>
@@ -31,8 +32,10 @@ function Item({ item, act }: { readonly item: BalanceEvidenceGroup['items'][numb
   const { does } = item;
   const words = (
     <>
-      <bdi class="label">{item.subject}</bdi>
-      {item.note === '' ? null : <bdi class="description">{item.note}</bdi>}
+      <span class="what">
+        <bdi class="label">{item.subject}</bdi>
+        {item.note === '' ? null : <bdi class="description">{item.note}</bdi>}
+      </span>
       <span class="time">{item.when.split(', ').at(-1)}</span>
     </>
   );

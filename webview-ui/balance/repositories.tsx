@@ -6,14 +6,16 @@ import type { Act } from './act';
 
 export function Repositories({ repositories, act }: { readonly repositories: readonly BalanceRepository[]; readonly act: Act }): VNode {
   return (
-    <ul class="rows repositories">
+    <ul class="repositories">
       {repositories.map((r) => (
-        <li key={r.id} class={r.notWork ? 'row still out' : 'row still'}>
-          <bdi class="label" title={r.id}>{r.name}</bdi>
-          <span class="description"><Text of={r.note} act={act} /></span>
+        <li key={r.id} class={r.notWork ? 'out' : ''}>
+          <div class="who">
+            <bdi class="label" title={r.id}>{r.name}</bdi>
+            <span class="description"><Text of={r.note} act={act} /></span>
+          </div>
           <button
             type="button"
-            class="link"
+            class="link quiet"
             aria-label={r.notWork ? `Count ${r.name}` : `${r.name} is not work`}
             onClick={() => act({ type: 'setNotWork', repo: r.id, value: !r.notWork })}
           >

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BalanceSnapshot } from '../../src/protocol/balanceSnapshot';
 import { Button, TextField } from '../shared/toolkit';
-import { unbroken } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 import type { Act } from './act';
 import { InlineForm } from './inlineForm';
 import { typedHours } from './typedHours';
@@ -29,7 +29,7 @@ export function UsualWeekForm({ form, act, close }: { readonly form: BalanceSnap
         ))}
       </div>
       <p class={wrong.length > 0 ? '' : 'quiet'} role="status">
-        {unbroken(wrong.length > 0 ? `${wrong.map((w) => w.name).join(', ')}: a number of hours from 0 to 100.` : `${Math.round(sum * 10) / 10} h a week`)}
+        <Unbroken words={wrong.length > 0 ? `${wrong.map((w) => w.name).join(', ')}: a number of hours from 0 to 100.` : `${Math.round(sum * 10) / 10} h a week`} />
       </p>
       <div class="buttons">
         <Button primary disabled={wrong.length > 0} onPress={save}>Save</Button>

@@ -7,7 +7,8 @@ import type { Figure as FigureName } from '../../src/protocol/figure';
 import { Figure } from '../shared/figure';
 import { Part, Patterns } from '../shared/patterns';
 import { useRoving } from '../shared/roving';
-import { Text, unbroken } from '../shared/text';
+import { Text } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 import type { Act } from './act';
 
 interface WeeksProps {
@@ -15,10 +16,9 @@ interface WeeksProps {
   readonly open: readonly FigureName[];
   readonly turn: (figure: FigureName) => void;
   readonly act: Act;
-  readonly evidence: VNode | null;
 }
 
-export function Weeks({ weeks, open, turn, act, evidence }: WeeksProps): VNode | null {
+export function Weeks({ weeks, open, turn, act }: WeeksProps): VNode | null {
   const [read, setRead] = useState<number | null>(null);
   const roving = useRoving(weeks.bars.length, weeks.bars.length - 1);
   if (weeks.bars.length === 0) return <p><Text of={weeks.caption} act={act} /></p>;
@@ -43,8 +43,7 @@ export function Weeks({ weeks, open, turn, act, evidence }: WeeksProps): VNode |
         </div>
         <div class="months" aria-hidden="true">{weeks.bars.map((week) => <span key={week.figure}>{week.month}</span>)}</div>
       </div>
-      <p class="readout" aria-hidden="true">{unbroken(shown?.sentence ?? '')}</p>
-      {evidence}
+      <p class="readout" aria-hidden="true"><Unbroken words={shown?.sentence ?? ''} /></p>
     </Figure>
   );
 }
@@ -52,14 +51,15 @@ export function Weeks({ weeks, open, turn, act, evidence }: WeeksProps): VNode |
 function Picture({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode {
   const id = useId();
   const longest = Math.max(...weeks.bars.map((w) => w.segments.reduce((sum, s) => sum + s.minutes, 0)));
-  const top = Math.max(weeks.fullWeek, longest, 1) * 1.06;
+  const top = Math.max(weeks.fullWeek, longest, 1) * 1.16;
   const y = (minutes: number) => `${100 - (minutes / top) * 100}%`;
   const { band } = weeks;
   return (
-    <svg class="plot" role="img" aria-label={unbroken(`${weeks.bars.length} weeks as bars. ${band?.name ?? ''}`.trim())}>
+    <svg class="plot" role="img" aria-label={`${weeks.bars.length} weeks as bars. ${band?.name ?? ''}`.trim()}>
       <Patterns id={id} />
       {band ? <rect class="band" x="0" width="100%" y={y(band.to)} height={`${((band.to - band.from) / top) * 100}%`} /> : null}
       {band ? [band.from, band.to].map((edge) => <line key={edge} class="edge" x1="0" x2="100%" y1={y(edge)} y2={y(edge)} />) : null}
+      <text class="scale" x="100%" y={y(weeks.fullWeek)} dy="-3" text-anchor="end">{weeks.scale}</text>
       <line class="full" x1="0" x2="100%" y1={y(weeks.fullWeek)} y2={y(weeks.fullWeek)} />
       {weeks.bars.map((week, at) => <WeekBar key={week.figure} week={week} id={id} slot={100 / weeks.bars.length} at={at} top={top} />)}
       <line class="ground" x1="0" x2="100%" y1="100%" y2="100%" />

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { JournalIntention } from '../../src/protocol/journalIntention';
 import type { JournalNote } from '../../src/protocol/journalSnapshot';
-import { unbroken } from '../shared/text';
+import { Unbroken } from '../shared/unbroken';
 
 interface NotesProps {
   readonly notes: readonly JournalNote[];
@@ -16,7 +16,7 @@ export function Notes({ notes, send }: NotesProps): VNode {
         <li key={note.key}>
           <button type="button" class="note-row" onClick={() => send(note.open)} title={[note.title ?? note.kind, note.meta, ...note.problems].join('\n')}>
             {note.title === null ? <span class="title quiet">{note.kind}</span> : <bdi class="title">{note.title}</bdi>}
-            <bdi class="meta">{unbroken(note.meta)}</bdi>
+            <bdi class="meta"><Unbroken words={note.meta} /></bdi>
             {note.problems.map((problem) => <span key={problem} class="problem">{problem}</span>)}
           </button>
           <Move note={note} send={send} />

@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { useTurned } from './memory';
-import { unbroken } from './text';
+import { Unbroken } from './unbroken';
 
 interface Table {
   readonly head: readonly string[];
@@ -43,7 +43,7 @@ function Numbers({ title, table }: { readonly title: string; readonly table: Tab
         <thead><tr>{table.head.map((cell) => <th key={cell} scope="col">{cell}</th>)}</tr></thead>
         <tbody>
           {table.rows.map((row) => (
-            <tr key={row[0]}>{row.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at}>{unbroken(cell)}</td>))}</tr>
+            <tr key={row[0]}>{row.map((cell, at) => (at === 0 ? <th key={at} scope="row">{cell}</th> : <td key={at}><Unbroken words={cell} /></td>))}</tr>
           ))}
         </tbody>
       </table>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 
 export type Kind = 'handsOn' | 'leading' | 'learning' | 'estimate' | 'unseen';
 
-/** Estimates are hatched in every theme; the others wear their pattern only in high contrast. */
+/** Estimates are hatched and the unseen dotted in every theme; the others wear their pattern only in high contrast. */
 export function Patterns({ id }: { readonly id: string }): VNode {
   return (
     <defs>
@@ -16,6 +16,9 @@ export function Patterns({ id }: { readonly id: string }): VNode {
       <pattern id={`${id}-estimate`} width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <path class="ink" d="M1 0V4" stroke-width="1.25" />
       </pattern>
+      <pattern id={`${id}-unseen`} width="4" height="4" patternUnits="userSpaceOnUse">
+        <path class="ink" d="M0.5 0V2" stroke-width="1" />
+      </pattern>
     </defs>
   );
 }
@@ -23,7 +26,7 @@ export function Patterns({ id }: { readonly id: string }): VNode {
 /** One part of a bar: its colour below, its pattern above. Lengths are SVG lengths, `%` included. */
 export function Part(props: { readonly kind: Kind; readonly id: string; readonly x: string; readonly y: string; readonly width: string; readonly height: string }): VNode {
   const { kind, id, ...box } = props;
-  const patterned = kind === 'leading' || kind === 'learning' || kind === 'estimate';
+  const patterned = kind !== 'handsOn';
   return (
     <g class={`part ${kind}`}>
       <rect class="colour" {...box} />

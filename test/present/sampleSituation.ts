@@ -1,0 +1,75 @@
+// One lead on one morning, with everything that present can be asked about; each test changes what it is about.
+import type { Decision } from '../../src/core/journal/decision';
+import type { Entry } from '../../src/core/journal/entry';
+import type { ModuleOwnership, OwnershipReport } from '../../src/core/ownership/report';
+import { defaultSettings } from '../../src/core/settings';
+import type { Repository } from '../../src/present/repository';
+import type { RepositoryDecision, Situation } from '../../src/present/situation';
+import { now, report, shop } from './sampleReport';
+
+export function repository(some: Partial<Repository> = {}): Repository {
+  return {
+    id: shop, name: 'shop', root: '/home/ada/shop', state: 'ready', open: true, notWork: false, branch: 'main', shallowSince: null,
+    lastFetch: now.seconds - 3600, mine: true, ...some,
+  };
+}
+
+export function module(some: Partial<ModuleOwnership> = {}): ModuleOwnership {
+  return {
+    path: 'src/billing', files: 24, busFactor: 1, myShare: 0.87, others: 2, lastByAnotherPerson: '2026-03-02',
+    lastOther: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, assistantShare: 0.1, changesPerMonth: 11, changes: 130, alone: true, restsOn: null, shares: [], ...some,
+  };
+}
+
+export function ownership(modules: readonly ModuleOwnership[]): OwnershipReport {
+  return {
+    commit: 'a'.repeat(40), model: 'fading', asOf: '2026-11-06T08:00:00Z', commits: 900, files: 120, me: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, busFactor: 2, busFactorPruned: 2, busFactorPeople: [],
+    people: [
+      { person: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, commits: 400 },
+      { person: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, commits: 200 },
+      { person: { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false }, commits: 90 },
+    ],
+    modules,
+  };
+}
+
+export function decision(some: Partial<Decision> = {}): RepositoryDecision {
+  return {
+    repo: shop,
+    repoName: 'shop',
+    decision: {
+      file: 'docs/decisions/0012-one-queue.md', id: '0012', title: 'One queue for all jobs', status: 'accepted', date: '2026-10-22',
+      deciders: ['Ada'], reviewBy: null, format: 'madr4', supersededBy: null, problems: [], ...some,
+    },
+  };
+}
+
+export function entry(some: Partial<Entry> = {}): Entry {
+  return {
+    file: '2026/2026-11-03-feedback-demo.md', id: 'e1', type: 'feedback', created: '2026-11-03T14:10:00+01:00', updated: '2026-11-03T14:10:00+01:00',
+    title: 'The demo on Thursday', person: 'Kim Park', minutes: null, tags: [], links: [], status: null, reviewBy: null, companionOf: null, ...some,
+  };
+}
+
+export function situation(some: Partial<Situation> = {}): Situation {
+  const here = repository();
+  return {
+    now,
+    settings: { ...defaultSettings, role: 'techLead', usualWeek: { meeting: 10 } },
+    folderOpen: true,
+    trusted: true,
+    repositories: [here],
+    report: report(),
+    reportFrom: null,
+    progress: null,
+    failure: null,
+    recentPeople: [
+      { name: 'Ada Lovelace', emails: ['ada@shop.example', 'ada@home.example'], bot: false },
+      { name: 'Kim Park', emails: ['kim@shop.example'], bot: false },
+    ],
+    ownership: [{ repository: here, report: ownership([module(), module({ path: 'src/search', alone: false })]) }],
+    decisions: [decision({ reviewBy: '2026-11-01' }), decision({ file: 'docs/decisions/0013-cache.md', id: '0013', title: 'No cache before the release', status: 'proposed', date: '2026-11-02' })],
+    entries: [entry()],
+    ...some,
+  };
+}

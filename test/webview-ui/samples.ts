@@ -1,0 +1,63 @@
+// Every state the two views can be in, worded by present as in the editor.
+import type { BalanceSnapshot } from '../../src/protocol/balanceSnapshot';
+import type { JournalSnapshot } from '../../src/protocol/journalSnapshot';
+import { balanceView } from '../../src/present/balanceView';
+import { journalView, type JournalSituation } from '../../src/present/journalView';
+import { headline, now, report } from '../present/sampleReport';
+import { decision, entry, module, ownership, repository, situation } from '../present/sampleSituation';
+
+const nothing = { report: report({ me: null, activities: [] }), decisions: [], entries: [], ownership: [] };
+
+export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
+  week: balanceView(situation(), []),
+  evidence: balanceView(situation(), ['coding', 'feedback', '2026-W41', 'thisWeek']),
+  hours: balanceView(situation({
+    report: report({
+      band: null,
+      headline: headline({ verdict: 'noBand', balanceHigh: 0.9, estimatedMinutes: 0, unseenMinutes: 114 * 60, coverage: 0.29, confidence: 'low', categories: { coding: 34 * 60, review: 720 }, estimatedCategories: {} }),
+    }),
+  }), []),
+  several: balanceView(situation({
+    repositories: [
+      repository(), repository({ id: '/home/ada/site/.git', name: 'site', open: false }), repository({ id: '/home/ada/notes/.git', name: 'a-rather-long-folder-name-with-notes', notWork: true }),
+      repository({ id: '/srv/legacy/.git', name: 'legacy', state: 'someoneElses', mine: false }),
+      repository({ id: '/home/ada/old/.git', name: 'old', shallowSince: '2026-06-01' }),
+      repository({ id: '/home/ada/fork/.git', name: 'fork', mine: false }),
+    ],
+    reportFrom: { seconds: now.seconds - 86_400 * 3, offset: 60 },
+    progress: { repo: '/home/ada/old/.git', read: 41_000, total: 80_000 },
+    ownership: [
+      { repository: repository(), report: ownership([module()]) },
+      { repository: repository({ id: '/home/ada/old/.git', name: 'old' }), report: ownership([]) },
+    ],
+  }), []),
+  notTrusted: balanceView(situation({ ...nothing, trusted: false, repositories: [] }), []),
+  noFolder: balanceView(situation({ ...nothing, folderOpen: false, repositories: [] }), []),
+  someoneElses: balanceView(situation({ ...nothing, repositories: [repository({ state: 'someoneElses', mine: false })] }), []),
+  whichIsYou: balanceView(situation({ ...nothing, repositories: [repository({ mine: false })] }), []),
+  reading: balanceView(situation({ ...nothing, report: null, progress: { repo: repository().id, read: 12_400, total: 80_000 } }), []),
+};
+
+function journal(some: Partial<JournalSituation>): JournalSnapshot {
+  return journalView({
+    now, folderOpen: true, trusted: true, placesExist: true, privateFolder: '/home/ada/journal', remoteHost: null, failure: null, focused: true,
+    decisions: [
+      decision({ reviewBy: '2026-11-01' }),
+      decision({ file: 'docs/decisions/0013-cache.md', id: '0013', title: 'No cache before the release', status: 'proposed', date: '2026-11-02' }),
+      decision({ file: 'docs/decisions/0003-orm.md', id: '0003', title: 'An object mapper for the reporting database, with a rather long title', status: 'superseded', date: '2025-03-01', supersededBy: '0009' }),
+      decision({ file: 'docs/decisions/0012-b.md', id: '0012', title: 'שלום queue', date: '2026-09-01', problems: ['Another record has the number 0012 too.'] }),
+    ],
+    entries: [
+      entry(), entry({ file: '2026/2026-11-02-time-planning.md', type: 'time', title: 'Planning the release', created: '2026-11-02T10:00:00+01:00', person: null }),
+      entry({ file: '2026/2026-10-30-decision-on-call.md', type: 'decision', title: 'On call moves to weeks', person: null, created: '2026-10-30T10:00:00+01:00', reviewBy: '2027-01-30' }),
+    ],
+    ...some,
+  });
+}
+
+export const journalSamples: Readonly<Record<string, JournalSnapshot>> = {
+  focused: journal({}),
+  unfocused: journal({ focused: false }),
+  empty: journal({ decisions: [], entries: [] }),
+  remote: journal({ trusted: false, privateFolder: null, remoteHost: 'build-box', decisions: [], entries: [], failure: 'The decision folder could not be read.' }),
+};
