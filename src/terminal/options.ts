@@ -12,7 +12,7 @@ export interface CommonOptions {
   readonly repos: readonly string[];
   readonly me: readonly string[];
   readonly asOf: string | null;
-  /** Folder of the index; null with `--no-cache`. */
+  /** Folder of the index; null with `--no-cache`, empty for the machine's usual place. */
   readonly cache: string | null;
   readonly settingsFile: string | null;
   readonly json: boolean;
@@ -38,7 +38,7 @@ export const usage = `fulcrum: where your week went, what only you know, what wa
   --repo DIR       a repository (repeatable; default: this folder)
   --me EMAIL       one of your addresses (repeatable; default: git's user.email)
   --as-of REV      measure the history as of that commit
-  --cache DIR      keep the index there; --no-cache keeps none (default)
+  --cache DIR      keep the index there; --no-cache keeps none
   --settings FILE  a JSON file with the setting keys of the extension
   --now ISO        what time it is; --tz ZONE  the zone of days and weeks
   --json           one JSON document on stdout and nothing else`;
@@ -113,7 +113,7 @@ function commonOf(values: Values, now: number): CommonOptions {
     repos: repos.length > 0 ? repos : ['.'],
     me: texts(values['me']),
     asOf: text(values['as-of']),
-    cache: values['no-cache'] === true ? null : text(values['cache']),
+    cache: values['no-cache'] === true ? null : text(values['cache']) ?? '',
     settingsFile: text(values['settings']),
     json: values['json'] === true,
     now: instantOf(text(values['now']), now),

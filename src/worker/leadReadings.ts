@@ -1,11 +1,11 @@
 // Has this repository moved since the lead's events were kept? If not they are taken as they are, else git is read.
-import { createHash } from 'node:crypto';
 import type { Settings } from '../core/settings';
 import { readDefaultBranch } from '../git/defaultBranch';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
 import { readTips } from '../git/tips';
 import { readLeadEvents, writeLeadEvents, type KeptLeadEvents } from '../store/leadEvents';
+import { fingerprint } from './fingerprint';
 import { readLead } from './readLead';
 
 export interface ReadingPlace {
@@ -46,9 +46,4 @@ export async function leadReading(place: ReadingPlace, options: ReadingOptions):
   const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, shallowSince: place.shallowSince, me, events };
   await writeLeadEvents(storage, fresh).catch(onUnkept);
   return fresh;
-}
-
-/** Short name for a value; equal values, equal names. */
-export function fingerprint(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 }

@@ -8,7 +8,7 @@ describe('the command line', () => {
   it('measures this folder, now, in the system zone, unless told otherwise', () => {
     assert.deepEqual(parseCommand(['balance'], now), {
       name: 'balance', weeks: 12, journal: null,
-      common: { repos: ['.'], me: [], asOf: null, cache: null, settingsFile: null, json: false, now, timeZone: '' },
+      common: { repos: ['.'], me: [], asOf: null, cache: '', settingsFile: null, json: false, now, timeZone: '' },
     });
   });
 
