@@ -15,7 +15,8 @@ export function fadingWeight(ageDays: number, tauDays: number): number {
 
 /**
  * The weight of each commit in shares and, in the fading model, in knowledge: 0 for commits that touch more files than
- * `bulkCommitFiles` (a licence header in a thousand files taught nobody anything). Ages count back from `asOf` (seconds since 1970), by author date.
+ * `bulkCommitFiles` (a licence header in a thousand files taught nobody anything). Ages count back from `asOf` (seconds since
+ * 1970), by author date.
  */
 export function changeWeights(history: History, model: OwnershipModel, asOf: number, settings: Settings['ownership']): Float64Array {
   const { commitCount, changeStart, authorSeconds } = history;

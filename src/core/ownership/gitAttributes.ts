@@ -1,5 +1,5 @@
 // What do a repository's own `.gitattributes` say about a path?
-import picomatch from 'picomatch';
+import { attributePattern } from './attributePattern';
 
 /** A `.gitattributes` as it stands in the measured commit. */
 export interface AttributesFile {
@@ -24,8 +24,8 @@ export type AttributesOf = (path: string) => ReadonlyMap<string, AttributeValue>
 
 /**
  * Reads attribute files as gitattributes(5) has it: deeper folders overrule, later lines overrule, a pattern without slash
- * meets the name at any depth, one with a slash the path, and a folder's pattern says nothing about what is in it. Only attributes whose name
- * begins with `prefix` are kept. Macros and lines that make no sense are skipped. No files: no attributes.
+ * meets the name at any depth, one with a slash the path, and a folder's pattern says nothing about what is in it. Only
+ * attributes whose name begins with `prefix` are kept. Macros and lines that make no sense are skipped. No files: no attributes.
  */
 export function gitAttributes(files: readonly AttributesFile[], prefix: string): AttributesOf {
   const rules = files
@@ -45,12 +45,12 @@ export function gitAttributes(files: readonly AttributesFile[], prefix: string):
 
 function parseLine(line: string, folder: string, prefix: string): Rule[] {
   const match = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"#]\S*))\s+(.*)$/.exec(line);
-  const pattern = match?.[1]?.replace(/\\(.)/g, '$1') ?? match?.[2];
+  const pattern = match?.[1]?.replace(/\\(["\\])/g, '$1') ?? match?.[2];
   if (pattern === undefined || pattern.startsWith('!') || pattern.startsWith('[attr]') || pattern.endsWith('/')) return [];
   const values = new Map((match?.[3] ?? '').split(/\s+/).flatMap((word) => parseWord(word, prefix)));
   if (values.size === 0) return [];
   const glob = pattern.startsWith('/') ? pattern.slice(1) : pattern;
-  return [{ folder, byName: !pattern.includes('/'), matches: picomatch(glob, { dot: true, nobrace: true, noextglob: true, nonegate: true }), values }];
+  return [{ folder, byName: !pattern.includes('/'), matches: attributePattern(glob), values }];
 }
 
 function parseWord(word: string, prefix: string): [string, AttributeValue][] {

@@ -9,9 +9,9 @@ const borrowedFolders = new Set([
 ]);
 /** By lower-case name: libraries people copy in, and scripts that build tools write. */
 const borrowedFiles = [
-  /^(?:jquery|bootstrap|modernizr|prototype|mootools|html5shiv|respond|font-?awesome|normalize|require|underscore|zepto|swfobject)(?:[-._]?(?:ui|min|all|core|bundle|responsive|theme|v?\d[\w.-]*))*\.(?:js|css|less|scss)$/,
-  /^jquery[.-].*\.(?:js|css)$/, /^d3\.v\d+\.js$/, /^(?:configure|config\.(?:guess|sub)|ltmain\.sh|install-sh|depcomp|missing|aclocal\.m4|libtool\.m4|lt[~\w]*\.m4)$/,
-  /^(?:gradlew|mvnw)(?:\.bat|\.cmd)?$/,
+  /^(?:jquery|bootstrap|modernizr|prototype|mootools|html5shiv|font-?awesome|normalize|underscore|zepto|swfobject)(?:[-._](?:ui|min|all|core|bundle|responsive|theme|v?\d+|(?:rc|beta|alpha)\d*))*\.(?:js|css|less|scss)$/,
+  /^jquery[.-].*\.(?:js|css)$/, /^d3\.v\d+\.js$/, /^(?:gradlew|mvnw)(?:\.bat|\.cmd)?$/,
+  /^(?:configure|config\.(?:guess|sub)|ltmain\.sh|install-sh|depcomp|missing|aclocal\.m4|libtool\.m4|lt[~\w]*\.m4)$/,
 ];
 const generatedFolders = new Set(['__generated__', '__snapshots__', 'generated', '.next', '.nuxt']);
 const generatedFiles = [
@@ -27,8 +27,9 @@ const explainingFolders = new Set([
 const sourceRoots = new Set(['src', 'lib', 'app', 'source', 'sources', 'internal', 'pkg', 'cmd', 'crates']);
 
 /**
- * Why a path is left out by its name, null when it counts. The lists follow what github-linguist leaves out and are guesses: attributes of
- * the repository overrule them. `dist/` and `.d.ts` are not among them: in TypeScript projects they are often written by hand.
+ * Why a path is left out by its name, null when it counts. The lists follow what github-linguist leaves out and are guesses:
+ * attributes of the repository overrule them. `dist/` and `.d.ts` are not among them: in TypeScript projects they are often
+ * written by hand.
  */
 export function leftOut(path: string): LeftOut | null {
   const segments = path.toLowerCase().split('/');

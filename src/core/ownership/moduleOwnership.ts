@@ -9,16 +9,17 @@ import { restsOn } from './restsOn';
 const yearDays = 365;
 
 /**
- * The figures of one module. A person's share is the weight of their changes over the weight of all people's changes (Bird et al.,
- * FSE 2011); bots are not in it, and what an assistant authored is nobody's, so it is only in `assistantShare`. Who has changed it and when
- * is told literally, bulk commits included. Linear in the module's changes.
+ * The figures of one module. A person's share is the weight of their changes over the weight of all people's changes (Bird et
+ * al., FSE 2011); bots are not in it, and what an assistant authored is nobody's, so it is only in `assistantShare`. Who has
+ * changed it and when is told literally, bulk commits included. Linear in the module's changes.
  */
 export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwnership {
   const { lead, joined, alone, history } = knowledge;
   const { weight, commits, all, assisted, changes, lastYear, lastOther } = tally(knowledge, module);
   const total = [...weight.values()].reduce((sum, more) => sum + more, 0);
   const bearers = [...commits].map(([person, count]) => ({ person, share: total === 0 ? 0 : (weight.get(person) ?? 0) / total, commits: count }));
-  bearers.sort((a, b) => b.share - a.share || b.commits - a.commits || (knowledge.tie.arrival[a.person] ?? 0) - (knowledge.tie.arrival[b.person] ?? 0));
+  const { arrival } = knowledge.tie;
+  bearers.sort((a, b) => b.share - a.share || b.commits - a.commits || (arrival[a.person] ?? 0) - (arrival[b.person] ?? 0));
   const person = (index: number) => joined.people[index] ?? null;
   const shares = bearers.flatMap(({ person: index, share, commits: count }): PersonShare[] => {
     const bearer = person(index);

@@ -1,7 +1,7 @@
 // Into which parts, as a team would name them, does this repository fall?
 import type { RepoPath } from '../history';
 import { pathMatcher } from './countedFiles';
-import { folderModules, type ModuleSize } from './folderModules';
+import { folderModules, type ModuleSize, type PathOfFile } from './folderModules';
 import { packageFolders } from './packageFolders';
 
 export interface Module {
@@ -12,9 +12,10 @@ export interface Module {
 }
 
 /**
- * Every counted file is in exactly one module. First the modules of the settings take what their globs match, in their order; then each
- * package (a folder with a manifest of its own) takes what is below it and in no deeper package; what is left falls into folders of
- * sensible size. A package of more than 400 files is cut into folders like the rest. Sorted by path. Without files: no modules.
+ * Every counted file is in exactly one module. First the modules of the settings take what their globs match, in their order;
+ * then each package (a folder with a manifest of its own) takes what is below it and in no deeper package; what is left falls
+ * into folders of sensible size. A package of more than 400 files is cut into folders like the rest. Sorted by path. Without
+ * files: no modules.
  *
  * @param all every path of the commit, for the manifests
  * @param counted the files to distribute
@@ -22,12 +23,14 @@ export interface Module {
 export function modules(all: readonly RepoPath[], counted: readonly RepoPath[], own: Readonly<Record<string, readonly string[]>>): Module[] {
   const found = new Map<string, number[]>();
   const emit = (path: string, files: readonly number[]): void => {
-    found.set(path, [...found.get(path) ?? [], ...files]);
+    const known = found.get(path);
+    if (known === undefined) found.set(path, [...files]);
+    else for (const file of files) known.push(file);
   };
   const named = Object.entries(own).map(([name, globs]) => ({ name, matches: pathMatcher(globs) }));
   const packages = packageFolders(all);
   const size = sensibleSize(counted.length);
-  const groups = new Map<string, { path: string; file: number }[]>();
+  const groups = new Map<string, PathOfFile[]>();
   counted.forEach((path, file) => {
     const module = named.find(({ matches }) => matches(path));
     if (module !== undefined) {

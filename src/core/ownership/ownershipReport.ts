@@ -25,19 +25,24 @@ export interface OwnershipInput {
   /** Every path of the measured commit. */
   readonly files: readonly RepoPath[];
   /** As they stand in the measured commit; null where there is none. */
-  readonly blobs: { readonly mailmap: string | null; readonly gitattributes: readonly AttributesFile[]; readonly ignoreRevs: string | null };
+  readonly blobs: {
+    readonly mailmap: string | null;
+    readonly gitattributes: readonly AttributesFile[];
+    readonly ignoreRevs: string | null;
+  };
   readonly settings: Pick<Settings, 'people' | 'bots' | 'exclude' | 'modules' | 'ownership'>;
   /** The lead's addresses, all of them the lead's own, and git's `user.name`. */
   readonly lead: { readonly emails: readonly string[]; readonly name: string };
   readonly model: OwnershipModel;
-  /** Seconds since 1970 of the measured commit, by committer date: ages count back from it, so the same commit always gives the same figures. */
+  /** Seconds since 1970 of the measured commit, by committer date: ages count back from it, so a commit's figures never change. */
   readonly asOf: number;
 }
 
 /** The whole answer, for the same input always the same. Linear in the history. An empty history gives zeros and no modules. */
 export function ownershipReport({ history, files, blobs, settings, lead, model, asOf }: OwnershipInput): OwnershipReport {
   const joined = joinPeople({
-    idents: history.idents, authored: authoredByIdent(history), mailmap: parseMailmap(blobs.mailmap ?? ''), people: settings.people, bots: settings.bots, me: lead.emails,
+    idents: history.idents, authored: authoredByIdent(history), mailmap: parseMailmap(blobs.mailmap ?? ''),
+    people: settings.people, bots: settings.bots, me: lead.emails,
   });
   const who = contributors(history, joined);
   const counted = countedFiles(files, blobs.gitattributes, settings.exclude);
@@ -59,7 +64,8 @@ export function ownershipReport({ history, files, blobs, settings, lead, model, 
     me: joined.people[me] ?? null,
     busFactor: whole.all,
     busFactorPruned: whole.pruned,
-    busFactorPeople: whole.people.flatMap(({ person, files: own }) => joined.people.slice(person, person + 1).map((one) => ({ person: one, files: own }))),
+    busFactorPeople: whole.people.flatMap(({ person: index, files: own }) =>
+      joined.people.slice(index, index + 1).map((person) => ({ person, files: own }))),
     people: joined.people.map((person, index) => ({ person, commits: who.commits[index] ?? 0 }))
       .filter(({ commits }) => commits > 0).sort((a, b) => b.commits - a.commits),
     modules: modules(files, known.files, settings.modules).map((module) => moduleOwnership(knowledge, module)),

@@ -2,10 +2,10 @@
 import type { PersonShare } from './report';
 
 /**
- * The person with a share of at least `alone`, when no second person comes near; else null, also without shares. Near is half of the threshold:
- * with 0.5, a second person who made a quarter of the changes could carry on after some asking, so the module does not stop with the first;
- * several with less than that each know corners of it. Measured against the threshold and not against the first person's share, so that
- * 70 to 30 is two people and 52 to 24 and 24 is one, and a stricter threshold asks for a clearer case on both sides.
+ * The person with a share of at least `alone`, when no second person comes near; else null, also without shares. Near is half
+ * of the threshold: with 0.5, a second person who made a quarter of the changes could carry on after some asking, so the module
+ * does not stop with the first; several with less than that each know corners of it. Measured against the threshold and not
+ * against the first person's share, so that 70 to 30 is two people, and 52 to 24 and 24 is one.
  *
  * @param shares largest first
  */

@@ -8,7 +8,9 @@ const addresses = [
   /^(?:gemini|gemini-cli|gemini-code-assist|jules)(?:-noreply)?@google\.com$/,
   /^cursoragent@cursor\.(?:com|sh)$/, /@aider\.chat$/, /^amp@(?:ampcode|sourcegraph)\.com$/, /^agent@warp\.dev$/,
   /^openhands@all-hands\.dev$/, /^noreply@opencode\.ai$/, /^crush@charm\.land$/, /^copilot@github\.com$/,
-  /^(?:\d+\+)?(?:copilot|copilot-swe-agent\[bot\]|claude\[bot\]|claude|devin-ai-integration\[bot\]|chatgpt-codex-connector\[bot\]|gemini-code-assist\[bot\]|gemini-cli|google-labs-jules\[bot\]|cursor\[bot\]|cursoragent|sweep-ai\[bot\]|openhands-agent|amp-agent|factory-droid\[bot\]|codegen-sh\[bot\])@users\.noreply\.github\.com$/,
+  /^(?:\d+\+)?(?:copilot|copilot-swe-agent\[bot\]|claude|claude\[bot\]|cursoragent|cursor\[bot\]|gemini-cli|gemini-code-assist\[bot\])@users\.noreply\.github\.com$/,
+  /^(?:\d+\+)?(?:devin-ai-integration|chatgpt-codex-connector|google-labs-jules|sweep-ai|factory-droid|codegen-sh)\[bot\]@users\.noreply\.github\.com$/,
+  /^(?:\d+\+)?(?:openhands-agent|amp-agent)@users\.noreply\.github\.com$/,
 ];
 
 /** Names no human bears. */
@@ -30,7 +32,7 @@ const sharedNames = new Set(['claude', 'devin', 'amp', 'jules', 'cline', 'kiro',
 const nobodysAddress = /^$|^no-?reply@|@(?:anthropic\.com|cognition\.ai|devin\.ai|ampcode\.com|sourcegraph\.com|cline\.bot|kiro\.dev)$/;
 
 /** Aider marks what it wrote in the human's own name: `Jane Doe (aider)`. */
-const mark = /\s*\((?:aider|claude(?: code)?|copilot|cursor|codex|gemini)\)$/i;
+const mark = /\((?:aider|claude(?: code)?|copilot|cursor|codex|gemini)\)$/i;
 
 /** True for an assistant named as author or in a trailer; false for people who share a first name with one. */
 export function isAssistant(ident: Ident): boolean {
@@ -42,10 +44,10 @@ export function isAssistant(ident: Ident): boolean {
 
 /** A person's commit that an assistant signed in the person's name. */
 export function hasAssistantMark(name: string): boolean {
-  return mark.test(name);
+  return mark.test(name.trim());
 }
 
 /** The person's name without the assistant's mark; the same name where there is none. */
 export function withoutAssistantMark(name: string): string {
-  return name.replace(mark, '');
+  return mark.test(name) ? name.replace(mark, '').trim() : name;
 }

@@ -2,7 +2,7 @@
 
 const names = new Set([
   '', 'root', 'unknown', 'anonymous', 'nobody', 'none', 'null', 'undefined', 'user', 'username', 'name', 'admin',
-  'administrator', 'your name', 'your full name', 'full name', 'first last', 'john doe', 'jane doe', 'me', 'test', 'test user',
+  'administrator', 'your name', 'your full name', 'full name', 'first last', 'me', 'test', 'test user',
   'default', 'default user', 'developer', 'dev', 'guest', 'git', 'github', 'gitlab', 'invalid user', 'no author', '(no author)',
   '(none)', 'no name', 'noname', 'ubuntu', 'vagrant', 'docker', 'pi', 'ec2-user', 'localhost', 'system', 'owner', 'author',
 ]);
