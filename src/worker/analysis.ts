@@ -106,7 +106,7 @@ export class Analysis {
   }
 
   private list(): readonly RepositoryInfo[] {
-    const near = this.around.repositories.map(({ git: _, folderSettings: __, inWindow, ...found }): RepositoryInfo => ({
+    const near = this.around.repositories.map(({ git, folderSettings, inWindow, ...found }): RepositoryInfo => ({
       ...found, open: inWindow, notWork: this.isNotWork(found.id, found.root), mine: this.mine.has(found.id),
     }));
     const known = new Set(near.map(({ id }) => id));

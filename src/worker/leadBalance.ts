@@ -2,8 +2,7 @@
 import { shownWeeks } from '../core/balance/allowances';
 import { balanceReport } from '../core/balance/balanceReport';
 import { addDays, dayOf, mondayOf, secondsOfDay } from '../core/balance/isoWeek';
-import { ledgerLine } from '../core/balance/ledgerLine';
-import { withLedger } from '../core/balance/withLedger';
+import { freshLines, withLedger } from '../core/balance/withLedger';
 import { zoneNamed } from '../core/balance/zone';
 import type { BalanceReport } from '../core/balance/report';
 import type { Person } from '../core/history';
@@ -51,12 +50,14 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
   const since = readingStart(now, zone, weeks);
   const seen = readings.flatMap((r) => r.events);
   const counted = new Set(readings.map((r) => r.repo));
+  const me = joinedMe(readings.map((r) => r.me).filter((m) => m !== null));
+  const emails = [...settings.me, ...(me?.emails ?? [])];
   const { lines } = ledger === null ? { lines: [] } : await readLedger(ledger).catch((error: unknown) => (onUnkept(error), { lines: [] }));
-  if (ledger !== null && keepLedger) await appendToLedger(ledger, seen.map(ledgerLine).filter((l) => l !== null)).catch(onUnkept);
+  if (ledger !== null && keepLedger) await appendToLedger(ledger, freshLines(seen, lines, emails)).catch(onUnkept);
   const shallow = readings.map((r) => r.shallowSince).filter((day) => day !== null);
   return balanceReport({
-    me: joinedMe(readings.map((r) => r.me).filter((me) => me !== null)),
-    events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since)),
+    me,
+    events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since), emails),
     entries, settings, now: Math.floor(now / 1000), zone, weeks,
     sources: {
       reviewData: readings.some((r) => r.reviewData), calendar: false,

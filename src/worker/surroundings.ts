@@ -55,7 +55,7 @@ export async function lookAround(configuration: Configuration, environment: Envi
   return { git, repositories, print: fingerprint([finding, prints]) };
 }
 
-async function printOf({ git, folderSettings: _, ...one }: NearRepository, signal?: AbortSignal): Promise<unknown> {
+async function printOf({ git, folderSettings, ...one }: NearRepository, signal?: AbortSignal): Promise<unknown> {
   if (git === null || one.state !== 'ready') return one;
   const [tips, branch, user] = await Promise.all([readTips(git, { signal }), readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
   return [one, tips, branch, user];
