@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { type DecisionFormat, decisionFormats } from '../../../src/core/journal/decision';
 import { knownStatuses } from '../../../src/core/journal/decisionStatus';

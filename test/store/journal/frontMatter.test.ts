@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { parse } from 'yaml';
 import { HumanError } from '../../../src/core/humanError';
@@ -9,7 +9,7 @@ import { yamlList, yamlText } from '../../../src/core/journal/yamlText';
 import { editFields } from '../../../src/store/journal/editFields';
 import { readFields } from '../../../src/store/journal/yamlFields';
 
-const well = fc.string({ unit: 'grapheme' }).filter((text) => text.isWellFormed());
+const well = fc.string({ unit: 'grapheme' });
 const key = fc.stringMatching(/^[a-z][a-z-]{0,9}$/);
 
 describe('values of a front matter', () => {
@@ -29,9 +29,9 @@ describe('values of a front matter', () => {
 });
 
 describe('editing front matter', () => {
-  const text = '\uFEFF---\r\n# kept\r\nid: a1   # the id\r\nstrange: {deep: [1, 2]} \r\ntags: [a, b] # two\r\nperson:\r\npeople:\r\n  - Ana\r\n  - Bo\r\nnote: |\r\n  long\r\n  text\r\nstatus: "open"\r\n---\r\n# Body\r\n\r\n---\r\nstatus: not this\r\n';
+  const whole = '\uFEFF---\r\n# kept\r\nid: a1   # the id\r\nstrange: {deep: [1, 2]} \r\ntags: [a, b] # two\r\nperson:\r\npeople:\r\n  - Ana\r\n  - Bo\r\nnote: |\r\n  long\r\n  text\r\nstatus: "open"\r\n---\r\n# Body\r\n\r\n---\r\nstatus: not this\r\n';
   it('changes the bytes of the values and no others', () => {
-    const edited = editFields(text, new Map<string, string | readonly string[]>([['id', 'b2'], ['tags', ['c']], ['person', 'Mira: Öz'], ['people', ['Cy']], ['note', 'short'], ['status', 'done'], ['added', 'x'], ['also', 'z']]));
+    const edited = editFields(whole, new Map<string, string | readonly string[]>([['id', 'b2'], ['tags', ['c']], ['person', 'Mira: Öz'], ['people', ['Cy']], ['note', 'short'], ['status', 'done'], ['added', 'x'], ['also', 'z']]));
     assert.equal(edited, '\uFEFF---\r\n# kept\r\nid: b2   # the id\r\nstrange: {deep: [1, 2]} \r\ntags: [c] # two\r\nperson: "Mira: Öz"\r\npeople: [Cy]\r\nnote: short\r\nstatus: done\r\nadded: x\r\nalso: z\r\n---\r\n# Body\r\n\r\n---\r\nstatus: not this\r\n');
   });
 
