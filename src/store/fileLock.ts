@@ -26,10 +26,13 @@ export async function withFileLock<T>(file: string, work: () => Promise<T>, { pa
   const lock = `${file}.lock`;
   const ours = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() });
   await mkdir(dirname(lock), { recursive: true });
-  for (let waited = 0, pause = 5; !(await taken(lock, ours)); waited += pause, pause = Math.min(pause * 2, 100)) {
-    const again = await cleared(lock, staleAfter);
+  let pause = 5;
+  for (let waited = 0; !(await taken(lock, ours)); waited += pause) {
+    // Whoever clears a lock may try at once, but each try costs patience too, so that this ends in any case.
+    if (await cleared(lock, staleAfter) && waited <= patience) continue;
     if (waited >= patience) throw new LockBusy(`${lock} is held by another process`);
-    if (!again) await setTimeout(pause);
+    await setTimeout(pause);
+    pause = Math.min(pause * 2, 100);
   }
   try {
     return await work();

@@ -6,16 +6,16 @@ import { categories } from '../core/settings';
 export function readLedgerLine(text: string): LedgerLine | null {
   const value = parsed(text);
   if (value === null || value['v'] !== 1) return null;
-  const { at, offset, repo, module, hash, piece, parts, marks } = value;
+  const { at, offset, repo, module, hash, piece, by, parts, marks } = value;
   const kind = ledgerKinds.find((k) => k === value['kind']);
-  if (kind === undefined || !isWhole(at) || !isWhole(offset) || !isText(repo) || !isText(module) || !isText(piece)) return null;
+  if (kind === undefined || !isWhole(at) || !isWhole(offset) || !isText(repo) || !isText(module) || !isText(piece) || !isText(by)) return null;
   if (!isText(hash) || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(hash)) return null;
   if (!Array.isArray(marks) || !marks.every(isText) || typeof parts !== 'object' || parts === null) return null;
   const shares = Object.entries(parts).flatMap(([key, part]: [string, unknown]) => {
     const category = categories.find((c) => c === key);
     return category !== undefined && typeof part === 'number' && part > 0 && part <= 1 ? [[category, part] as const] : [];
   });
-  return { v: 1, kind, at, offset, repo, module, hash, piece, parts: Object.fromEntries(shares), marks };
+  return { v: 1, kind, at, offset, repo, module, hash, piece, by, parts: Object.fromEntries(shares), marks };
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

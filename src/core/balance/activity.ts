@@ -26,6 +26,8 @@ export interface LeadEvent {
    * rebased and cherry-picked ones and those of a second clone are the same piece.
    */
   readonly piece: string;
+  /** Digest of the lead's address it bears (see `addressMark`), so that another lead's ledger lines are told apart. */
+  readonly by: string;
   /** Digests of its paths (see `fileMarks`), by which a squash of it is recognised. */
   readonly marks: readonly string[];
   /** Parts of the event by category, summing to 1; empty when it is neutral (a version bump, a release). */

@@ -24,6 +24,11 @@ export function pieceOf(commit: Pick<Commit, 'author' | 'authored' | 'subject'>)
   return digest(`${commit.author.email.toLowerCase()}\0${commit.authored.seconds}\0${commit.subject}`);
 }
 
+/** The key of `LeadEvent.by`. Addresses differ by case in name only. */
+export function addressMark(email: string): string {
+  return digest(email.toLowerCase());
+}
+
 /**
  * The smallest 50 of the paths' 24-bit digests, ascending. Of two sets of paths the smallest ones of their union are
  * among the smallest ones of each, so that large commits compare without keeping all their paths. Empty for no paths.

@@ -3,7 +3,7 @@ import type { Commit, Ident, Oid, RepoId, TrailerKey } from '../history';
 import type { LeadEvent } from './activity';
 import { filesKept } from './allowances';
 import { commitParts } from './commitParts';
-import { fileMarks, pieceOf } from './digest';
+import { addressMark, fileMarks, pieceOf } from './digest';
 import { firstParentLines } from './firstParentLines';
 import { mergedWork, type Writer } from './mergedWork';
 import { onePerPiece } from './onePerPiece';
@@ -43,8 +43,8 @@ export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, 
   const eventOf = (commit: Commit): LeadEvent | null => {
     const paths = commit.changes.map((c) => c.path);
     const event = (kind: LeadEvent['kind'], at: LeadEvent['at'], parts: Parts): LeadEvent => ({
-      kind, repo, commit: commit.id, at, landed: commit.committed.seconds, subject: commit.subject,
-      files: paths.slice(0, filesKept), piece: pieceOf(commit), marks: fileMarks(paths), parts,
+      kind, repo, commit: commit.id, at, landed: commit.committed.seconds, subject: commit.subject, files: paths.slice(0, filesKept),
+      piece: pieceOf(commit), by: addressMark((kind === 'commit' || kind === 'merge' ? commit.author : commit.committer).email), marks: fileMarks(paths), parts,
     });
     const merges = commit.parents.length > 1;
     const writer = writerOf(commit.author);

@@ -15,6 +15,7 @@ export interface LedgerLine {
   readonly module: RepoPath;
   readonly hash: Oid;
   readonly piece: string;
+  readonly by: string;
   readonly parts: Parts;
   readonly marks: readonly string[];
 }
@@ -28,7 +29,7 @@ export function ledgerLine(event: LeadEvent): LedgerLine | null {
   const kind = ledgerKinds.find((k) => k === event.kind);
   return kind === undefined || event.squash ? null : {
     v: 1, kind, at: event.at.seconds, offset: event.at.offset, repo: event.repo, module: moduleOf(event.files),
-    hash: event.commit, piece: event.piece, parts: event.parts, marks: event.marks,
+    hash: event.commit, piece: event.piece, by: event.by, parts: event.parts, marks: event.marks,
   };
 }
 

@@ -1,7 +1,7 @@
 // Commits and events for tests of balance: everything has a default, so that a test names only what it is about.
 import type { LeadEvent } from '../../../src/core/balance/activity';
 import type { Who } from '../../../src/core/balance/leadEvents';
-import { digest, fileMarks } from '../../../src/core/balance/digest';
+import { addressMark, digest, fileMarks } from '../../../src/core/balance/digest';
 import type { Commit, Ident, Moment, Trailer } from '../../../src/core/history';
 
 export const lead: Ident = { name: 'Lea Lead', email: 'lea@example.com' };
@@ -50,6 +50,6 @@ export function event(at: string, parts: Partial<LeadEvent> = {}): LeadEvent {
   const subject = parts.subject ?? at;
   return {
     kind: 'commit', repo: '/repo/.git', commit: digest(subject), at: moment(at), landed: moment(at).seconds, subject, files,
-    piece: digest(`piece ${subject}`), marks: fileMarks(files), parts: { coding: 1 }, ...parts,
+    piece: digest(`piece ${subject}`), by: addressMark(lead.email), marks: fileMarks(files), parts: { coding: 1 }, ...parts,
   };
 }

@@ -3,9 +3,11 @@ import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { LeadEvent } from '../../../src/core/balance/activity';
 import { ledgerLine, type LedgerLine } from '../../../src/core/balance/ledgerLine';
-import { freshLines, goneSubject, withLedger } from '../../../src/core/balance/withLedger';
-import { event, moment } from './pieces';
+import { freshLines as freshLinesOf, goneSubject, withLedger as withLedgerOf } from '../../../src/core/balance/withLedger';
+import { event, lead, moment } from './pieces';
 
+const withLedger = (events: readonly LeadEvent[], lines: readonly LedgerLine[]): readonly LeadEvent[] => withLedgerOf(events, lines, [lead.email]);
+const freshLines = (events: readonly LeadEvent[], lines: readonly LedgerLine[]): readonly LedgerLine[] => freshLinesOf(events, lines, [lead.email]);
 const line = (e: LeadEvent): LedgerLine => ledgerLine(e)!;
 const first = event('2026-03-02T09:00:00Z', { files: ['src/a.ts'] });
 const second = event('2026-03-02T10:00:00Z', { files: ['src/b.ts'] });
@@ -42,6 +44,11 @@ describe('withLedger', () => {
     const [gone, ...others] = withLedger([second], [first, second].map(line));
     assert.deepEqual(others, [second]);
     assert.deepEqual([gone?.at, gone?.parts, gone?.subject, gone?.commit], [first.at, first.parts, goneSubject, first.commit]);
+  });
+
+  it('brings back nothing of a person the lead was taken for at first', () => {
+    assert.deepEqual(withLedgerOf([second], [line(first)], ['tom@example.com']), [second]);
+    assert.equal(withLedgerOf([second], [line(first)], ['tom@example.com', 'LEA@example.com']).length, 2);
   });
 
   it('gives a squash no minutes when its pieces are gone, and shows it in their place', () => {
