@@ -1,0 +1,102 @@
+// Opens VS Code with the extension, as a user has it: installed, with toasts and dialogs, in a home directory of its own.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import { editor, type Which } from './editor';
+import { runFolder } from './runFolder';
+import { startServer, type Server } from './server';
+import { userSettings, type Settings, type Theme, type Trust } from './userSettings';
+import { openWindow } from './window';
+import { Workbench } from './workbench';
+
+export interface WorkbenchOptions {
+  /** Absent: an empty window. */
+  readonly folder?: string;
+  /** User settings besides the quiet ones; with `dataDir` only for the first window, later ones find theirs. */
+  readonly settings?: Settings;
+  readonly theme?: Theme;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly trust?: Trust;
+  readonly which?: Which;
+  /** A packaged extension to install; absent: the one of this checkout, as built. */
+  readonly vsix?: string;
+  /** Keeps everything in this folder, so that a later window finds what an earlier one left, as after a restart. */
+  readonly dataDir?: string;
+  /** Environment of the extension host. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Pixels of the screen for one of the page, for pictures. */
+  readonly scale?: number;
+}
+
+export interface OpenWorkbench extends Workbench {
+  /** Another window of the same VS Code: same settings, same storage. */
+  readonly another: (folder?: string) => Promise<Workbench>;
+  readonly close: () => Promise<void>;
+}
+
+const root = path.join(__dirname, '../..');
+
+export async function openWorkbench(browser: Browser, options: WorkbenchOptions): Promise<OpenWorkbench> {
+  const { which = 'current', trust = 'trusted', theme = 'dark', dataDir } = options;
+  const run = runFolder(dataDir);
+  const kept = dataDir ? new Kept(dataDir) : undefined;
+  let server: Server | undefined;
+  let context: BrowserContext | undefined;
+  const close = async () => {
+    if (context && server) await kept?.save(context, server);
+    await context?.close();
+    await server?.close();
+    run.remove();
+  };
+  try {
+    server = await startServer(editor(which), run, {
+      settings: userSettings(which, theme, trust, options.settings ?? {}),
+      trust,
+      development: false,
+      ...(options.vsix ? { packages: [options.vsix] } : { extensions: [root] }),
+      env: options.env,
+      port: kept?.port(),
+    });
+    context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+      reducedMotion: 'reduce',
+      ...kept?.storage(),
+    });
+    context.setDefaultTimeout(20_000);
+    const place = { settingsFile: path.join(server.data, 'data/User/settings.json'), shots: path.join(root, 'out/shots'), home: run.home };
+    const [opened, at] = [server, context];
+    const open = async (folder: string | undefined) => new Workbench(await openWindow(at, opened, { folder }), place);
+    return Object.assign(await open(options.folder), { another: open, close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** In a browser, VS Code keeps its storage with the page's address: a restart needs the same port and that storage. */
+class Kept {
+  readonly #port: string;
+  readonly #storage: string;
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.#port = path.join(folder, 'port');
+    this.#storage = path.join(folder, 'storage.json');
+  }
+
+  port(): number {
+    return existsSync(this.#port) ? Number(readFileSync(this.#port, 'utf8')) : 0;
+  }
+
+  storage(): BrowserContextOptions {
+    return existsSync(this.#storage) ? { storageState: this.#storage } : {};
+  }
+
+  async save(context: BrowserContext, server: Server): Promise<void> {
+    writeFileSync(this.#port, String(server.port));
+    // Leaving the page makes the workbench write what it still holds.
+    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
+    await context.storageState({ path: this.#storage, indexedDB: true });
+  }
+}
