@@ -14,7 +14,7 @@ export function InlineForm(props: { readonly title: string; readonly close: () =
       onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => { if (event.key === 'Escape') props.close(); }}
     >
-      <h3 id={id}>{props.title}</h3>
+      <h2 id={id}>{props.title}</h2>
       {props.children}
     </form>
   );

@@ -16,7 +16,7 @@ export function Repositories({ repositories, act }: { readonly repositories: rea
           <button
             type="button"
             class="link quiet"
-            aria-label={r.notWork ? `Count ${r.name}` : `${r.name} is not work`}
+            aria-label={r.notWork ? `Count it: ${r.name}` : `Not work: ${r.name}`}
             onClick={() => act({ type: 'setNotWork', repo: r.id, value: !r.notWork })}
           >
             {r.notWork ? 'Count it' : 'Not work'}

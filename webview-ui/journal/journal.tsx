@@ -19,6 +19,7 @@ export function Journal({ snapshot, send }: JournalProps): VNode {
   const { notes, empty } = snapshot;
   return (
     <div class="journal">
+      <h1 class="heard">Journal</h1>
       <Capture send={send} />
       {notes.map((words, at) => <p key={at} class="note"><Text of={words} act={send} /></p>)}
       {empty ? <p class="note"><Text of={empty} act={send} /></p> : <Lists snapshot={snapshot} send={send} />}

@@ -2,7 +2,7 @@
 // change of this file alone. Upstream gives it no more fixes.
 import { provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeTextField } from '@vscode/webview-ui-toolkit';
 import type { ComponentChildren, HTMLAttributes, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 declare module 'preact' {
   namespace JSX {
@@ -50,6 +50,8 @@ export function TextField(props: TextFieldProps): VNode {
   useEffect(() => {
     if (props.focused) element.current?.focus();
   }, [props.focused]);
+  // Once it stands in the page, the element names itself "Text field" when nothing is written above it.
+  useLayoutEffect(() => element.current?.setAttribute('aria-label', props.label), [props.label]);
   const key = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     if (event.key === 'Enter') props.onEnter?.();
@@ -60,7 +62,6 @@ export function TextField(props: TextFieldProps): VNode {
       ref={element}
       value={props.value}
       placeholder={props.placeholder ?? ''}
-      aria-label={props.label}
       onInput={(event) => props.onInput(event.currentTarget.value)}
       onKeyDown={key}
     >
