@@ -16,7 +16,11 @@ const always = [
 ];
 
 /** For the two commands that compare trees: no program of the repository's choice, nothing the user's taste changes. */
-const comparing = ['--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=none'];
+const comparing = [
+  '--no-ext-diff', '--no-textconv', '--no-color', '--ignore-submodules=none',
+  // Git's own way to say: no `diff.orderFile`. One that is not there would end git.
+  '-O/dev/null',
+];
 
 /** Git's whole argument list. `version` as in `[2, 39]`: an option that git does not know yet would end it. */
 export function argumentsOf([subcommand, ...rest]: GitCommand, version: readonly [number, number]): string[] {

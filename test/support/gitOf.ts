@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Git, type GitProgram } from '../../src/git/git';
@@ -8,10 +9,11 @@ export function gitOf(repository: TestRepository): Git {
   return new Git(testGit(), repository.root, repository.environment);
 }
 
-/** The git on PATH, taken for a recent one. */
+/** The git on PATH. */
 export function testGit(): GitProgram {
-  const names = process.platform === 'win32' ? ['git.exe'] : ['git'];
-  const binary = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync);
+  const name = process.platform === 'win32' ? 'git.exe' : 'git';
+  const binary = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)).find(existsSync);
   if (binary === undefined) throw new Error('the tests need git on PATH');
-  return { binary, version: [2, 39] };
+  const numbers = /(\d+)\.(\d+)/.exec(spawnSync(binary, ['version']).stdout.toString());
+  return { binary, version: [Number(numbers?.[1]), Number(numbers?.[2])] };
 }

@@ -93,6 +93,12 @@ export class TestRepository {
     return this.run('update-ref', 'HEAD', id);
   }
 
+  /** What `git fast-import` reads: for histories too long or too odd to commit one by one. */
+  fastImport(stream: string): this {
+    this.execute(['fast-import', '--quiet', '--force', '--date-format=raw-permissive'], { input: stream });
+    return this;
+  }
+
   branch(name: string, at = 'HEAD'): this { return this.run('branch', '--force', name, at); }
   /** Changes to a branch, made at HEAD if there is none of that name; anything else detaches HEAD. */
   checkout(name: string): this {
