@@ -12,6 +12,7 @@ import { listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
 import { readTexts } from '../git/objects';
+import { readTrunk } from '../git/trunk';
 
 export interface LeadQuestion {
   readonly repo: RepoId;
@@ -41,9 +42,10 @@ export interface LeadReading {
 /** Reads the commits of every branch since then and sees the lead in them. Rejects with `GitFailure` or the signal's reason. */
 export async function readLead(git: Git, question: LeadQuestion): Promise<LeadReading> {
   const { repo, since, settings, decisionFolders, tips, signal } = question;
-  const [user, branch, commits] = await Promise.all([
+  const [user, branch, trunk, commits] = await Promise.all([
     readIdentity(git, { signal }),
     readDefaultBranch(git, { signal }),
+    readTrunk(git, { signal }),
     readCommits(git, { sinceSeconds: since, ...(tips ? { tips } : {}), signal }),
   ]);
   const measured = tips?.[0] ?? branch?.tip ?? null;
@@ -51,7 +53,7 @@ export async function readLead(git: Git, question: LeadQuestion): Promise<LeadRe
   const { me, who, authors, unasked } = whoIs({ commits, mailmap, settings, user });
   return {
     me, user, authors, unasked,
-    events: leadEvents(commits, who, { repo, trunk: measured, decisionFolders }),
+    events: leadEvents(commits, who, { repo, trunk: tips?.[0] ?? trunk, decisionFolders }),
     reviewData: hasReviewData(commits),
   };
 }
