@@ -12,6 +12,8 @@ export interface Metadatum {
   readonly end: number;
   /** A list item (MADR 2, log4brains), a plain line (`Date: …`), a row of a table, or a section of its own (Nygard). */
   readonly form: 'item' | 'line' | 'row' | 'section';
+  /** Where a status that no longer counts stands before it: "Accepted" above "Superceded by …". */
+  readonly earlier?: { readonly start: number; readonly end: number };
 }
 
 export type BodyMetadata = ReadonlyMap<MetadataKey, Metadatum>;
@@ -42,14 +44,14 @@ export function bodyMetadata(text: string, lines: readonly MarkdownLine[]): Body
 
 function metadatumOf(text: string, line: MarkdownLine): readonly [MetadataKey, Metadatum] | null {
   const raw = text.slice(line.start, line.end);
-  const row = /^[ \t]*\|[ \t]*([^|]{1,40}?)[ \t]*:?[ \t]*\|([^|]*)\|/.exec(raw);
+  const row = /^([ \t]*\|[ \t]*([^|]{1,40}?)[ \t]*:?[ \t]*\|)([^|]*)/.exec(raw);
   const pair = row ?? /^[ \t]{0,6}([*+-][ \t]+)?((?:\*\*|__)?[A-Za-z][A-Za-z -]{2,20}(?:\([a-z]+\))?(?:\*\*|__)?[ \t]?:)(.*)$/.exec(raw);
   if (pair === null) return null;
-  const name = row === null ? pair[2]! : pair[1]!;
+  const name = pair[2]!;
   const key = names[name.replace(/[*_:]/g, '').trim().toLowerCase()];
   if (key === undefined) return null;
-  const rest = row === null ? pair[3]! : row[2]!;
-  const offset = row === null ? raw.length - rest.length : row[0].length - rest.length - 1;
+  const rest = pair[3]!;
+  const offset = row === null ? raw.length - rest.length : row[1]!.length;
   const form = row !== null ? 'row' : pair[1] === undefined ? 'line' : 'item';
   return [key, trimmed(text, line.start + offset, line.start + offset + rest.length, form)];
 }
@@ -65,7 +67,7 @@ function valueLine(text: string, lines: readonly MarkdownLine[], from: number, k
     if (line.hidden || line.bare.trim() === '') continue;
     const bullet = /^[ \t]*(?:[*+-][ \t]+|>[ \t]*)?(?:(?:\*\*|__)?status(?:\*\*|__)?[ \t]?:(?:\*\*|__)?)?/i.exec(text.slice(line.start, line.end))![0];
     const value = trimmed(text, line.start + bullet.length, line.end, 'section');
-    if (key === 'status' && /^[*_]*super[sc]eded[*_]*\b/i.test(value.value)) return value;
+    if (key === 'status' && /^[*_]*super[sc]eded[*_]*\b/i.test(value.value)) return first === null ? value : { ...value, earlier: first };
     const relation = key === 'status' && /^[\p{L} ]{3,40}:?[ \t]*\[[^\]]*\]\(/u.test(value.value) && !isKnownStatus(readStatus(value.value).status);
     if (first === null && !relation) first = value;
   }

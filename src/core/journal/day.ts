@@ -5,7 +5,7 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /**
  * `2026-3-2`, `2026/03/02`, `2 March 2026`, `March 2, 2026`, `2.3.2026`, also with a time behind it. Null for anything else,
  * for days that no calendar has, and for `03/02/2026`, which two countries read as two days, unless `dayFirst` says how
- * (log4brains does).
+ * (log4brains does, for two digits each).
  */
 export function dayFrom(text: string, dayFirst = false): string | null {
   const value = text.trim();
@@ -16,7 +16,7 @@ export function dayFrom(text: string, dayFirst = false): string | null {
   const monthFirst = /^([A-Za-z]{3})[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/.exec(value);
   if (monthFirst !== null) return day(Number(monthFirst[3]), month(monthFirst[1]!), Number(monthFirst[2]));
   const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/.exec(value);
-  return numbers === null ? null : inEitherOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), dayFirst || numbers[2] === '.');
+  return numbers === null ? null : inEitherOrder(Number(numbers[1]), Number(numbers[3]), Number(numbers[4]), (dayFirst && numbers[0].length === 10) || numbers[2] === '.');
 }
 
 /** A number above 12 is the day; with two small ones only the writer knows. */

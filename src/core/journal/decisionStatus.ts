@@ -1,4 +1,5 @@
 // What does the text of a status mean?
+import { dayFrom } from './day';
 
 export const knownStatuses = ['draft', 'proposed', 'rejected', 'accepted', 'deprecated', 'superseded'] as const;
 export type KnownStatus = (typeof knownStatuses)[number];
@@ -15,7 +16,7 @@ export interface StatusRead {
 
 /** `Accepted (lazy consensus)` is accepted, `Superceded by [12. X](0012-x.md)` superseded; unknown words stay as written, in lower case. */
 export function readStatus(text: string): StatusRead {
-  const written = plainText(text.slice(0, longest));
+  const written = plainText(bracesOff(text.slice(0, longest)));
   if (isPlaceholder(written)) return { status: '', by: '' };
   const superseded = /(?:^|[^\p{L}])super[sc]eded(?:[ \t]*:)?(?:[ \t]+by\b)?[ \t:]*(.*)$/iu.exec(written);
   if (superseded !== null && !/\bpart(?:ly|ially)[ \t]+super/i.test(written)) return { status: 'superseded', by: superseded[1]!.trim() };
@@ -34,6 +35,12 @@ export function isPlaceholder(value: string): boolean {
   if (text.startsWith('{')) return true;
   if (text.startsWith('[') && text.includes(' | ')) return true;
   return text.startsWith('[') && text.endsWith(']') && !text.includes('](') && !text.startsWith('[@') && !text.startsWith('[[');
+}
+
+/** `{ accepted }` and `{ 2026-03-02 }`: filled in, with the template's braces left around it. With alternatives it is the template's own. */
+export function bracesOff(value: string): string {
+  const inner = /^\{([^{}|]*)\}$/.exec(value.trim());
+  return inner !== null && (isKnownStatus(inner[1]!.trim().toLowerCase()) || dayFrom(inner[1]!) !== null) ? inner[1]!.trim() : value;
 }
 
 /** Without emphasis, code marks and what is struck out. */

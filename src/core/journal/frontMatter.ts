@@ -1,6 +1,6 @@
 // Where is a Markdown file's front matter, and what can be read of it when it is not valid YAML?
 
-/** Values as plain data: text or a list of texts. A key without a value, and an unfilled `{…}`, is absent. */
+/** Values as plain data: text or a list of texts. A key without a value is absent; `{…}` is text, braces and all. */
 export type Fields = ReadonlyMap<string, string | readonly string[]>;
 
 /** Where the parts of the file stand. All offsets count from the start of the text, byte order mark included. */
@@ -72,7 +72,7 @@ export function looseFields(yaml: string): Fields {
     if (pair !== null) {
       key = pair[1]!;
       const value = unquoted(pair[2] ?? '');
-      if (value !== '' && !value.startsWith('{')) fields.set(key, value);
+      if (value !== '') fields.set(key, value);
     } else if (item !== null && key !== '') {
       const before = fields.get(key);
       if (before === undefined) fields.set(key, [unquoted(item[1]!)]);

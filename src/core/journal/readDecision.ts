@@ -4,7 +4,7 @@ import { dayFrom } from './day';
 import { deciders } from './deciders';
 import type { DecisionFormat, DecisionRecord, RecordReference } from './decision';
 import { decisionFormat, looksLikeARecord, type RecordParts } from './decisionFormat';
-import { isKnownStatus, isPlaceholder, linkless, plainText, readStatus } from './decisionStatus';
+import { bracesOff, isKnownStatus, isPlaceholder, linkless, plainText, readStatus } from './decisionStatus';
 import { type Fields, fieldList, fieldText, fieldValue, frontMatterPlace } from './frontMatter';
 import { type MarkdownLine, markdownLines } from './markdownLines';
 import { couldBeYear, recordName, slugWords, surelyARecord } from './recordName';
@@ -49,11 +49,11 @@ export function readDecision(source: RecordSource): DecisionRecord | null {
     number: name.number,
     title: titleOf(lines, known, name.number, format) || slugWords(name.slug) || name.id,
     status: statusIn(format, status.status, written),
-    date: dayFrom(plainText(date), format === 'log4brains') ?? (date === '' ? name.day : null),
+    date: dayFrom(bracesOff(plainText(date)), format === 'log4brains') ?? name.day,
     deciders: deciders(fieldValue(known, ['decision-makers', 'deciders', 'decision_makers', 'decider']) || (metadata.get('deciders')?.value ?? '')),
-    reviewBy: dayFrom(reviewBy),
+    reviewBy: dayFrom(bracesOff(reviewBy)),
     tags: tagsOf(known, metadata.get('tags')?.value ?? ''),
-    appliesTo: fieldList(known, 'applies-to'),
+    appliesTo: fieldList(known, 'applies-to').filter((glob) => !isPlaceholder(glob)),
     supersededBy: reference === null ? null : referenceId(reference, name.width),
     supersededByReference: reference,
     supersedes: [...supersedesOf(text, lines, folder), ...fieldList(known, 'supersedes').flatMap((one) => firstReference(one, folder) ?? [])],
@@ -88,7 +88,7 @@ function statusIn(format: DecisionFormat, status: string, written: string): stri
 }
 
 function tagsOf(fields: Fields, listed: string): readonly string[] {
-  const tags = fieldList(fields, 'tags');
+  const tags = fieldList(fields, 'tags').filter((tag) => !isPlaceholder(tag));
   return tags.length > 0 || isPlaceholder(listed) ? tags : listed.split(/[, ]+/).map((tag) => tag.toLowerCase()).filter((tag) => tag !== '');
 }
 
@@ -99,7 +99,7 @@ function referenceId(reference: RecordReference, width: number): string {
 }
 
 function datesThatAreNone(date: string, reviewBy: string, format: DecisionFormat): string[] {
-  const odd = (value: string): boolean => value !== '' && !isPlaceholder(value) && dayFrom(plainText(value), format === 'log4brains') === null;
+  const odd = (value: string): boolean => value !== '' && !isPlaceholder(value) && dayFrom(bracesOff(plainText(value)), format === 'log4brains') === null;
   return [
     ...(odd(date) ? [`Its date “${shortened(date)}” is no day of the form 2026-03-02.`] : []),
     ...(odd(reviewBy) ? [`Its review date “${shortened(reviewBy)}” is no day of the form 2026-03-02.`] : []),

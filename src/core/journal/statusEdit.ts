@@ -18,6 +18,7 @@ export function statusEdit(text: string, format: DecisionFormat, status: string)
   const lines = markdownLines(text, place?.body ?? 0);
   const metadata = bodyMetadata(text, lines);
   const written = metadata.get('status');
+  if (written?.earlier !== undefined) return bothReplaced(text, written.earlier, written, status);
   if (written !== undefined) return replaced(text, written.start, written.end, status, written.form);
   const eol = lineBreak(text);
   if (format === 'madr3' || format === 'madr4') return inFrontMatter(text, place, status, eol);
@@ -28,6 +29,12 @@ export function statusEdit(text: string, format: DecisionFormat, status: string)
 function replaced(text: string, start: number, end: number, insert: string, form?: string): TextEdit {
   const bare = start === end && !/[ \t]/.test(text[start - 1] ?? ' ') && form !== 'section' ? ` ${insert}` : insert;
   return { at: start, remove: text.slice(start, end), insert: bare };
+}
+
+/** One status comes in place of two; what stands between them stays. */
+function bothReplaced(text: string, earlier: { readonly start: number; readonly end: number }, written: { readonly start: number; readonly end: number }, status: string): TextEdit {
+  const between = text.slice(earlier.end, written.start).trimEnd();
+  return { at: earlier.start, remove: text.slice(earlier.start, written.end), insert: `${status}${between}` };
 }
 
 interface ValuePlace {

@@ -22,7 +22,7 @@ export function readFields(text: string): ReadFields {
   if (!place.closed) return { fields: looseFields(yaml), problem: 'Its front matter is not closed with “---”; it was read line by line.' };
   const document = yaml.length > longest ? null : parsed(yaml);
   if (document === null) return { fields: looseFields(yaml), problem: 'Its front matter is not valid YAML; it was read line by line.' };
-  return fieldsOf(document);
+  return fieldsOf(yaml, document);
 }
 
 /** Null when it is not valid YAML. */
@@ -41,28 +41,28 @@ function emptyScalar(node: unknown): boolean {
   return isScalar(node) && node.value === null;
 }
 
-function fieldsOf(document: Document): ReadFields {
+function fieldsOf(yaml: string, document: Document): ReadFields {
   const fields = new Map<string, string | readonly string[]>();
   const seen = new Set<string>();
   let problem: string | null = null;
   for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
-    const name = scalarText(document, key);
+    const name = scalarText(yaml, document, key);
     if (name === null) continue;
     if (seen.has(name)) {
       problem = `Its front matter has the key “${name.slice(0, 60)}” twice; the first one counts.`;
       continue;
     }
     seen.add(name);
-    const read = isSeq(value) ? value.items.map((item) => scalarText(document, item)).filter((item) => item !== null) : scalarText(document, value);
+    const read = isSeq(value) ? value.items.map((item) => scalarText(yaml, document, item)).filter((item) => item !== null) : scalarText(yaml, document, value);
     if (read !== null && read.length > 0) fields.set(name, read);
   }
   return { fields, problem };
 }
 
-/** Text as written: `0012` and `2026-03-02` stay what they are. Null for nothing, for maps (an unfilled `{…}`) and for lists. */
-function scalarText(document: Document, node: unknown): string | null {
+/** Text as written: `0012` and `2026-03-02` stay what they are, and so does a template's `{…}`, which YAML takes for a map. Null for nothing and for lists. */
+function scalarText(yaml: string, document: Document, node: unknown): string | null {
+  if (isMap(node) && node.flow === true && node.range) return yaml.slice(node.range[0], node.range[1]);
   const scalar = isAlias(node) ? node.resolve(document) : node;
   if (!isScalar(scalar) || scalar.value === null || scalar.value === undefined) return null;
-  const text = typeof scalar.value === 'string' ? scalar.value : scalar.source ?? String(scalar.value);
-  return text.trim().startsWith('{') ? null : text;
+  return typeof scalar.value === 'string' ? scalar.value : scalar.source ?? String(scalar.value);
 }

@@ -29,6 +29,7 @@ describe('a status', () => {
     { name: 'in a list', format: 'madr2', before: '# T\n\n* Status: accepted <!-- optional -->\n* Date: 2026-01-01\n', after: '# T\n\n* Status: superseded by [ADR-0012](0012-use-queues.md) <!-- optional -->\n* Date: 2026-01-01\n' },
     { name: 'missing in a list', format: 'log4brains', before: '# T\n\n- Date: 2026-01-01\n', after: '# T\n\n- Status: superseded by [0012](0012-use-queues.md)\n- Date: 2026-01-01\n' },
     { name: 'in a section', format: 'nygard', before: '# 1. T\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n', after: '# 1. T\n\nDate: 2026-01-01\n\n## Status\n\nSuperceded by [12. Use queues](0012-use-queues.md)\n\n## Context\n' },
+    { name: 'below one that no longer counts', format: 'nygard', before: '# 1. T\n\n## Status\n\nAccepted\n\nAmends [2. B](0002-b.md)\n\nSuperseded by [3. C](0003-c.md)\n\n## Context\n', after: '# 1. T\n\n## Status\n\nSuperceded by [12. Use queues](0012-use-queues.md)\n\nAmends [2. B](0002-b.md)\n\n## Context\n' },
     { name: 'missing a section', format: 'nygard', before: '# 1. T\n\n## Context\n', after: '# 1. T\n\n## Status\n\nSuperceded by [12. Use queues](0012-use-queues.md)\n\n## Context\n' },
   ];
   for (const { name, format, before, after } of cases) {

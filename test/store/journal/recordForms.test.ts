@@ -37,6 +37,7 @@ describe('a record', () => {
       ['decision-makers:\n  - Ana\n  - Bo', ['Ana', 'Bo']],
       ['decision-makers: {list everyone involved in the decision}', []],
       ['decision-makers:', []],
+      ['decision-makers: { Ben Thomas, moonbox3, Eduard van Valkenburg }', ['Ben Thomas', 'moonbox3', 'Eduard van Valkenburg']],
     ] as const) assert.deepEqual((await record(`---\n${written}\nstatus: accepted\n---\n${body}`)).deciders, expected, written);
   });
 
@@ -51,6 +52,12 @@ describe('a record', () => {
   it('of MADR 2 has a list below its title', async () => {
     const read = await record('# Use queues\n\n* Status: superseded by [ADR-0005](0005-use-queues.md) <!-- optional -->\n* Deciders: [Ana](https://a.example/x), Bo (CTO, owner)\n* Date: 2026-03-01\n\n## Context and Problem Statement <!-- optional -->\n\n## Links\n');
     assert.deepEqual([read.status, read.deciders, read.date, read.format, read.supersededBy], ['superseded', ['Ana', 'Bo (CTO, owner)'], '2026-03-01', 'madr2', '0005']);
+  });
+
+  it('with a table below its title is read too', async () => {
+    const read = await record('# Use queues\n\n|  |  |\n|---|---|\n| Date | 11-April-2023\n| Status: | **Approved** |\n| Superseded by | N/A |\n\n## What\n');
+    assert.deepEqual([read.status, read.date], ['approved', '2023-04-11']);
+    assert.equal(read.problems.length, 1);
   });
 
   it('of adr-tools has its number in the title and paragraphs for a status, spelled with c or s', async () => {
@@ -95,6 +102,11 @@ describe('a record', () => {
     }
     const old = await record('# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | superseded by [ADR-0005](0005-example.md)] <!-- optional -->\n* Deciders: [list everyone involved in the decision]\n* Date: [YYYY-MM-DD when the decision was last updated]\n');
     assert.deepEqual([old.title, old.status, old.date, old.deciders, old.problems], ['Use queues', '', null, [], []]);
+  });
+
+  it('that kept the braces of the template around what was filled in is read', async () => {
+    const read = await record(`---\nstatus: { accepted }\ndate: { 2024-05-02 }\ndecision-makers: { Ana }\n---\n${body}`);
+    assert.deepEqual([read.status, read.date, read.deciders], ['accepted', '2024-05-02', ['Ana']]);
   });
 
   it('with broken front matter stays in the list, with what can be read and a sentence', async () => {
