@@ -21,11 +21,11 @@ export function decisionNote({ repo, repoName, decision }: RepositoryDecision, t
   ];
   return {
     key: `decision ${repo} ${decision.file}`,
-    title: clipped(decision.title, 200) || '(without a title)',
+    title: clipped(decision.title, 160) || '(without a title)',
     kind: 'Decision',
     meta: parts.join(' · '),
     private: false,
-    problems: decision.problems.slice(0, 5).map((p) => clipped(p, 200)),
+    problems: decision.problems.slice(0, 3).map((p) => clipped(p, 160)),
     open: { type: 'openDecision', repo, file: decision.file },
     move: null,
   };
@@ -38,7 +38,7 @@ export function entryNote(entry: Entry, today: string, titles: boolean, movable:
   const parts = [kind, ...person, dayWords(entry.created.slice(0, 10), today), ...review(entry.reviewBy, today)];
   return {
     key: `entry ${entry.file}`,
-    title: titles ? clipped(entry.title, 200) || '(without a title)' : null,
+    title: titles ? clipped(entry.title, 160) || '(without a title)' : null,
     kind: `${sentence(kind)}, private`,
     meta: parts.join(' · '),
     private: true,

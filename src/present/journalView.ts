@@ -28,6 +28,8 @@ export interface JournalSituation {
 const mostNewest = 8;
 const mostDue = 20;
 const mostDecisions = 150;
+/** So that the whole snapshot stays below 200 KB whatever script titles are written in. */
+const mostBytes = 120_000;
 
 export function journalView(situation: JournalSituation): JournalSnapshot {
   const { decisions, entries, placesExist, focused } = situation;
@@ -43,7 +45,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
     ...(privateDecisions.length > 0 ? [{ status: 'Not in a repository yet', rows: privateDecisions.map(own) }] : []),
     ...byStatus(decisions).map(([status, some]) => ({ status: sentence(clipped(status, 60)), rows: some.map(shared) })),
   ];
-  const { groups, missing } = capped(all, mostDecisions);
+  const { groups, missing } = capped(all);
   return {
     type: 'journal',
     notes: notes(situation),
@@ -73,15 +75,22 @@ function newestRecordFirst(a: RepositoryDecision, b: RepositoryDecision): number
   return (b.decision.date ?? '').localeCompare(a.decision.date ?? '') || b.decision.id.localeCompare(a.decision.id);
 }
 
-function capped(groups: readonly { status: string; rows: JournalNote[] }[], most: number): { groups: JournalSnapshot['decisions']; missing: number } {
-  let left = most;
-  const kept = groups.map(({ status, rows }) => {
-    const some = rows.slice(0, left);
-    left -= some.length;
-    return { status, rows: some };
-  });
+function capped(groups: readonly { status: string; rows: JournalNote[] }[]): { groups: JournalSnapshot['decisions']; missing: number } {
+  let [rowsLeft, bytesLeft] = [mostDecisions, mostBytes];
+  const fits = (row: JournalNote) => {
+    rowsLeft -= 1;
+    bytesLeft -= bytesAtMost(row);
+    return rowsLeft >= 0 && bytesLeft >= 0;
+  };
+  const kept = groups.map(({ status, rows }) => ({ status, rows: rows.filter(fits) }));
   const count = (some: readonly { rows: JournalNote[] }[]) => some.reduce((all, g) => all + g.rows.length, 0);
   return { groups: kept.filter((g) => g.rows.length > 0), missing: count(groups) - count(kept) };
+}
+
+/** As UTF-8, which takes at most three bytes for what JavaScript counts as one. */
+function bytesAtMost(row: JournalNote): number {
+  const json = JSON.stringify(row);
+  return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
 
 function notes({ failure, folderOpen, trusted, remoteHost, privateFolder }: JournalSituation): JournalText[] {

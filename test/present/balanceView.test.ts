@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { balanceView } from '../../src/present/balanceView';
+import { parseBalanceSnapshot, type BalanceFigures } from '../../src/protocol/balanceSnapshot';
+import type { Figure } from '../../src/protocol/figure';
+import { activities, headline, now, report, shop, weeks } from './sampleReport';
+import { module, ownership, repository, situation } from './sampleSituation';
+import { words } from './words';
+
+function figures(some: Parameters<typeof situation>[0] = {}, open: readonly Figure[] = []): BalanceFigures {
+  const found = balanceView(situation(some), open).figures;
+  assert.ok(found);
+  return found;
+}
+
+describe('the Balance view', () => {
+  it('is worded from top to bottom', () => {
+    const f = figures();
+    assert.equal(words(f.finding), '19 to 43 % hands-on, last four weeks');
+    assert.equal(f.bar.name, 'About 34 h hands-on, 12 h leading, 40 h your estimate and 74 h not seen');
+    assert.deepEqual(f.rows.map((r) => [r.name, r.amount, r.source].join(' | ')), [
+      'Coding | about 34 h | from 4 commits',
+      'Review and integration | about 9 h | from 2 merges',
+      'Decisions and feedback | 3 h | you logged it',
+      'Meetings | 40 h | your estimate',
+      'Not seen | 74 h | ',
+    ]);
+    assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading');
+    assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March. About 11 changes a month, 87 % of what is known there is yours.');
+    assert.equal(words(f.due!), '1 decision to review');
+  });
+
+  it('says how much of a row is estimated when only a part is', () => {
+    const f = figures({ report: report({ headline: headline({ categories: { review: 9 * 60 }, estimatedCategories: { review: 4 * 60 } }) }) });
+    assert.equal(f.rows[0]?.source, 'from 2 merges, 4 h of it your estimate');
+  });
+
+  it('shows twelve weeks, away ones named, the band as hours of a full week', () => {
+    const { weeks: w } = figures();
+    assert.equal(words(w.caption), '5½ to 14 h hands-on a week, away in one week. The strip is your band.');
+    assert.deepEqual(w.bars.map((b) => b.month).filter((m) => m !== ''), ['Aug', 'Sep', 'Oct']);
+    assert.equal(w.bars[4]?.sentence, '7 to 13 Sep: away.');
+    assert.equal(w.bars[11]?.sentence, '26 Oct to 1 Nov: about 7½ h hands-on, 2½ h leading and 10 h your estimate, of 40 h.');
+    assert.deepEqual([w.band?.from, w.band?.to, w.fullWeek, w.scale], [720, 1440, 2400, '40 h']);
+    assert.deepEqual(w.table.head, ['Week', 'Hands-on', 'Leading', 'Your estimate', 'Not seen']);
+    assert.deepEqual(w.table.rows[0], ['26 Oct to 1 Nov', 'about 7½ h', '2½ h', '10 h', '20 h']);
+    assert.deepEqual(w.table.rows[7], ['7 to 13 Sep', 'away', 'away', 'away', 'away']);
+    assert.equal(words(figures({ report: report({ weeks: [] }) }).weeks.caption), 'No full week yet.');
+    assert.equal(words(figures({ report: report({ weeks: weeks().slice(4, 5) }) }).weeks.caption), 'Away all the time.');
+  });
+
+  it('opens the evidence of a category: sessions, newest first, with commits that can be opened', () => {
+    const [coding] = figures({}, ['coding']).evidence;
+    assert.equal(words(coding!.formula), 'Commits less than 2 h apart are one session, and 1 h is added before its first commit. With half an hour and two hours instead it is 30 h and 39 h. An estimate: nobody saw you type.');
+    assert.deepEqual(coding!.groups.map((g) => `${g.when} | ${g.amount}`), ['Tue 20 Oct, 13:10 | about 1½ h', 'Wed 7 Oct, 09:00 | about 2½ h']);
+    assert.deepEqual(coding!.groups[1]!.items[1], { when: 'Wed 7 Oct, 10:00', subject: 'billing: round half to even', note: '', does: { type: 'openCommit', repo: shop, commit: '1'.padStart(40, '0') } });
+  });
+
+  it('keeps a session together in a week, and names the repository where there are several', () => {
+    const [week] = figures({ repositories: [repository(), repository({ id: '/b', name: 'site' })] }, ['2026-W41']).evidence;
+    assert.deepEqual(week!.groups.map((g) => [g.amount, g.items.map((i) => i.note)]), [['about 3 h', ['merge, shop', 'shop', 'shop']]]);
+  });
+
+  it('shows logged entries to the minute, and opens them', () => {
+    const [logged] = figures({}, ['decision']).evidence;
+    assert.deepEqual(logged!.groups.map((g) => [g.amount, g.items[0]?.does]), [
+      ['2 h 15 min', { type: 'openEntry', file: '2026/2026-10-23-feedback-demo.md' }], ['45 min', { type: 'openEntry', file: '2026/2026-10-22-decision-one-queue.md' }],
+    ]);
+    assert.equal(words(logged!.formula), 'Minutes as you logged them in the journal.');
+  });
+
+  it('leaves away weeks out of a category\'s evidence', () => {
+    const away = weeks().map((w) => (w.start === '2026-10-19' ? { ...w, away: true } : w));
+    assert.deepEqual(figures({ report: report({ weeks: away }) }, ['coding']).evidence[0]!.groups.map((g) => g.when), ['Wed 7 Oct, 09:00']);
+  });
+
+  it('stays within a snapshot\'s size with the longest of everything', () => {
+    const long = '決'.repeat(5000);
+    const many = Array.from({ length: 900 }, (_, n) => ({
+      ...activities()[0]!, session: n,
+      evidence: Array.from({ length: 3 }, (__, k) => ({ ...activities()[0]!.evidence[0]!, commit: (n * 3 + k).toString(16).padStart(40, '0'), subject: long })),
+    }));
+    const snapshot = balanceView(situation({
+      report: report({ activities: many }),
+      repositories: Array.from({ length: 300 }, (_, n) => repository({ id: `/r${n}`, name: `${long}${n}`, state: n % 2 ? 'someoneElses' : 'ready', mine: n % 3 === 0, shallowSince: '2026-01-01' })),
+      recentPeople: Array.from({ length: 90 }, (_, n) => ({ name: long, emails: [`p${n}@x.example`], bot: false })),
+    }), ['coding', 'thisWeek', '2026-W41', 'coding']);
+    assert.ok(Buffer.byteLength(JSON.stringify(snapshot)) < 200_000);
+    assert.deepEqual(parseBalanceSnapshot(structuredClone(snapshot)), snapshot);
+    const [coding] = snapshot.figures!.evidence;
+    assert.equal(coding!.groups.length, 40);
+    assert.equal(coding!.rest, 'and 860 earlier ones');
+  });
+
+  it('dates older figures and tells how far reading is', () => {
+    const snapshot = balanceView(situation({ reportFrom: { seconds: now.seconds - 3 * 86_400, offset: 60 }, progress: { repo: shop, read: 41_000, total: 80_000 } }), []);
+    assert.equal(snapshot.asOf, 'Figures of 3 Nov, 10:30.');
+    assert.deepEqual(snapshot.progress, { text: 'Reading shop: 41,000 of 80,000 commits', part: 41 / 80 });
+    assert.deepEqual(balanceView(situation({ progress: { repo: shop, read: 1, total: null } }), []).progress, { text: 'Reading shop: 1 commit', part: null });
+  });
+});
+
+describe('the module only you know', () => {
+  const fact = (some: Parameters<typeof module>[0], lastFetch: number | null = null) =>
+    words(figures({ ownership: [{ repository: repository({ lastFetch }), report: ownership([module(some)]) }] }).onlyYou?.text ?? ['none']);
+  it('is the one with most of your changes', () => {
+    const some = ownership([module({ path: 'a', myShare: 0.9, changesPerMonth: 2 }), module({ path: 'b', myShare: 0.6, changesPerMonth: 8 }), module({ path: 'c', alone: false, changesPerMonth: 90 })]);
+    assert.match(words(figures({ ownership: [{ repository: repository(), report: some }] }).onlyYou!.text), /^b: /);
+  });
+  it('was never changed by anybody else', () => assert.equal(fact({ lastByAnotherPerson: null, changesPerMonth: 0.2 }), 'src/billing: nobody but you has ever changed it. 87 % of what is known there is yours.'));
+  it('makes no claim about others when the clone is older than three days', () => {
+    assert.match(fact({}, now.seconds - 4 * 86_400), /^src\/billing: mostly yours, as of the last fetch, 2 Nov\./);
+    assert.match(fact({}, now.seconds - 3 * 86_400), /nobody but you/);
+  });
+  it('is not mentioned when there is none', () => assert.equal(fact({ alone: false }), 'none'));
+  it('has a name for what lies outside the modules', () => assert.match(fact({ path: '.' }), /^Everything outside the modules: /));
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { ConfidenceReason } from '../../src/core/balance/report';
+import { confidenceLine } from '../../src/present/confidence';
+import { bandSentence, finding, findingFormula, legend, shownShare } from '../../src/present/finding';
+import { hoursNow } from '../../src/present/hoursNow';
+import { headline, report, weeks } from './sampleReport';
+import { words } from './words';
+
+const today = '2026-11-06';
+
+describe('the finding', () => {
+  it('is the share with its range', () => assert.equal(finding(headline(), today), '19 to 43 % hands-on, last four weeks'));
+  it('is hours while the range is wider than 30 points, and a share at exactly 30', () => {
+    assert.equal(finding(headline({ balanceLow: 0.2, balanceHigh: 0.51 }), today), '30 to 39 h hands-on, 12 h leading, last four weeks');
+    assert.equal(finding(headline({ balanceLow: 0.2, balanceHigh: 0.5 }), today), '20 to 50 % hands-on, last four weeks');
+    assert.deepEqual(shownShare(headline({ balanceLow: 0.1 + 0.2, balanceHigh: 0.6 })), [0.1 + 0.2, 0.6]);
+  });
+  it('says so when nothing was seen', () => {
+    assert.equal(finding(headline({ balanceLow: null, balanceHigh: null, handsOnLow: 0, handsOnHigh: 0, leadingMinutes: 0, estimatedMinutes: 0 }), today), 'Nothing of yours seen, last four weeks');
+  });
+  it('names the dates when away weeks were left out, and fewer weeks as what they are', () => {
+    assert.equal(finding(headline({ from: '2026-09-28' }), today), '19 to 43 % hands-on, 28 Sep to 1 Nov without your time away');
+    assert.equal(finding(headline({ from: '2026-10-19' }), today), '19 to 43 % hands-on, last two weeks');
+    assert.equal(finding(headline({ from: '2026-10-26' }), today), '19 to 43 % hands-on, last week');
+  });
+  it('comes with its formula, the numbers put in', () => {
+    const [low, high] = findingFormula(headline()).map(words);
+    assert.match(low ?? '', /30 h of 160 h is 19 %\.$/);
+    assert.match(high ?? '', /39 h of 91 h is 43 %\.$/);
+    assert.deepEqual(findingFormula(headline({ balanceLow: null })).map(words), ['Too little was seen to divide by.']);
+  });
+});
+
+describe('the band', () => {
+  const verdicts = [
+    ['unclear', 'Your band is 30 to 60 %: not clear yet.'],
+    ['inBand', 'Your band is 30 to 60 %: inside it.'],
+    ['handsOnHeavy', 'Your band is 30 to 60 %: more hands-on than that.'],
+    ['leadingHeavy', 'Your band is 30 to 60 %: less hands-on than that.'],
+  ] as const;
+  for (const [verdict, sentence] of verdicts) it(`${verdict}: ${sentence}`, () => assert.equal(words(bandSentence(report({ headline: headline({ verdict }) }))), sentence));
+  it('is asked for, not guessed, without a role', () => {
+    const said = bandSentence(report({ band: null, headline: headline({ verdict: 'noBand' }) }));
+    assert.deepEqual(said[0], { link: 'What is your role?', does: { type: 'show', form: 'role' } });
+  });
+});
+
+describe('the bar in words', () => {
+  it('names what was seen, estimated and not seen', () => {
+    assert.deepEqual(legend(headline()).map((l) => l.text), ['hands-on 30 to 39 h', 'leading 12 h', '40 h by your estimate', 'of 160 working hours 74 not seen']);
+  });
+  it('has a word for learning, for nothing unseen and for no working time', () => {
+    assert.deepEqual(legend(headline({ estimatedMinutes: 0, learningMinutes: 90, unseenMinutes: 0 })).map((l) => l.text), ['hands-on 30 to 39 h', 'leading 12 h', 'learning 1½ h', 'all 160 working hours accounted for']);
+    assert.equal(legend(headline({ workingMinutes: 0, unseenMinutes: 0 })).at(-1)?.text, 'no working hours in these weeks');
+  });
+});
+
+describe('how sure', () => {
+  it('says why and what helps', () => assert.equal(words(confidenceLine(headline())), 'How sure: medium. No calendar is connected. My usual week'));
+  it('has a sentence for every reason', () => {
+    const say = (code: ConfidenceReason['code']) =>
+      words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] })));
+    assert.equal(say('coverage'), 'How sure: high. 54 % of your working time is accounted for.');
+    assert.equal(say('noReviewData'), 'How sure: high. No review data in this history.');
+    assert.equal(say('estimated'), 'How sure: high. 40 h are your own estimate. My usual week');
+    assert.equal(say('shallow'), 'How sure: high. A history was fetched only in part. Fetch the rest');
+    assert.equal(say('noActivity'), 'How sure: high. Nothing of yours was seen in these weeks.');
+    assert.equal(say('entries'), 'How sure: high. Own words.');
+  });
+  it('is not at all without anything', () => {
+    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }))), 'How sure: not at all. Enter your usual week');
+  });
+});
+
+describe('the running week', () => {
+  it('is told in hours', () => {
+    assert.equal(hoursNow(report().thisWeek), '9½ h coding, 3 h leading');
+    assert.equal(hoursNow({ ...report().thisWeek, learningMinutes: 60 }, ' · '), '9½ h coding · 3 h leading · 1 h learning');
+    assert.equal(hoursNow(weeks()[4]!), 'nothing of yours yet');
+  });
+});
