@@ -29,8 +29,7 @@ async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
   ]);
   const own = await realpath(gitDir);
   const common = await realpath(path.resolve(git.folder, commonDir));
-  // Inside a git directory there is no work tree to show.
-  const root = bare === 'true' ? own : await ask('--show-toplevel').then((top) => realpath(top), () => own);
+  const root = bare === 'true' ? own : await readTop(git, own, { signal });
   const inside = git.in(root);
   const [head, tips, branch, lastFetch] = await Promise.all([
     resolveCommit(inside, 'HEAD', { signal }), readTips(inside, { signal }), readBranch(inside, own, { signal }), readLastFetch(common),
@@ -41,6 +40,21 @@ async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
     shallowSince: shallow === 'true' && head !== null ? await readShallowSince(inside, head, { signal }) : null,
     watch: own === common ? [common] : [own, common],
   };
+}
+
+/**
+ * The top of the work tree; the git directory where there is none: inside it, or when the repository's own
+ * configuration names a work tree elsewhere, which may be somebody else's repository.
+ */
+async function readTop(git: Git, gitDir: string, { signal }: Options): Promise<string> {
+  try {
+    const top = await realpath(await git.text(['rev-parse', '--show-toplevel'], { signal }));
+    const inside = path.relative(top, await realpath(git.folder));
+    return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside) ? gitDir : top;
+  } catch (error) {
+    if (error instanceof GitFailure) return gitDir;
+    throw error;
+  }
 }
 
 async function readBranch(git: Git, gitDir: string, { signal }: Options): Promise<string | null> {
