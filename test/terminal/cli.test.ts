@@ -1,0 +1,140 @@
+// The terminal command as a process: documents on stdout, one line on stderr, exit codes.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { testRepositories } from '../support/testRepositories';
+import type { TestRepository } from '../support/testRepository';
+
+const cli = path.join(__dirname, '../../dist/cli.js');
+const ada = 'Ada Lovelace <ada@example.com>';
+const grace = 'Grace Hopper <grace@example.com>';
+
+describe('fulcrum in the terminal', () => {
+  const repositories = testRepositories();
+
+  function run(repository: TestRepository, ...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args, '--repo', repository.root, '--now', '2026-11-04T12:00:00Z', '--tz', 'UTC'], {
+      env: repository.environment, encoding: 'utf8', cwd: repository.root,
+    });
+    return { status, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> };
+  }
+
+  /** Ada codes for an hour on 28 October and merges Grace's branch an hour and a half later. */
+  function team(): TestRepository {
+    const repository = repositories.init({ path: 'shop' }).config('user.name', 'Ada Lovelace').config('user.email', 'ada@example.com')
+      .commit({ author: ada, date: '2026-10-28T10:00:00+00:00', files: { 'src/a.ts': '1' } });
+    return repository.checkout('topic').commit({ author: grace, date: '2026-10-28T10:30:00+00:00', files: { 'src/g.ts': '1' } })
+      .checkout('main').merge('topic', { author: ada, date: '2026-10-28T11:30:00+00:00' });
+  }
+
+  it('prints the balance of the lead as the contract has it', () => {
+    const { status, stderr, json } = run(team(), 'balance', '--json', '--no-cache', '--weeks', '2');
+    assert.deepEqual([status, stderr], [0, '']);
+    const { me, band, headline, weeks } = json() as { me: unknown; band: unknown; headline: Record<string, unknown>; weeks: Record<string, unknown>[] };
+    assert.deepEqual(me, { name: 'Ada Lovelace', emails: ['ada@example.com'] });
+    assert.equal(band, null);
+    assert.deepEqual(Object.keys(headline), [
+      'from', 'to', 'handsOnMinutes', 'leadingMinutes', 'learningMinutes', 'balance', 'balanceLow', 'balanceHigh', 'coverage', 'confidence',
+      'confidenceReasons', 'verdict',
+    ]);
+    assert.deepEqual([headline['handsOnMinutes'], headline['leadingMinutes'], headline['verdict']], [60, 90, 'noBand']);
+    assert.deepEqual(weeks.map((w) => [w['week'], w['handsOnMinutes'], w['handsOnLow'], w['handsOnHigh'], w['categories']]), [
+      ['2026-W43', 0, 0, 0, {}], ['2026-W44', 60, 30, 120, { coding: 60, review: 90 }],
+    ]);
+    assert.deepEqual(Object.keys(weeks[1]!), [
+      'week', 'start', 'away', 'handsOnMinutes', 'handsOnLow', 'handsOnHigh', 'leadingMinutes', 'learningMinutes', 'estimatedMinutes', 'balance',
+      'balanceLow', 'balanceHigh', 'coverage', 'confidence', 'categories', 'evidence',
+    ]);
+    assert.deepEqual(weeks[1]!['evidence'], { commits: 1, reviews: 1, meetings: 0, entries: 0 });
+  });
+
+  it("refuses anybody else's hours, by --me and by the settings", () => {
+    const repository = team();
+    const settings = path.join(repositories.folder(), 'settings.json');
+    writeFileSync(settings, JSON.stringify({ 'fulcrum.me': ['ada@example.com', 'grace@example.com'] }));
+    for (const args of [['--me', 'grace@example.com'], ['--me', 'GRACE@example.com'], ['--settings', settings]]) {
+      const { status, stdout, stderr } = run(repository, 'balance', '--json', ...args);
+      assert.deepEqual([status, stdout, stderr], [2, '', 'fulcrum: Fulcrum shows your own time only.\n'], args.join(' '));
+    }
+    assert.equal(run(repository, 'balance', '--json', '--me', 'ada@example.com').status, 0);
+  });
+
+  it('measures ownership without names, and with them to be checked', () => {
+    const repository = team();
+    const plain = run(repository, 'ownership', '--json', '--no-cache');
+    assert.deepEqual([plain.status, plain.stderr], [0, '']);
+    assert.doesNotMatch(plain.stdout, /Grace|Ada/);
+    const { commit, commits, people } = run(repository, 'ownership', '--json', '--no-cache', '--verify').json() as { commit: string; commits: number; people: { commits: number }[] };
+    assert.equal(commit, repository.head);
+    const counted = repository.git('shortlog', '-sne', '--no-merges', commit).trim().split('\n').map((line) => Number.parseInt(line, 10));
+    assert.equal(people.reduce((sum, p) => sum + p.commits, 0), counted.reduce((a, b) => a + b, 0));
+    assert.equal(commits, 2);
+  });
+
+  it('measures as of a commit', () => {
+    const repository = team();
+    const { json } = run(repository, 'ownership', '--json', '--no-cache', '--as-of', 'HEAD~1');
+    assert.equal(json()['commit'], repository.revision('HEAD~1'));
+    const unknown = run(repository, 'ownership', '--json', '--as-of', '--output=x');
+    assert.equal(unknown.status, 2);
+    const missing = run(repository, 'ownership', '--json', '--as-of=--output=x');
+    assert.equal(missing.status, 1);
+    assert.match(missing.stderr, /no commit called --output=x/);
+  });
+
+  it('keeps an index where it is told, and answers the same from it', () => {
+    const repository = team();
+    const cache = repositories.folder();
+    const [cold, warm] = [1, 2].map(() => run(repository, 'ownership', '--json', '--cache', cache));
+    assert.equal(cold?.status, 0);
+    assert.equal(cold.stdout, warm?.stdout);
+    assert.equal(run(repository, 'ownership', '--json', '--no-cache').stdout, cold.stdout);
+  });
+
+  it('lists and checks decisions', () => {
+    const repository = team().commit({ author: ada, date: '2026-10-29T10:00:00+00:00', files: {
+      'docs/decisions/0001-use-git.md': '---\nstatus: accepted\ndate: 2026-10-01\n---\n\n# Use git\n\n## Context and Problem Statement\n',
+      'docs/decisions/0001-use-svn.md': '---\nstatus: rejected\n---\n\n# Use svn\n',
+    } });
+    const { decisions } = run(repository, 'decisions', 'list', '--json').json() as { decisions: Record<string, unknown>[] };
+    assert.deepEqual(decisions.map((d) => [d['file'], d['id'], d['title'], d['status'], d['date']]), [
+      ['docs/decisions/0001-use-git.md', '0001', 'Use git', 'accepted', '2026-10-01'],
+      ['docs/decisions/0001-use-svn.md', '0001', 'Use svn', 'rejected', null],
+    ]);
+    assert.deepEqual(Object.keys(decisions[0]!), ['file', 'id', 'title', 'status', 'date', 'deciders', 'reviewBy', 'format', 'supersededBy', 'problems']);
+    assert.match(run(repository, 'decisions', 'check').stdout, /0001-use-git\.md\n {2}\S/);
+  });
+
+  for (const [name, args, status, says] of [
+    ['an unknown command', ['blance'], 2, /"blance" is unknown/],
+    ['an unknown option', ['balance', '--ranking'], 2, /--ranking/],
+    ['a folder that is not there', ['ownership', '--repo', '/nowhere/at/all'], 1, /There is no folder \S*nowhere/],
+  ] as const) {
+    it(`ends with ${status} and one line on ${name}`, () => {
+      const repository = team();
+      const done = spawnSync(process.execPath, [cli, ...args], { env: repository.environment, encoding: 'utf8', cwd: repository.root });
+      assert.equal(done.status, status);
+      assert.equal(done.stdout, '');
+      assert.match(done.stderr, says);
+      assert.equal(done.stderr.trimEnd().split('\n').length, 1);
+    });
+  }
+
+  it('says in one line that a folder is no repository, or empty', () => {
+    const repository = repositories.init({ path: 'empty' });
+    const empty = run(repository, 'ownership');
+    assert.deepEqual([empty.status, empty.stderr.includes('has no commits yet')], [1, true]);
+    const folder = repositories.folder();
+    const none = spawnSync(process.execPath, [cli, 'balance', '--repo', folder], { env: repository.environment, encoding: 'utf8', cwd: folder });
+    assert.deepEqual([none.status, none.stderr.includes('is not in a git repository')], [1, true]);
+  });
+
+  it('reads well without --json', () => {
+    const repository = team();
+    assert.match(run(repository, 'balance').stdout, /about 1 h hands-on, 1\.5 h leading/);
+    assert.match(run(repository, 'ownership', '--no-cache').stdout, /2 commits, 2 files, as of 2026-10-28 \(timeless\)\./);
+    assert.match(run(repository, 'help').stderr, /^$/);
+  });
+});
