@@ -8,7 +8,8 @@ type Piece = 'star' | ((character: string) => boolean);
  * ever. Takes at most the product of both lengths.
  */
 export function attributePattern(pattern: string): (path: string) => boolean {
-  const segments = pattern.split('/').map((segment) => (segment === '**' ? 'star' : piecesOf(segment)));
+  // `deep/**` is what is in `deep`, not `deep` itself.
+  const segments = pattern.replace(/\/\*\*$/, '/**/*').split('/').map((segment) => (segment === '**' ? 'star' : piecesOf(segment)));
   return (path) => {
     const names = path.split('/');
     return matches(segments, names.length, (segment, at) => {

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addressKey } from '../../../src/core/people/addressKey';
 import { joined, peopleText } from './joined';
