@@ -9,7 +9,7 @@ export const privateFolderWords = {
   needsFolder: 'A folder, such as ~/Fulcrum journal.',
   prompt: 'Notes about people and your private half of decisions, one Markdown file each. Asked once; Enter takes this folder.',
   remoteLater: 'Not now',
-  remoteLaterDetail: 'Nothing private is kept on that machine',
+  remoteLaterDetail: 'Nothing private is kept on that machine; what you typed becomes a draft',
   keepIgnored: 'Keep private entries there',
   chooseAnother: 'Choose another folder',
   sharedOnly: 'Log it without certainty and expectation',
@@ -19,9 +19,10 @@ export const privateFolderWords = {
 /** In a remote window files lie on the machine it is connected to, which may belong to somebody else. */
 export function remoteQuestion(host: string): { readonly prompt: string; readonly choose: string; readonly chooseDetail: string } {
   return {
-    prompt: `This window is connected to ${host}. Private entries would be files there, and whoever runs ${host} could read them.`,
+    // Longer ones do not fit into a quick pick.
+    prompt: `This window is connected to ${host}. Keep private entries there?`,
     choose: `Choose a folder on ${host}…`,
-    chooseDetail: 'Private entries of this and later windows there are kept in it',
+    chooseDetail: 'They are files there: whoever runs that machine can read them',
   };
 }
 

@@ -50,10 +50,10 @@ export class LogDecision {
     // Both are read while the title is being typed. Without them a decision can still be logged, privately.
     const places = options.places().catch((): readonly DecisionPlace[] => []);
     let titles: Awaited<ReturnType<typeof options.titles>> = [];
-    void options.titles().then((known) => (titles = known), () => {});
+    const known = options.titles().then((found) => (titles = found), () => {});
 
     const start = { title, outcome: '', options: '', certainty: '', expectation: '', reviewBy: reviewPreset(today), place: null };
-    const asked = questions(today, (typed) => titleExists(typed, titles));
+    const asked = questions(today, known, (typed) => titleExists(typed, titles));
     const steps = async (at: number): Promise<readonly Step<Answers>[]> => (at === 0 ? asked : [...asked, ...this.placeQuestion(await places)]);
     const answers = await askInTurn<Answers>(words.title, steps, start, skippable);
     if (answers === undefined) return;
@@ -87,26 +87,31 @@ export class LogDecision {
     try {
       const place = hasPrivatePart ? await privateFolder.ensure(shared) : 'ready';
       if (place === 'left') return;
+      if (place === 'notNow') return await this.keep(answers);
       const written = await this.options.write(answers.place || null, place === 'ready' ? draft : { ...draft, certainty: null, expectation: '' });
       await memory.update(lastPlace, answers.place);
       await showWritten(written.file);
       say.done(words.logged(draft.title));
     } catch (error) {
       say.problem(error);
-      await keepDraft(draft.title, [
-        [words.headings.outcome, answers.outcome],
-        [words.headings.options, answers.options],
-        [words.headings.certainty, answers.certainty],
-        [words.headings.expectation, answers.expectation],
-        [words.headings.reviewBy, answers.reviewBy],
-      ]);
+      await this.keep(answers);
     }
+  }
+
+  private keep(answers: Answers): Promise<void> {
+    return keepDraft(answers.title, [
+      [words.headings.outcome, answers.outcome],
+      [words.headings.options, answers.options],
+      [words.headings.certainty, answers.certainty],
+      [words.headings.expectation, answers.expectation],
+      [words.headings.reviewBy, answers.reviewBy],
+    ]);
   }
 }
 
-function questions(today: string, exists: (typed: string) => string | null): Step<Answers>[] {
+function questions(today: string, known: Promise<unknown>, exists: (typed: string) => string | null): Step<Answers>[] {
   const text = (key: Exclude<keyof Answers, 'place'>, remark: (typed: string) => Remark): Step<Answers> => ({
-    question: (answers) => ({ kind: 'text', ...words.questions[key], value: answers[key], remark }),
+    question: (answers) => ({ kind: 'text', ...words.questions[key], value: answers[key], remark, news: known }),
     take: (answers, typed) => ({ ...answers, [key]: typed }),
   });
   const needed = (problem: string) => (typed: string): Remark => (typed.trim() === '' ? { problem } : {});

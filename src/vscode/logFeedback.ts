@@ -25,20 +25,26 @@ export class LogFeedback {
     const draft = await askInTurn<FeedbackDraft>(words.title, () => steps, { person: '', kind: 'unset', situation, behaviour: '', impact: '' }, skippable);
     if (draft === undefined) return;
     try {
-      if ((await privateFolder.ensure(false)) !== 'ready') return;
+      const place = await privateFolder.ensure(false);
+      if (place === 'notNow') await keep(draft);
+      if (place !== 'ready') return;
       const written = await write(draft);
       await showWritten(written.file);
       say.done(words.logged);
     } catch (error) {
       say.problem(error);
-      await keepDraft(words.title, [
-        [words.headings.person, draft.person],
-        [words.headings.situation, draft.situation],
-        [words.headings.behaviour, draft.behaviour],
-        [words.headings.impact, draft.impact],
-      ]);
+      await keep(draft);
     }
   }
+}
+
+function keep(draft: FeedbackDraft): Promise<void> {
+  return keepDraft(words.title, [
+    [words.headings.person, draft.person],
+    [words.headings.situation, draft.situation],
+    [words.headings.behaviour, draft.behaviour],
+    [words.headings.impact, draft.impact],
+  ]);
 }
 
 type TextKey = Exclude<keyof FeedbackDraft, 'kind'>;

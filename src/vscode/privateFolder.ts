@@ -17,8 +17,8 @@ export interface PrivateFolderOptions {
   readonly remoteHost: string | null;
 }
 
-/** `withoutPrivate`: the shared part alone is wanted. `left`: nothing is. */
-export type PrivateFolderAnswer = 'ready' | 'withoutPrivate' | 'left';
+/** `withoutPrivate`: the shared part alone is wanted. `notNow`: nothing private here, for now. `left`: the question was left. */
+export type PrivateFolderAnswer = 'ready' | 'withoutPrivate' | 'notNow' | 'left';
 
 export class PrivateFolder {
   constructor(private readonly options: PrivateFolderOptions) {}
@@ -48,20 +48,20 @@ export class PrivateFolder {
     }
   }
 
-  private async askRemote(host: string, shared: boolean): Promise<'choose' | 'withoutPrivate' | 'left'> {
+  private async askRemote(host: string, shared: boolean): Promise<'choose' | 'withoutPrivate' | 'notNow' | 'left'> {
     const { prompt, choose, chooseDetail } = remoteQuestion(host);
     const reply = await askOnce(words.title, {
       kind: 'pick',
       prompt,
       items: [
-        { value: 'left', label: words.remoteLater, detail: words.remoteLaterDetail },
+        { value: 'notNow', label: words.remoteLater, detail: words.remoteLaterDetail },
         ...(shared ? [{ value: 'withoutPrivate', label: words.sharedOnly, detail: words.sharedOnlyDetail }] : []),
         { value: 'choose', label: choose, detail: chooseDetail },
       ],
       // Enter alone must not put private notes on somebody else's machine.
-      value: shared ? 'withoutPrivate' : 'left',
+      value: shared ? 'withoutPrivate' : 'notNow',
     });
-    return reply === 'choose' || reply === 'withoutPrivate' ? reply : 'left';
+    return reply === 'choose' || reply === 'withoutPrivate' || reply === 'notNow' ? reply : 'left';
   }
 
   private askFolder(value: string, problem: string): Promise<string | undefined> {

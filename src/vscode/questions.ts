@@ -15,6 +15,8 @@ export interface TextQuestion {
   readonly placeholder: string;
   readonly value: string;
   readonly remark?: (typed: string) => Remark;
+  /** When this settles there may be something new to remark on the same text. */
+  readonly news?: Promise<unknown>;
 }
 
 export interface PickQuestion {
@@ -94,7 +96,13 @@ function askText(question: TextQuestion, frame: Frame): Promise<Reply> {
     return problem === undefined;
   };
   remark(false);
+  let open = true;
+  const hear = (): void => {
+    if (open) remark(false);
+  };
+  question.news?.then(hear, () => {});
   return replyOf(input, [
+    () => ({ dispose: () => (open = false) }),
     (settle) => input.onDidTriggerButton((button) => settle(pressed(button))),
     (settle) => input.onDidAccept(() => {
       if (remark(true)) settle({ typed: input.value.trim() });

@@ -39,6 +39,8 @@ export interface Server {
 /** The built-in extensions that are kept: every other one only costs start-up time. */
 const BUILT_IN = ['git', 'git-base', 'javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti', 'theme-modern-icons', 'typescript-basics'];
 
+const MACHINE_SCOPE = ['fulcrum.journal.privateFolder', 'fulcrum.repositories', 'fulcrum.notWork'];
+
 const START_WITHIN_MS = 30_000;
 const INSTALL_WITHIN_MS = 60_000;
 
@@ -62,11 +64,16 @@ export async function startServer(editor: Editor, run: RunFolder, options: Serve
 
 function prepareData(data: string, editor: Editor, options: ServerOptions): void {
   const user = path.join(data, 'data/User');
+  const machine = path.join(data, 'data/Machine');
   const builtin = path.join(data, 'builtin');
   const installed = path.join(data, 'extensions');
-  for (const folder of [user, builtin, installed]) mkdirSync(folder, { recursive: true });
+  for (const folder of [user, machine, builtin, installed]) mkdirSync(folder, { recursive: true });
   const settings = path.join(user, 'settings.json');
   if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(options.settings, null, 2));
+  // Settings of machine scope are those of the machine that a window is connected to, which is this server.
+  const ofMachine = path.join(machine, 'settings.json');
+  const chosen = Object.entries(options.settings).filter(([key]) => MACHINE_SCOPE.includes(key));
+  if (!existsSync(ofMachine)) writeFileSync(ofMachine, JSON.stringify(Object.fromEntries(chosen), null, 2));
   for (const name of BUILT_IN) link(path.join(editor.app, 'extensions', name), path.join(builtin, name));
   for (const folder of options.extensions ?? []) {
     const { publisher, name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as Record<string, string>;
