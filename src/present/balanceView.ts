@@ -1,4 +1,5 @@
 // What does the Balance view show? The whole snapshot, put together from its parts.
+import { bandOf } from '../core/balance/band';
 import { roles, type Role } from '../core/settings';
 import type { BalanceFigures, BalanceSnapshot } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
@@ -16,6 +17,7 @@ import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
 import type { Situation } from './situation';
 import { weekBars } from './weekBars';
+import { percentRange } from './hours';
 import { hoursNow } from './hoursNow';
 
 /** `open` are the figures whose evidence the view has on screen. */
@@ -37,7 +39,7 @@ export function balanceView(situation: Situation, open: readonly Figure[]): Bala
     notes: hasFigures(situation) ? notes(situation) : [],
     form: {
       role: settings.role,
-      roles: roles.map((role) => ({ role, name: roleNames[role] })),
+      roles: roles.map((role) => ({ role, name: roleName(role) })),
       usualWeek: estimableCategories.map(({ category, name }) => ({ category, name, hours: settings.usualWeek[category] ?? null })),
     },
   };
@@ -51,6 +53,12 @@ const roleNames: Readonly<Record<Role, string>> = {
   staffEngineer: 'Staff engineer',
   director: 'Director',
 };
+
+/** With the band that the role proposes. */
+function roleName(role: Role): string {
+  const band = bandOf({ role, band: null });
+  return band ? `${roleNames[role]}, ${percentRange(...band)}` : roleNames[role];
+}
 
 function figures(situation: Situation, open: readonly Figure[]): BalanceFigures | null {
   const { report, settings, repositories } = situation;

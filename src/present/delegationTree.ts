@@ -4,10 +4,11 @@ import type { ModuleOwnership } from '../core/ownership/report';
 import { clipped, counted, listed } from './counted';
 import { dayOf, dayWords, sinceWords } from './dates';
 import { percent } from './hours';
-import { moduleName, staleSince } from './onlyYou';
+import { moduleName } from './onlyYou';
 import { personName } from './personName';
 import type { Repository } from './repository';
 import type { RepositoryOwnership } from './situation';
+import { staleSince } from './staleSince';
 
 export interface DelegationRow {
   /** Stays the same from one answer to the next. */

@@ -1,4 +1,5 @@
 // What does a figure rest on? Its sessions with their commits, newest first, and how the minutes came about.
+import { firstCommitRange } from '../core/balance/allowances';
 import type { Activity, Evidence } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { Settings } from '../core/settings';
@@ -105,7 +106,7 @@ function formula(context: Context, figure: Figure): BalanceText {
     return [`${hours(estimated)} in these weeks, as you estimated them for a usual week. `, { link: 'Change your usual week', does: { type: 'show', form: 'usualWeek' } }];
   }
   if (figure === 'coding') {
-    return [`${sessions} With half an hour and two hours instead it is ${hours(headline.handsOnLow)} and ${hours(headline.handsOnHigh)}. An estimate: nobody saw you type.`];
+    return [`${sessions} With ${exactTime(firstCommitRange.low)} and ${exactTime(firstCommitRange.high)} instead it is ${hours(headline.handsOnLow)} and ${hours(headline.handsOnHigh)}. An estimate: nobody saw you type.`];
   }
   const logged = activitiesOf(context.report, figure).every((a) => a.source === 'entries');
   return [logged ? 'Minutes as you logged them in the journal.' : 'Worked out from what git shows of it, and from what you logged.'];

@@ -1,18 +1,16 @@
 // What is the finding of the last weeks, and what does it mean for the band? The two sentences on top.
+import { firstCommitRange, widestShare } from '../core/balance/allowances';
 import type { BalanceReport, Headline, PeriodFigures } from '../core/balance/report';
 import type { BalanceFigures, BalanceText } from '../protocol/balanceSnapshot';
 import { countedInWords } from './counted';
 import { daysBetween, spanWords } from './dates';
-import { hours, hoursRange, percentRange } from './hours';
-
-/** The range in which a share is worth showing, in points of a hundred. */
-const widestRange = 30;
+import { exactTime, hours, hoursRange, percent, percentRange } from './hours';
 
 /** The share's range where it is narrow enough to say something, else null: then hours are shown. */
 export function shownShare(figures: PeriodFigures): readonly [number, number] | null {
   const { balanceLow: low, balanceHigh: high } = figures;
   if (low === null || high === null) return null;
-  return Math.round((high - low) * 100) <= widestRange ? [low, high] : null;
+  return Math.round((high - low) * 100) <= widestShare * 100 ? [low, high] : null;
 }
 
 /** `last four weeks`; with its dates where away weeks were left out. */
@@ -73,10 +71,10 @@ export function findingFormula(figures: PeriodFigures): BalanceText[] {
   const leading = figures.leadingMinutes + figures.estimatedMinutes;
   const known = figures.handsOnMinutes + leading + figures.learningMinutes;
   return [
-    ['Low: every session begins half an hour before its first commit, and nothing unseen was hands-on. '
+    [`Low: every session begins ${exactTime(firstCommitRange.low)} before its first commit, and nothing unseen was hands-on. `
       + `${hours(figures.handsOnLow)} of ${hours(Math.max(figures.workingMinutes, known))} is ${percentRange(balanceLow, balanceLow)}.`],
-    ['High: every session begins two hours before its first commit, and the unseen hours were shared out like the seen ones. '
+    [`High: every session begins ${exactTime(firstCommitRange.high)} before its first commit, and the unseen hours were shared out like the seen ones. `
       + `${hours(figures.handsOnHigh)} of ${hours(figures.handsOnHigh + leading)} is ${percentRange(balanceHigh, balanceHigh)}.`],
-    [`Shown as a share once the two are at most ${widestRange} points apart, as hours before that.`],
+    [`Shown as a share once the two are at most ${percent(widestShare)} points apart, as hours before that.`],
   ];
 }

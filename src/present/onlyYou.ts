@@ -1,22 +1,11 @@
 // Which module would stop without the lead? The one only the lead has been changing that takes most of the work.
-import type { Moment } from '../core/history';
 import type { ModuleOwnership } from '../core/ownership/report';
 import type { BalanceFigures, BalanceText } from '../protocol/balanceSnapshot';
 import { clipped, counted } from './counted';
-import { dayOf, daysBetween, dayWords, sinceWords } from './dates';
+import { dayOf, dayWords, sinceWords } from './dates';
 import { percent } from './hours';
-import type { Repository } from './repository';
+import { staleSince } from './staleSince';
 import type { RepositoryOwnership, Situation } from './situation';
-
-/** A clone that was not fetched for longer makes no claim about others. */
-const freshDays = 3;
-
-/** When a clone was last fetched, where that is too long ago to say what others did not do; null when it is fresh. */
-export function staleSince(repository: Repository, now: Moment): string | null {
-  if (repository.lastFetch === null) return null;
-  const fetched = dayOf({ seconds: repository.lastFetch, offset: now.offset });
-  return daysBetween(fetched, dayOf(now)) > freshDays ? fetched : null;
-}
 
 /** What a module is called on screen. */
 export function moduleName(module: ModuleOwnership): string {

@@ -2,6 +2,7 @@
 import type { BalanceRepository, BalanceText } from '../protocol/balanceSnapshot';
 import { clipped, listed, sentence } from './counted';
 import { dayOf, dayWords } from './dates';
+import { staleSince } from './staleSince';
 import { repositoryTrouble } from './repositoryTrouble';
 import type { Repository } from './repository';
 import type { Situation } from './situation';
@@ -54,6 +55,8 @@ export function repositoryNotes(situation: Situation): BalanceText[] {
   if (notMine.length > 0) {
     notes.push([`None of the commits in ${listed(notMine.slice(0, 3).map((r) => clipped(r.name, 60)))} are yours. `, { link: 'Which of these is you?', does: { type: 'show', form: 'me' } }]);
   }
+  const stale = open.flatMap((r) => (r.state === 'ready' && r.mine && staleSince(r, now) !== null ? [`${clipped(r.name, 60)} on ${dayWords(staleSince(r, now) ?? '', today)}`] : []));
+  if (stale.length > 0) notes.push([`Last fetched: ${listed(stale.slice(0, 3))}. What others have done since is not in here.`]);
   for (const r of open.filter((o) => o.shallowSince !== null)) {
     notes.push([{ name: r.name }, ` was fetched only back to ${dayWords(r.shallowSince ?? '', today)}; what came before is not counted. `, { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }]);
   }

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { balanceView } from '../../src/present/balanceView';
 import type { Situation } from '../../src/present/situation';
 import { statusBar } from '../../src/present/statusBar';
-import { report } from './sampleReport';
+import { now, report } from './sampleReport';
 import { repository, situation } from './sampleSituation';
 import { words } from './words';
 
@@ -30,12 +30,12 @@ const cases: readonly (readonly [name: string, some: Partial<Situation>, code: s
 describe('without figures', () => {
   for (const [name, some, code, title, bar] of cases) {
     it(`${name}: ${title}`, () => {
-      const now = situation({ ...nothing, ...some });
-      const { absence, figures } = balanceView(now, []);
+      const here = situation({ ...nothing, ...some });
+      const { absence, figures } = balanceView(here, []);
       assert.equal(figures, null);
       assert.equal(absence?.code, code);
       assert.equal(absence?.title, title);
-      const said = statusBar(now);
+      const said = statusBar(here);
       assert.deepEqual([said.text, said.sentence, said.label], [bar, title, `Fulcrum: ${title}. Show Balance`]);
     });
   }
@@ -73,6 +73,12 @@ describe('with figures', () => {
   });
   it('a shallow history says what is missing', () => {
     assert.deepEqual(notes({ repositories: [repository({ shallowSince: '2026-06-01' })] }), ['shop was fetched only back to 1 Jun; what came before is not counted. Fetch the rest']);
+  });
+  it('an old fetch is dated', () => {
+    const old = now.seconds - 5 * 86_400;
+    assert.deepEqual(notes({ repositories: [repository({ lastFetch: old }), repository({ id: '/s', name: 'site', lastFetch: old }), repository({ id: '/c', name: 'closed', open: false, lastFetch: old })] }), [
+      'Last fetched: shop on 1 Nov and site on 1 Nov. What others have done since is not in here.',
+    ]);
   });
   it('a failure leaves the figures standing', () => {
     assert.deepEqual(notes({ failure: 'the index is locked.' }), ['The index is locked. Try again']);

@@ -51,7 +51,7 @@ describe('the Balance view', () => {
 
   it('opens the evidence of a category: sessions, newest first, with commits that can be opened', () => {
     const [coding] = figures({}, ['coding']).evidence;
-    assert.equal(words(coding!.formula), 'Commits less than 2 h apart are one session, and 1 h is added before its first commit. With half an hour and two hours instead it is 30 h and 39 h. An estimate: nobody saw you type.');
+    assert.equal(words(coding!.formula), 'Commits less than 2 h apart are one session, and 1 h is added before its first commit. With 30 min and 2 h instead it is 30 h and 39 h. An estimate: nobody saw you type.');
     assert.deepEqual(coding!.groups.map((g) => `${g.when} | ${g.amount}`), ['Tue 20 Oct, 13:10 | about 1½ h', 'Wed 7 Oct, 09:00 | about 2½ h']);
     assert.deepEqual(coding!.groups[1]!.items[1], { when: 'Wed 7 Oct, 10:00', subject: 'billing: round half to even', note: '', does: { type: 'openCommit', repo: shop, commit: '1'.padStart(40, '0') } });
   });
@@ -90,6 +90,13 @@ describe('the Balance view', () => {
     const [coding] = snapshot.figures!.evidence;
     assert.equal(coding!.groups.length, 40);
     assert.equal(coding!.rest, 'and 860 earlier ones');
+  });
+
+  it('shows exactly as many commits as have room', () => {
+    const single = (n: number) => ({ ...activities()[0]!, session: n, evidence: [{ ...activities()[0]!.evidence[0]!, commit: n.toString(16).padStart(40, '0') }] });
+    const lists = (count: number) => figures({ report: report({ activities: Array.from({ length: count }, (_, n) => single(n)) }) }, ['coding', '2026-W41']).evidence;
+    assert.deepEqual(lists(121).map((l) => [l.groups.length, l.rest]), [[120, 'and 1 earlier one'], [0, 'and 121 earlier ones']]);
+    assert.deepEqual(lists(60).map((l) => [l.groups.length, l.rest]), [[60, ''], [60, '']]);
   });
 
   it('dates older figures and tells how far reading is', () => {

@@ -14,7 +14,7 @@ describe('rounding', () => {
   examples('estimated hours', aboutHours, [[0, 'about 0 h'], [14, 'under ½ h'], [15, 'about ½ h'], [570, 'about 9½ h'], [2045, 'about 34 h']]);
   examples('a range of hours', ([low, high]) => hoursRange(low, high), [[[1800, 2340] as const, '30 to 39 h'], [[60, 62], '1 h'], [[0, 100], '0 to 1½ h']]);
   examples('logged time', exactTime, [[0, '0 min'], [45, '45 min'], [60, '1 h'], [80, '1 h 20 min'], [180, '3 h'], [119.6, '2 h']]);
-  examples('a range of shares', ([low, high]) => percentRange(low, high), [[[30 / 160, 39 / 91] as const, '19 to 43 %'], [[0.427, 0.434], '43 %'], [[0, 1], '0 to 100 %']]);
+  examples('a range of shares', ([low, high]) => percentRange(low, high), [[[30 / 160, 39 / 91] as const, '19 to 43 %'], [[0.427, 0.433], '43 %'], [[0, 1], '0 to 100 %']]);
   examples('counting', (n: number) => counted(n, 'commit'), [[0, '0 commits'], [1, '1 commit'], [41, '41 commits']]);
   examples('counting in words', (n: number) => countedInWords(n, 'week'), [[1, 'one week'], [4, 'four weeks'], [13, '13 weeks']]);
   examples('a list', listed, [[[], ''], [['a'], 'a'], [['a', 'b', 'c'], 'a, b and c']]);

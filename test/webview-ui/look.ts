@@ -5,10 +5,14 @@ import { launchBrowser } from '../host/browser';
 import { buildViews, openView, type Look } from './builtView';
 import { balanceSamples, journalSamples } from './samples';
 
+/** The link to press in a state of this name. */
+const forms: Readonly<Record<string, string>> = { usualWeek: 'My usual week', role: 'What is your role?' };
+
 async function main(folder: string, wanted: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [files, browser] = await Promise.all([buildViews(), launchBrowser(folder)]);
-  const states = [...Object.entries(balanceSamples).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
+  const balance = { ...balanceSamples, usualWeek: balanceSamples['week'], role: balanceSamples['hours'] };
+  const states = [...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
   for (const [view, name, snapshot] of states) {
     const open = name === 'evidence' ? ['coding', 'feedback', '2026-W41', 'thisWeek'] : [];
     const looks: readonly Omit<Look, 'view'>[] = [
@@ -20,6 +24,8 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
       if (wanted.length > 0 && !wanted.some((w) => file.startsWith(w))) continue;
       const opened = await openView(browser, files, { ...look, view, state: { open, turned: name === 'several' ? ['section repositories'] : [] } });
       await opened.show(snapshot);
+      const form = forms[name];
+      if (form) await opened.page.getByRole('button', { name: form }).click();
       await opened.page.screenshot({ path: path.join(folder, `${file}.png`), fullPage: true });
       if (opened.complaints.length > 0) console.log(file, opened.complaints);
       await opened.close();

@@ -83,6 +83,15 @@ describe('the views', function () {
     assert.deepEqual(await page.evaluate('kept'), { turned: [], open: ['coding'] });
   });
 
+  it('open what the editor asks to be explained, once', async () => {
+    const { page, said, show } = await open('balance', 'week');
+    await show({ ...balanceSamples['evidence'], unfold: ['coding', 'review'] });
+    await page.getByRole('button', { name: /one script instead of three/ }).waitFor();
+    assert.deepEqual((await said()).at(-1), { type: 'showEvidence', open: ['coding', 'review'] });
+    await show({ ...balanceSamples['evidence'], unfold: ['coding', 'review'] });
+    assert.equal((await said()).length, 2);
+  });
+
   it('walk along the weeks with arrow keys, as one stop of the Tab key', async () => {
     const { page, said } = await open('balance', 'week');
     const focused = () => page.evaluate<string>('document.activeElement.getAttribute("aria-label")');
@@ -107,7 +116,7 @@ describe('the views', function () {
   it('ask for the role, and send the chosen one', async () => {
     const { page, said } = await open('balance', 'hours');
     await page.getByRole('button', { name: 'What is your role?' }).click();
-    await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Staff engineer' });
+    await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Staff engineer, 20 to 40 %' });
     await faultless(opened!);
     await page.getByRole('button', { name: 'Save' }).click();
     assert.deepEqual((await said()).at(-1), { type: 'setRole', role: 'staffEngineer' });

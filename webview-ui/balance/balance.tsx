@@ -70,7 +70,7 @@ interface PartProps {
 function WeeksSection({ figures, open, turn, act }: PartProps): VNode {
   const shown = figures.weeks.bars.filter((week) => open.includes(week.figure));
   return (
-    <Section name="weeks" title={`${figures.weeks.bars.length} weeks`}>
+    <Section name="weeks" title={figures.weeks.bars.length > 1 ? `${figures.weeks.bars.length} weeks` : 'Weeks'}>
       <Weeks weeks={figures.weeks} open={open} turn={turn} act={act} />
       {shown.map((week) => (
         <div key={week.figure} class="one-week">
