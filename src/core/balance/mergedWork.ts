@@ -22,7 +22,7 @@ export function mergedWork(
 ): Parts | null {
   const [into = '', ...merged] = merge.parents;
   if (bringsUpToDate(merge.subject)) return null;
-  if (!trunk.has(merge.id) && merged.every((tip) => trunk.has(tip))) return null;
+  if (merged.every((tip) => trunk.has(tip))) return null;
   const side = new Map(merged.flatMap((tip) => ownLine(tip, into)).map((c) => [c.id, c]));
   if (side.size === 0) return fromLead(merge.subject, writerOf) ? null : {};
   const plain = [...side.values()].filter((c) => c.parents.length < 2);

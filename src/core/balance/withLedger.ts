@@ -31,7 +31,7 @@ export function withLedger(events: readonly LeadEvent[], lines: readonly LedgerL
     vanished.set(key, eventOf(line, first.get(key) ?? line));
   }
   const pieces = [...vanished.values()];
-  const folded = squashes(events.filter((e) => e.kind === 'commit' && !e.squash), pieces.filter((e) => e.kind === 'commit'));
+  const folded = squashes(events.filter((e) => e.kind === 'commit'), pieces.filter((e) => e.kind === 'commit'));
   const into = new Map([...folded].flatMap(([squash, its]) => its.map((piece) => [piece, squash] as const)));
   return [
     ...events.map((e) => (folded.has(e) ? asSquash(e) : atFirst(e, first.get(pieceKey(e))))),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { addressMark } from '../../../src/core/balance/digest';
 import { hasReviewData, leadEvents } from '../../../src/core/balance/leadEvents';
 import type { Commit, Trailer, TrailerKey } from '../../../src/core/history';
 import { assistant, bot, commit, github, lead, tom, who } from './pieces';
@@ -61,6 +62,12 @@ describe('leadEvents', () => {
       const side = [commit('t1', { author: tom, parents: ['base'] }), commit('t2', { author: tom, parents: ['t1'] }),
         commit('t3', { author: assistant, parents: ['t2'] }), commit('t4', { author: tom, parents: ['t3'] })];
       assert.deepEqual(told([base, ...side, merge("Merge branch 'cart'", 't4')]), ['merge Merge branch \'cart\' {"review":0.75,"coding":0.25}']);
+    });
+
+    it('of a branch that was brought up to date on the way are about its own commits', () => {
+      const side = [commit('t1', { author: tom, parents: ['base'] }), commit('later', { author: tom, parents: ['base'] }),
+        commit('k', { parents: ['t1', 'later'], subject: "Merge branch 'main' into cart" })];
+      assert.deepEqual(told([base, ...side, merge("Merge branch 'cart'", 'k')]), ['merge Merge branch \'cart\' {"review":1}']);
     });
 
     it('that bring the own branch up to date are nothing, by their words or by the default branch', () => {
@@ -130,6 +137,16 @@ describe('leadEvents', () => {
       assert.deepEqual(told([commit('p', { author: tom, trailers: [names('reviewed-by', bot)] })]), []);
       assert.deepEqual(told([commit('p', { trailers: [names('reviewed-by'), names('co-authored-by', assistant)] })]), ['commit p {"coding":1}']);
     });
+  });
+
+  it('bears the digest of the address that is the lead\'s', () => {
+    const found = events([commit('mine'), commit('put', { author: tom, committer: lead, landed: '2026-03-02T11:00:00Z' })]);
+    assert.deepEqual(found.map((e) => e.by), [addressMark('LEA@example.com'), addressMark(lead.email)]);
+  });
+
+  it('takes a machine for a machine, even one joined to the lead', () => {
+    const everything = { ...who, isLead: () => true };
+    assert.deepEqual(leadEvents([commit('p', { author: bot })], everything, { repo: 'r', trunk: null, decisionFolders: [] }), []);
   });
 
   it('opens no session for what a machine authored; vouching for it is hands-on', () => {

@@ -62,6 +62,11 @@ describe('sessionActivities', () => {
     assert.deepEqual(told(events, { gapMinutes: 30, firstCommitMinutes: 60 }), ['1 02T08:00 coding 60 (30 to 120)', '2 02T09:00 coding 45 (30 to 45)']);
   });
 
+  it('does not even with the smallest allowance', () => {
+    const events = [event('2026-03-02T09:00:00Z'), event('2026-03-02T09:25:00Z')];
+    assert.deepEqual(told(events, { gapMinutes: 20, firstCommitMinutes: 60 }), ['1 02T08:00 coding 60 (30 to 120)', '2 02T09:00 coding 25 (25 to 25)']);
+  });
+
   it('takes the setting where it is beyond the usual range', () => {
     assert.deepEqual(told([event('2026-03-02T09:00:00Z')], { gapMinutes: 120, firstCommitMinutes: 10 }), ['1 02T08:50 coding 10 (10 to 120)']);
     assert.deepEqual(told([event('2026-03-02T09:00:00Z')], { gapMinutes: 120, firstCommitMinutes: 180 }), ['1 02T06:00 coding 180 (30 to 180)']);

@@ -90,6 +90,11 @@ describe('withLedger', () => {
     assert.deepEqual(gone.map((e) => e.marks), [amended.marks.length > 0 ? line(amended).marks : []]);
   });
 
+  it('knows a commit again that counts as something else by now', () => {
+    const putIn: LeadEvent = { ...first, kind: 'committedForOthers' };
+    assert.deepEqual(withLedger([first], [line(putIn)]), [first]);
+  });
+
   it('dates work put in for others by its first time', () => {
     const applied: LeadEvent = { ...first, kind: 'committedForOthers', parts: { review: 1 } };
     const rebased: LeadEvent = { ...applied, commit: 'd'.repeat(40), at: moment('2026-03-05T09:00:00Z') };
