@@ -38,7 +38,8 @@ export class Analysis {
   private configuration = nothing;
   private around: Surroundings = { git: null, repositories: [], print: '' };
   private remembered: readonly RememberedRepository[] = [];
-  private readonly mine = new Set<RepoId>();
+  /** Repositories read without a commit of the lead's; the others are thought to have some until they are read. */
+  private readonly others = new Set<RepoId>();
   private readonly measured = new Map<RepoId, { readonly key: string; readonly report: OwnershipReport }>();
 
   constructor(private readonly environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void) {}
@@ -107,11 +108,11 @@ export class Analysis {
 
   private list(): readonly RepositoryInfo[] {
     const near = this.around.repositories.map(({ git, folderSettings, inWindow, ...found }): RepositoryInfo => ({
-      ...found, open: inWindow, notWork: this.isNotWork(found.id, found.root), mine: this.mine.has(found.id),
+      ...found, open: inWindow, notWork: this.isNotWork(found.id, found.root), mine: !this.others.has(found.id),
     }));
     const known = new Set(near.map(({ id }) => id));
     const closed = this.remembered.filter(({ id }) => !known.has(id)).map(({ id, root, name }): RepositoryInfo => ({
-      id, root, name, state: 'ready', open: false, notWork: this.isNotWork(id, root), mine: this.mine.has(id),
+      id, root, name, state: 'ready', open: false, notWork: this.isNotWork(id, root), mine: !this.others.has(id),
       branch: null, head: null, shallowSince: null, lastFetch: null, watch: [],
     }));
     return [...near, ...closed];
@@ -127,12 +128,21 @@ export class Analysis {
     const closed = this.remembered.filter(({ id, root }) => !near.has(id) && !this.around.repositories.some((r) => r.id === id && r.state === 'ready') && !this.isNotWork(id, root));
     const kept = await Promise.all(closed.map(({ id }) => readLeadEvents(storage, id).catch(() => null)));
     const readings = [...open, ...kept].filter((r) => r !== null);
-    for (const { repo, me } of readings) if (me) this.mine.add(repo); else this.mine.delete(repo);
+    this.noteOwners(readings);
     return leadBalance({
       readings, unopened: kept.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks,
       entries: await journal.privateEntries(privateFolder, entriesStart(now, zone, shownWeeks)),
       ledger: ledgerFile(privateFolder, storage), keepLedger: true, onUnkept: (error) => this.log('warn', error),
     });
+  }
+
+  private noteOwners(readings: readonly KeptLeadEvents[]): void {
+    const before = fingerprint([...this.others]);
+    for (const { repo, me } of readings) {
+      if (me === null) this.others.add(repo);
+      else this.others.delete(repo);
+    }
+    if (fingerprint([...this.others]) !== before) this.notify({ type: 'changed', what: 'repositories' });
   }
 
   /** A repository that cannot be read now counts as it was last read. */

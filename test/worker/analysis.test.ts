@@ -45,19 +45,22 @@ describe('the analysis thread', () => {
   }
 
   it('counts the lead of the open repository', async () => {
-    const { balance, found } = await analysis(oneHour());
+    const { handlers, balance, found } = await analysis(oneHour());
     const report = await balance();
     assert.equal(found[0]?.state, 'ready');
     assert.deepEqual(report.me?.emails, ['ada@example.com']);
     assert.equal(report.headline.handsOnMinutes, 60);
+    assert.deepEqual((await handlers.repositories(null, never)).map((r) => r.mine), [true]);
     assert.equal(report.weeks.find((w) => w.week === '2026-W44')?.handsOnMinutes, 60);
   });
 
   it('knows that none of the commits are yours, and whose they are', async () => {
     const repository = oneHour().config('user.email', 'somebody@else.example').config('user.name', 'Somebody Else');
-    const { handlers, balance } = await analysis(repository);
+    const { handlers, balance, notices } = await analysis(repository);
     assert.equal((await balance()).me, null);
     assert.equal((await balance()).headline.handsOnMinutes, 0);
+    assert.deepEqual((await handlers.repositories(null, never)).map((r) => r.mine), [false]);
+    assert.deepEqual(notices, [{ type: 'changed', what: 'repositories' }]);
     assert.deepEqual((await handlers.recentPeople(null, never)).map((p) => p.name), ['Ada Lovelace']);
   });
 
