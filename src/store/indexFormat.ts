@@ -8,6 +8,7 @@ const version = 1;
 /** Columns lie in the machine's own byte order; a file from another kind of machine does not begin with this. */
 const magic = `fulcrum-history ${endianness()} ${version}\n`;
 const headBytes = 64;
+const checksumAt = headBytes - 4;
 
 /** Widest first, so that each is aligned behind the one before. */
 const columns = [
@@ -15,7 +16,7 @@ const columns = [
   'changeKind', 'trailerKey', 'ids',
 ] as const;
 
-/** Head (magic; counts; checksum of everything behind the head), tip, columns, people, paths. */
+/** Head (magic; counts; checksum of all else), tip, columns, people, paths. */
 export function encodeHistory(history: History): Buffer {
   const texts = [
     Buffer.from(history.tip, 'latin1'),
@@ -30,8 +31,9 @@ export function encodeHistory(history: History): Buffer {
   head.write(magic, 'latin1');
   [
     history.commitCount, history.changeKind.length, history.trailerKey.length, history.idBytes,
-    texts[1].length, texts[2].length, crc32(body),
+    texts[1].length, texts[2].length,
   ].forEach((value, position) => head.writeUInt32LE(value, 32 + position * 4));
+  head.writeUInt32LE(checksum(head, body), checksumAt);
   return Buffer.concat([head, body]);
 }
 
@@ -42,7 +44,7 @@ export function decodeHistory(file: Buffer): History | null {
   const [commitCount, changeCount, trailerCount, idBytes, identBytes, pathBytes] = [count(0), count(1), count(2), count(3), count(4), count(5)];
   const body = file.subarray(headBytes);
   const expected = commitCount * (22 + idBytes) + 8 + changeCount * 9 + trailerCount * 5 + idBytes * 2 + identBytes + pathBytes;
-  if ((idBytes !== 20 && idBytes !== 32) || body.length !== expected || crc32(body) !== count(6)) return null;
+  if ((idBytes !== 20 && idBytes !== 32) || body.length !== expected || checksum(file, body) !== file.readUInt32LE(checksumAt)) return null;
   // A copy in memory of its own is aligned, and lets the file's go.
   const memory = new Uint8Array(body).buffer;
   let at = 0;
@@ -68,6 +70,10 @@ export function decodeHistory(file: Buffer): History | null {
     idents: identsOf(text(identBytes)),
     paths: text(pathBytes).split('\0').slice(0, -1),
   };
+}
+
+function checksum(file: Buffer, body: Buffer): number {
+  return crc32(body, crc32(file.subarray(0, checksumAt)));
 }
 
 interface ColumnType<T> {

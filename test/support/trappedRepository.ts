@@ -6,7 +6,7 @@ import type { TestRepository } from './testRepository';
 export interface TrappedRepository {
   readonly repository: TestRepository;
   /** The traps that have sprung since the last call. */
-  sprung(): string[];
+  readonly sprung: () => string[];
   /** Variables of a machine on which half of git's helpers are the attacker's. */
   readonly variables: Readonly<Record<string, string>>;
 }
