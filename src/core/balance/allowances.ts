@@ -1,4 +1,5 @@
-// Which figures of balance are judgements, and why these? Every constant of the model, in one place.
+// Which figures of balance are judgements, and why these? Every constant of the model in one place, but for the bands of
+// the roles (band.ts), which the lead can set, and the names of files and branches, which stand where they are judged.
 import type { EntryType } from '../journal/entry';
 import type { Category } from '../settings';
 

@@ -7,7 +7,7 @@ import type { Parts } from './parts';
 const version = String.raw`v?\d+\.\d+[\w.+-]*`;
 /** `v1.2.3`, `Release 1.2`, `chore(release): 1.2.3`, `Bumped v5.1.0`, `Git 2.43-rc1`; not `Release the lock early`. */
 const release = new RegExp(
-  String.raw`^(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:(?:releas(?:e|ed|ing)|publish|tag|version|bump(?:ed|s)?(?: the)?(?: version)?(?: to)?|prepare(?: for)?(?: release)?|git)\s+)?${version}(?:\s*\(#\d+\))?\.?$`
+  String.raw`^(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:(?:releas(?:e|ed|ing)|publish|cut|tag|version|bump(?:ed|s)?(?: the)?(?: version)?(?: to)?|prepare(?: for)?(?: release)?|git)\s+)?${version}(?:\s*\(#\d+\))?\.?$`
   + String.raw`|^\w+\(release\)!?:|^\[maven-release-plugin\]|^prepare (?:for )?(?:the )?next (?:release|development)`, 'i');
 const bump = new RegExp(
   String.raw`^\w+\(deps(?:-\w+)?\)!?:|^(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:bump|upgrade|update|pin|roll)\b.*(?:\bfrom \S+ to \S+|\bto ${version}|\bdependenc(?:y|ies)\b|\bdeps\b)`, 'i');

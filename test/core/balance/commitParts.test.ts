@@ -35,7 +35,7 @@ describe('commitParts', () => {
     assert.deepEqual(commitParts('queue', ['src/queue.ts', 'package.json', 'package-lock.json', 'CHANGELOG.md']), { coding: 1 });
   });
 
-  const releases = ['v1.2.3', '1.2.0', 'Release 1.2', 'chore(release): 1.2.3', 'Bumped v5.1.0', 'Bump version to 2.0.0-rc.1', 'Git 2.43-rc1', '[maven-release-plugin] prepare release x-1', 'Release 1.2.3 (#12)'];
+  const releases = ['v1.2.3', '1.2.0', 'Release 1.2', 'chore(release): 1.2.3', 'Bumped v5.1.0', 'Bump version to 2.0.0-rc.1', 'Git 2.43-rc1', '[maven-release-plugin] prepare release x-1', 'Release 1.2.3 (#12)', 'Cut 1.85'];
   const bumps = ['Bump lodash from 4.17.20 to 4.17.21', 'chore(deps): bump x', 'build(deps-dev): update y to v3', 'Update dependencies', 'Upgrade typescript to 5.9'];
   for (const subject of [...releases, ...bumps]) {
     it(`says nothing about: ${subject}`, () => {
