@@ -190,10 +190,12 @@ export class Analysis {
     };
   }
 
+  /** Asked where none of the commits are the lead's; elsewhere nobody needs to be asked who they are. */
   private async recentPeople(signal: AbortSignal): Promise<readonly Person[]> {
     const { settings } = this.configuration;
+    const strange = this.counted().filter(({ id }) => this.others.has(id));
     const since = readingStart(this.clock(), zoneOf(settings.timeZone), shownWeeks);
-    const lists = await Promise.all(this.counted().map(async ({ id, git }) => (await readLead(git, { repo: id, since, settings, decisionFolders: [], signal })).authors));
+    const lists = await Promise.all(strange.map(async ({ id, git }) => (await readLead(git, { repo: id, since, settings, decisionFolders: [], signal })).authors));
     return lists.flat();
   }
 

@@ -92,7 +92,10 @@ export interface Requests {
   commit: [{ readonly repo: RepoId; readonly commit: Oid }, Commit];
   /** Reads the whole history if the index does not have it yet; progress comes as notices. */
   ownership: [{ readonly repo: RepoId }, OwnershipReport];
-  /** People with commits in the last twelve weeks, most commits first: "which of these is you?" */
+  /**
+   * "Which of these is you?" People with recent commits in the repositories where the lead has none, most commits first;
+   * known once the balance was asked.
+   */
   recentPeople: [null, readonly Person[]];
   decisions: [null, readonly { readonly repo: RepoId; readonly repoName: string; readonly decision: Decision }[]];
   entries: [null, readonly Entry[]];
