@@ -1,13 +1,13 @@
-// Compiles the host tests into out/host: VS Code loads plain JavaScript.
-import { rmSync } from 'node:fs';
+// Compiles the host tests: VS Code loads plain JavaScript. Below out/, so that they find mocha; a folder of their own for each run.
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-/** Returns the module to name as `extensionTestsPath`. Test files are found by pattern, never listed. */
+/** Returns the folder, in which `inside.js` is the module to name as `extensionTestsPath`. Test files are found by pattern, never listed. */
 export async function buildTests(root: string): Promise<string> {
   const from = path.join(root, 'test/host');
-  const outdir = path.join(root, 'out/host');
-  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(path.join(root, 'out'), { recursive: true });
+  const outdir = mkdtempSync(path.join(root, 'out/host-'));
   await build({
     absWorkingDir: from,
     entryPoints: ['inside.ts', 'suite/**/*.test.ts'],
@@ -20,5 +20,5 @@ export async function buildTests(root: string): Promise<string> {
     sourcemap: 'inline',
     external: ['vscode', 'mocha'],
   });
-  return path.join(outdir, 'inside.js');
+  return outdir;
 }

@@ -1,7 +1,7 @@
 // Runs the tests of test/host/suite in the extension host of a real VS Code, through @vscode/test-electron:
 //   tsx test/host/hostTests.ts current|oldest [file.vsix]
 // In the VS Code that npm installs; with VSCODE=stable (or a version) in a downloaded desktop one.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests, runVSCodeCommand } from '@vscode/test-electron';
 import { makeDemo } from '../demo/makeDemo';
@@ -16,6 +16,7 @@ async function hostTests(which: Which, vsix: string | undefined): Promise<void> 
   const desktop = process.env['VSCODE'];
   if (!desktop) editor(which); // installs it, so that the time of that is not the tests'
   const run = runFolder();
+  const compiled = await buildTests(root);
   try {
     const folder = path.join(run.path, 'demo');
     makeDemo(folder, { until: new Date() });
@@ -23,8 +24,8 @@ async function hostTests(which: Which, vsix: string | undefined): Promise<void> 
     const extensionDevelopmentPath = vsix ? emptyExtension(path.join(run.path, 'empty')) : root;
     const shared = {
       extensionDevelopmentPath,
-      extensionTestsPath: await buildTests(root),
-      extensionTestsEnv: { ...ownEnvironment(run.home), TEST_EDITOR: which, TEST_ROOT: root },
+      extensionTestsPath: path.join(compiled, 'inside.js'),
+      extensionTestsEnv: { ...ownEnvironment(run.home), TEST_EDITOR: which, TEST_ROOT: root, TEST_PACKAGE: vsix ? '1' : '0' },
     };
     if (desktop) {
       const version = which === 'oldest' ? oldestVersion() : desktop;
@@ -37,6 +38,7 @@ async function hostTests(which: Which, vsix: string | undefined): Promise<void> 
     }
   } finally {
     run.remove();
+    rmSync(compiled, { recursive: true, force: true });
   }
 }
 

@@ -127,6 +127,16 @@ export class Workbench {
     await opened.waitFor({ state: 'detached' });
   }
 
+  /** Opens a file by its name, as Ctrl+P does. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await box.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name }).first().waitFor();
+    await box.press('Enter');
+    await this.page.locator(`.monaco-editor[data-uri$="/${name}"]`).waitFor();
+  }
+
   /** Drags the border of the side bar until it is that wide, in pixels. */
   async sideBarWidth(pixels: number): Promise<void> {
     const box = (await this.page.locator('.part.sidebar').boundingBox())!;
