@@ -69,7 +69,7 @@ export async function openView(browser: Browser, files: ReadonlyMap<string, Buff
 
 function html({ view, theme, state }: Look): string {
   const { body, variables } = themes[theme];
-  const rules = Object.entries(variables).map(([name, value]) => `${name === 'text-link-decoration' ? '--' : '--vscode-'}${name}: ${value};`).join('\n');
+  const rules = Object.entries(variables).map(([name, value]) => `--vscode-${name}: ${value};`).join('\n');
   const stand = `const said = []; let kept = ${JSON.stringify(state ?? null)};
     globalThis.said = said;
     globalThis.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), getState: () => kept ?? undefined, setState: (s) => { kept = s; globalThis.kept = s; } });`;
