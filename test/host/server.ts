@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** What an address must carry to be let in; absent: nothing, for the minutes of a test. */
   readonly token?: string | undefined;
+  /** Stays when no window is open: for a person, who may come back. */
+  readonly lasting?: boolean | undefined;
   /** 0 lets the system choose. */
   readonly port?: number | undefined;
 }
@@ -39,7 +41,7 @@ export interface Server {
 /** The built-in extensions that are kept: every other one only costs start-up time. */
 const BUILT_IN = ['git', 'git-base', 'javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti', 'theme-modern-icons', 'typescript-basics'];
 
-const MACHINE_SCOPE = ['fulcrum.journal.privateFolder', 'fulcrum.repositories', 'fulcrum.notWork'];
+const MACHINE_SCOPE = new Set(['fulcrum.journal.privateFolder', 'fulcrum.repositories', 'fulcrum.notWork']);
 
 const START_WITHIN_MS = 30_000;
 const INSTALL_WITHIN_MS = 60_000;
@@ -56,7 +58,7 @@ export async function startServer(editor: Editor, run: RunFolder, options: Serve
   }
   args.push('--host', '127.0.0.1', '--port', String(options.port ?? 0), ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']));
   // Ends itself some minutes after the last window, should this process be killed without a chance to end it.
-  args.push('--reconnection-grace-time', '1', '--enable-remote-auto-shutdown');
+  if (!options.lasting) args.push('--reconnection-grace-time', '1', '--enable-remote-auto-shutdown');
   if (options.trust === 'trusted') args.push('--disable-workspace-trust');
   if (options.development) args.push('--enable-smoke-test-driver');
   return listening(spawn(editor.node, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }), data);
@@ -72,7 +74,7 @@ function prepareData(data: string, editor: Editor, options: ServerOptions): void
   if (!existsSync(settings)) writeFileSync(settings, JSON.stringify(options.settings, null, 2));
   // Settings of machine scope are those of the machine that a window is connected to, which is this server.
   const ofMachine = path.join(machine, 'settings.json');
-  const chosen = Object.entries(options.settings).filter(([key]) => MACHINE_SCOPE.includes(key));
+  const chosen = Object.entries(options.settings).filter(([key]) => MACHINE_SCOPE.has(key));
   if (!existsSync(ofMachine)) writeFileSync(ofMachine, JSON.stringify(Object.fromEntries(chosen), null, 2));
   for (const name of BUILT_IN) link(path.join(editor.app, 'extensions', name), path.join(builtin, name));
   for (const folder of options.extensions ?? []) {

@@ -50,6 +50,7 @@ async function inBrowser(folder: string, run: RunFolder, own: boolean): Promise<
     extensions: [root],
     port: Number(process.env['PORT'] ?? 0),
     token,
+    lasting: true,
     // In a repository of one's own, git must know one's name; the demo brings its own lead.
     baseEnv: own ? usersEnvironment() : undefined,
   });
