@@ -150,7 +150,8 @@ describe('a private decision', () => {
 
   it('moves to a repository without its private half, and becomes the companion with every word it had', async () => {
     const { journal, file, entry } = await written();
-    const grown = readFileSync(file, 'utf8').replace('status: accepted', 'mood: "odd" # mine\nstatus: accepted') + '\n### Expected Outcome\n\nSECRET two\n\n## My own notes\n\nSECRET three\n';
+    const grown = readFileSync(file, 'utf8').replace('status: accepted', 'mood: "odd" # mine\nstatus: accepted')
+      .replace('orders may wait.\n', 'orders may wait.\n\n### Between us\n\nSECRET one\n') + '\n### Expected Outcome\n\nSECRET two\n\n## My own notes\n\nSECRET three\n';
     writeFileSync(file, grown);
     const root = plant(folder(), { 'docs/decisions/0001-a.md': madr4 });
     const later = { day: '2026-03-09', iso: '2026-03-09T08:00:00+01:00' };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { checkPrivateFolder, preparePrivateFolder, type PrivateFolderVerdict } from '../../../src/store/journal/privateFolder';
 import { writeEntry } from '../../../src/store/journal/writeEntry';
+import type { FolderVerdict } from '../../../src/worker/contract';
 import { testRepositories } from '../../support/testRepositories';
 import type { TestRepository } from '../../support/testRepository';
 import { plant, temporaryFolders } from '../../support/temporaryFolder';
@@ -23,7 +24,8 @@ function check(repository: TestRepository | null, place: string, allowIgnored = 
 describe('the wall around private entries', () => {
   it('accepts a folder outside any work tree, there or not, and makes nothing', async () => {
     const place = folder();
-    assert.deepEqual(await check(null, place), { ok: true });
+    const verdict: FolderVerdict = await check(null, place);
+    assert.deepEqual(verdict, { ok: true });
     assert.deepEqual(await check(null, join(place, 'Fulcrum/journal')), { ok: true });
     assert.deepEqual(readdirSync(place), []);
   });
