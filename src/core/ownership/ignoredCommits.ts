@@ -2,8 +2,8 @@
 import type { History } from '../history';
 
 /**
- * 1 for each commit that a `.git-blame-ignore-revs` names: one full object name a line, `#` begins a comment. Lines that are
- * no object name of this repository's length are skipped; null: no such file.
+ * 1 for each commit that a `.git-blame-ignore-revs` names: one full object name a line, `#` begins a comment. Anything else
+ * in it is no commit of ours; null: no such file.
  */
 export function ignoredCommits(history: History, text: string | null): Uint8Array {
   const { ids, idBytes, commitCount } = history;
@@ -11,7 +11,7 @@ export function ignoredCommits(history: History, text: string | null): Uint8Arra
   const names = new Map<number, Set<string>>();
   for (const line of (text ?? '').split(/\r\n|\n|\r/)) {
     const name = line.replace(/#.*/, '').trim().toLowerCase();
-    if (name.length !== 2 * idBytes || !/^[0-9a-f]+$/.test(name)) continue;
+    if (!/^[0-9a-f]{8,}$/.test(name)) continue;
     const start = Number.parseInt(name.slice(0, 8), 16);
     names.set(start, (names.get(start) ?? new Set()).add(name));
   }

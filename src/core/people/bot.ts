@@ -12,20 +12,27 @@ export const builtInBots: readonly string[] = [
   'k8s-ci-robot', 'copybara*', 'imgbot*', 'imgbotapp', 'allcontributors', 'all-contributors', 'release-please*', 'codecov-io', 'netlify*', 'deepsource*',
 ];
 
+const builtIn = expressionOf(builtInBots);
+
 /**
  * Says of an author whether it is a bot: a glob matches the name, the address, or `name <address>`. Without case.
- * The user's own globs (`fulcrum.bots`) are added to the built-in ones; one that is not a glob never matches.
+ * The user's own globs (`fulcrum.bots`) are added to the built-in ones.
  */
 export function botMatcher(more: readonly string[]): (ident: Ident) => boolean {
-  const globs = [...builtInBots, ...more.filter((glob) => glob.trim() !== '')].map((glob) => glob.trim().toLowerCase());
-  // One expression for all, because this is asked of every name in a history; `bash` lets `*` cross a slash, which means nothing in a name.
-  const options = { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true };
-  const matches = new RegExp(globs.map((glob) => picomatch.makeRe(glob, options).source).join('|'));
+  const globs = more.map((glob) => glob.trim().toLowerCase()).filter((glob) => glob !== '');
+  const own = globs.length === 0 ? null : expressionOf(globs);
   // `dependabot[bot]` is a name before it is a glob with a character class.
   const literal = new Set(globs);
   return (ident) => {
     const name = ident.name.trim().toLowerCase();
     const email = ident.email.trim().toLowerCase();
-    return [name, email, `${name} <${email}>`].some((text) => text !== '' && (literal.has(text) || matches.test(text)));
+    return [name, email, `${name} <${email}>`].some((text) =>
+      text !== '' && (builtIn.test(text) || literal.has(text) || own?.test(text) === true));
   };
+}
+
+/** One expression for all globs, because this is asked of every name in a history; `bash` lets `*` cross a slash, which means nothing in a name. */
+function expressionOf(globs: readonly string[]): RegExp {
+  const options = { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true };
+  return new RegExp(globs.map((glob) => picomatch.makeRe(glob, options).source).join('|'));
 }

@@ -19,7 +19,7 @@ export function mayShowBalance(joined: JoinedPeople, addresses: readonly string[
   return addresses.every((address) => {
     const person = joined.byAddress.get(addressKey(address));
     if (person === undefined) return true;
-    if (email !== '' && joined.byAddress.get(email) === person) return true;
-    return name !== '' && (joined.names[person] ?? []).some((borne) => borne.trim().toLowerCase() === name);
+    if (joined.byAddress.get(email) === person) return true;
+    return (joined.names[person] ?? []).some((borne) => borne.trim().toLowerCase() === name);
   });
 }

@@ -43,7 +43,7 @@ describe('bus factor', () => {
   });
 
   it('prunes those with fewer than a tenth of what the first one has', () => {
-    const first = Array<number[]>(20).fill([0]);
+    const first = Array.from({ length: 20 }, () => [0]);
     const tail = Array.from({ length: 24 }, (_, index) => [index + 2]);
     // 20 of 46 leave with the first, 2 with the second; one more file each until 23 are left: 20 + 2 + 1 + 1 is above the half.
     deepEqual([of([...first, [1], [1], ...tail]).all, of([...first, [1], [1], ...tail]).pruned], [4, 2]);

@@ -44,6 +44,18 @@ describe('fading knowledge', () => {
     deepEqual(authors({ by: 'Ada', changes: ['A a.ts'], at: before90 }, { by: 'Bob', changes: ['M a.ts'], at: now }), ['Bob']);
   });
 
+  it('owes most to who changed a file last', () => {
+    // Ada once today: 3 + 1 + 2.4 ln 4.150 - 2.4 ln 3.150 = 4.662. Bob three times 30 days ago, 0.7165 each: 2.150 + 2.4 ln 4.150 - 2.4 ln 2 = 3.901, 0.84 of hers.
+    const bob = Array.from({ length: 3 }, () => ({ by: 'Bob', changes: ['M a.ts'], at: '2026-12-01T12:00:00+00:00' }));
+    deepEqual(authors(...bob, { by: 'Ada', changes: ['M a.ts'], at: now }), ['Bob', 'Ada']);
+  });
+
+  it('takes nobody for the reviewer of their own work', () => {
+    // Ada 3 + 2.4 ln 5 - 2.4 ln 2 = 5.199; Bob, last, 3 + 1 + 2.4 ln 5 - 2.4 ln 4 = 4.536, 0.87 of hers; with reviews of her own she would have 8.363.
+    const ada = Array.from({ length: 3 }, () => ({ by: 'Ada', changes: ['M a.ts'], at: '2026-12-31T11:59:59+00:00', trailers: ['reviewed-by Ada'] }));
+    deepEqual(authors(...ada, { by: 'Bob', changes: ['M a.ts'], at: now }), ['Ada', 'Bob']);
+  });
+
   it('knows reviewers a little', () => {
     // Bob reviewed three changes of Ada's of today: 1.5 + 1.2 ln 4 = 3.164; Ada 3 + 3 + 2.4 ln 4 = 9.327.
     deepEqual(authors(...Array.from({ length: 3 }, () => ({ by: 'Ada', changes: ['M a.ts'], at: now, trailers: ['reviewed-by Bob'] }))), ['Ada']);

@@ -12,9 +12,9 @@ import { moduleOf, reportOf } from './reportOf';
 
 const billing: readonly SmallCommit[] = [
   { by: 'Ada', changes: ['A billing/a.ts', 'A billing/b.ts'] },
-  { by: 'Bob', changes: ['M billing/a.ts'], at: '2026-03-02T23:30:00-05:00' },
+  { by: 'Bob', changes: ['M billing/a.ts'], at: '2026-03-02T23:30:00-05:00', trailers: ['tested-by Copilot'] },
   { by: 'Ada', changes: ['M billing/a.ts', 'M billing/b.ts', 'M README.md'] },
-  { by: 'Ada', changes: ['M billing/a.ts'], trailers: ['co-authored-by Claude <noreply@anthropic.com>', 'reviewed-by Copilot'] },
+  { by: 'Ada', changes: ['M billing/a.ts'], trailers: ['reviewed-by Cyd', 'co-authored-by Claude <noreply@anthropic.com>'] },
 ];
 const files = ['billing/a.ts', 'billing/b.ts', 'README.md'];
 
@@ -37,12 +37,14 @@ describe('ownership report', () => {
     deepEqual([module.lastByAnotherPerson, module.lastOther?.name], ['2026-03-02', 'Bob']);
     const mine = moduleOf(reportOf(billing.slice(0, 1), { files }), 'billing');
     deepEqual([mine.lastByAnotherPerson, mine.lastOther, mine.others], [null, null, 0]);
+    const late = reportOf([...billing, { by: 'Cyd', changes: ['M billing/a.ts'], at: '2026-02-01T12:00:00Z' }], { files });
+    equal(moduleOf(late, 'billing').lastOther?.name, 'Bob');
     const odd = moduleOf(reportOf([{ by: 'Bob', changes: ['A billing/a.ts'], at: '+099999-01-01T00:00:00Z' }], { files }), 'billing');
     equal(odd.lastByAnotherPerson, '9999-12-31');
   });
 
   it('shows what an assistant wrote beside the shares of people', () => {
-    // One of six changes names an assistant as co-author; reviewing is not writing.
+    // One of six changes names an assistant as co-author; testing is not writing.
     equal(moduleOf(reportOf(billing, { files }), 'billing').assistantShare.toFixed(3), '0.167');
     // With two more changes by an agent: three of eight, and Ada's share is what it was.
     const more = reportOf([...billing, { by: 'Copilot', changes: ['M billing/a.ts', 'M billing/b.ts'] }, { by: 'renovate[bot]', changes: ['M billing/a.ts'] }], { files });
@@ -73,7 +75,7 @@ describe('ownership report', () => {
     const settings = { ownership: { alone: 0.5, tauDays: 90, bulkCommitFiles: 2 } };
     const report = reportOf([...billing.slice(0, 2), { by: 'Cyd', changes: ['M billing/a.ts', 'M billing/b.ts', 'M README.md'] }], { files, settings });
     deepEqual(sharesOf(report, 'billing'), ['Ada 0.667 1', 'Bob 0.333 1', 'Cyd 0.000 1']);
-    equal(moduleOf(report, 'billing').others, 2);
+    deepEqual([moduleOf(report, 'billing').others, moduleOf(report, 'billing').changesPerMonth], [2, 0.25]);
   });
 
   it("drops the project's ignored commits everywhere but in the counts of commits", () => {

@@ -22,6 +22,7 @@ describe('finding the lead', () => {
     equal(findLead(people, ['ci@x'], ''), -1);
     equal(findLead(people, ['new@x'], 'build-bot'), -1);
     equal(findLead(people, [''], ''), -1);
+    equal(findLead(joined(['Ada <root@localhost>', 'Bob <root@localhost>']), ['root@localhost'], ''), -1);
     equal(findLead(joined([]), ['ada@x'], 'Ada'), -1);
     const two = joined(['Kim Lee <a@x>', 'Kim Lee <b@x>'], { people: { One: ['a@x'], Two: ['b@x'] } });
     equal(findLead(two, [], 'Kim Lee'), -1);

@@ -51,6 +51,14 @@ describe('joining people', () => {
     deepEqual(peopleText(joined(idents, { people: { Ada: ['ada@x'], Bob: ['bob@x'] } })), ['Ada: ada@x', 'Bob: bob@x']);
   });
 
+  it('keeps a name that a split divides with who used it most', () => {
+    deepEqual(peopleText(joined(['Build <ada@x> 1', 'Build <bob@x> 5', 'Build <c@x>'], { people: { Ada: ['ada@x'], Bob: ['bob@x'] } })), ['Ada: ada@x', 'Bob: bob@x c@x']);
+  });
+
+  it('knows an address in the settings also before the mailmap changes it', () => {
+    deepEqual(peopleText(joined(['al <old@x>'], { mailmap: '<new@x> <old@x>', people: { Ada: ['old@x'] } })), ['Ada: new@x old@x']);
+  });
+
   it("takes the lead's own addresses as one person", () => {
     equal(joined(['Ada <a@x>', 'Al <b@x>'], { me: ['a@x', 'B@x'] }).people.length, 1);
   });
