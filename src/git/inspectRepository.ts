@@ -23,19 +23,22 @@ export async function inspectRepository(git: Git, { signal }: Options = {}): Pro
 }
 
 async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
-  const ask = (question: string): Promise<string> => git.text(['rev-parse', question], { signal });
-  const [bare, shallow, gitDir, commonDir] = await Promise.all([
-    ask('--is-bare-repository'), ask('--is-shallow-repository'), ask('--absolute-git-dir'), ask('--git-common-dir'),
+  // Paths are asked for one by one: a line end in one would look like the next answer.
+  const ask = (...questions: string[]): Promise<string> => git.text(['rev-parse', ...questions], { signal });
+  const [kind, gitDir, commonDir] = await Promise.all([
+    ask('--is-bare-repository', '--is-shallow-repository'), ask('--absolute-git-dir'), ask('--git-common-dir'),
   ]);
+  const [bare, shallow] = kind.split('\n');
   const own = await realpath(gitDir);
   const common = await realpath(path.resolve(git.folder, commonDir));
   const root = bare === 'true' ? own : await readTop(git, own, { signal });
   const inside = git.in(root);
-  const [head, tips, branch, lastFetch] = await Promise.all([
-    resolveCommit(inside, 'HEAD', { signal }), readTips(inside, { signal }), readBranch(inside, own, { signal }), readLastFetch(common),
+  const [head, branch, lastFetch] = await Promise.all([
+    resolveCommit(inside, 'HEAD', { signal }), readBranch(inside, own, { signal }), readLastFetch(common),
   ]);
+  const hasCommits = head !== null || (await readTips(inside, { signal })).length > 0;
   return {
-    ...withoutHistory(root, tips.length === 0 ? 'noCommits' : 'ready', common),
+    ...withoutHistory(root, hasCommits ? 'ready' : 'noCommits', common),
     branch, head, lastFetch,
     shallowSince: shallow === 'true' && head !== null ? await readShallowSince(inside, head, { signal }) : null,
     watch: own === common ? [common] : [own, common],
