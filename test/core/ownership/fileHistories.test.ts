@@ -41,6 +41,10 @@ describe('histories of files', () => {
     deepEqual(histories(['b', 'c'], [['A a'], ['M a'], ['R a b'], ['R a c']]), { b: '3', c: '1+ 2 4' });
   });
 
+  it('give each life of a path to one file only', () => {
+    deepEqual(histories(['a', 'b', 'c'], [['A a'], ['R a c'], ['R a b'], ['A a']]), { a: '4+', b: '1+ 3', c: '2' });
+  });
+
   it('leave the past with a file that is still there', () => {
     deepEqual(histories(['a', 'b'], [['A a'], ['M a'], ['R a b'], ['M a']]), { a: '1+ 2 4', b: '3' });
   });
