@@ -4,7 +4,7 @@ import type { BalanceReport } from '../core/balance/report';
 import type { Figure } from '../protocol/figure';
 import { categoryGroups } from './categoryGroups';
 import { counted, listed } from './counted';
-import { addDays, dayOf } from './dates';
+import { addDays, dayOf } from '../core/balance/isoWeek';
 
 /** The activities behind a figure, newest first: a week's, or a category's of the headline's weeks without the away ones. */
 export function activitiesOf(report: BalanceReport, figure: Figure): readonly Activity[] {

@@ -1,7 +1,8 @@
 // How does a commit read as a document? Its header, its message's subject, and the files it touched.
 import type { ChangeKind, Commit } from '../core/history';
 import { clipped } from './counted';
-import { clock, dayOf } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
+import { clock } from './dates';
 
 const kinds: Readonly<Record<ChangeKind, string>> = { A: 'added', M: 'changed', R: 'renamed', D: 'deleted', T: 'type changed', C: 'copied' };
 

@@ -1,31 +1,14 @@
 // How does a day read? In plain words, the year only where it is another one. Days are `YYYY-MM-DD`.
+import { dayOf, secondsOfDay, weekdayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const secondsADay = 86_400;
-
-/** The day a moment fell on, where it happened. */
-export function dayOf(moment: Moment): string {
-  return dayAt(Math.floor((moment.seconds + moment.offset * 60) / secondsADay));
-}
-
-/** Days since 1970 of a day. */
-function dayNumber(day: string): number {
-  return Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / (secondsADay * 1000));
-}
-
-function dayAt(number: number): string {
-  return new Date(number * secondsADay * 1000).toISOString().slice(0, 10);
-}
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return dayNumber(to) - dayNumber(from);
-}
-
-export function addDays(day: string, days: number): string {
-  return dayAt(dayNumber(day) + days);
+  return Math.round((secondsOfDay(to) - secondsOfDay(from)) / secondsADay);
 }
 
 /** `November`. */
@@ -58,7 +41,7 @@ export function sinceWords(day: string, today: string): string {
 /** `Tue 3 Nov, 14:10`, on the clock of the place it happened at. */
 export function momentWords(moment: Moment, today: string): string {
   const day = dayOf(moment);
-  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+  const weekday = weekdays[weekdayOf(day) - 1] ?? '';
   return `${weekday} ${dayWords(day, today)}, ${clock(moment)}`;
 }
 

@@ -1,5 +1,6 @@
 // What is said while a decision is logged? One line a question, and what is odd with an answer.
 import { later, reviewDay } from '../core/journal/reviewDay';
+import { sameTitle } from '../core/journal/sameTitle';
 import { dayWords } from './dates';
 
 export const decisionWords = {
@@ -22,15 +23,10 @@ export const decisionWords = {
   logged: (title: string): string => `Decision logged: ${title}`,
 } as const;
 
-/** Points at a record of that title; null when there is none. Titles are the same when only case and spaces differ. */
+/** Points at a record of that title; null when there is none. */
 export function titleExists(typed: string, existing: readonly { readonly title: string; readonly where: string }[]): string | null {
-  const key = sameTitle(typed);
-  const found = key === '' ? undefined : existing.find(({ title }) => sameTitle(title) === key);
+  const found = sameTitle(existing, typed);
   return found ? `There is a decision of that title already: ${found.where}. Enter logs another one.` : null;
-}
-
-function sameTitle(title: string): string {
-  return title.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** Options as typed in one line, split at semicolons where there is one, else at commas. */

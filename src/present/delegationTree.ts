@@ -2,7 +2,8 @@
 import type { Moment } from '../core/history';
 import type { ModuleOwnership } from '../core/ownership/report';
 import { clipped, counted, listed } from './counted';
-import { dayOf, dayWords, sinceWords } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
+import { dayWords, sinceWords } from './dates';
 import { percent } from './hours';
 import { moduleName } from './onlyYou';
 import { personName } from './personName';

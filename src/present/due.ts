@@ -2,7 +2,7 @@
 import type { Entry } from '../core/journal/entry';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import { counted } from './counted';
-import { dayOf } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
 import type { RepositoryDecision, Situation } from './situation';
 
 /** Decisions that nobody reviews any more. */

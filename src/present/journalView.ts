@@ -3,7 +3,7 @@ import type { Moment } from '../core/history';
 import type { Entry } from '../core/journal/entry';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
 import { clipped, counted, sentence } from './counted';
-import { dayOf } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
 import { dueDecisions, dueEntries } from './due';
 import { decisionNote, entryNote } from './journalNotes';
 import type { RepositoryDecision } from './situation';

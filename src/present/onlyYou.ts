@@ -2,7 +2,8 @@
 import type { ModuleOwnership } from '../core/ownership/report';
 import type { BalanceFigures, BalanceText } from '../protocol/balanceSnapshot';
 import { clipped, counted } from './counted';
-import { dayOf, dayWords, sinceWords } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
+import { dayWords, sinceWords } from './dates';
 import { percent } from './hours';
 import { staleSince } from './staleSince';
 import type { RepositoryOwnership, Situation } from './situation';

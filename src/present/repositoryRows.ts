@@ -1,7 +1,8 @@
 // Which repositories count, and how fresh is what we know of them?
 import type { BalanceRepository, BalanceText } from '../protocol/balanceSnapshot';
 import { clipped, listed, sentence } from './counted';
-import { dayOf, dayWords } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
+import { dayWords } from './dates';
 import { staleSince } from './staleSince';
 import { repositoryTrouble } from './repositoryTrouble';
 import type { Repository } from './repository';

@@ -1,6 +1,7 @@
 // Is a clone fresh enough to say what others did not do?
 import type { Moment } from '../core/history';
-import { dayOf, daysBetween } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
+import { daysBetween } from './dates';
 import type { Repository } from './repository';
 
 /** A clone that was not fetched for longer makes no claim about others. */

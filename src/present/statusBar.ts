@@ -4,7 +4,7 @@ import { categoryRows } from './categoryRows';
 import { percent } from './hours';
 import { finding, shownShare } from './finding';
 import { hoursNow } from './hoursNow';
-import { dayOf } from './dates';
+import { dayOf } from '../core/balance/isoWeek';
 import type { Situation } from './situation';
 
 export interface StatusBarWords {

@@ -1,7 +1,8 @@
 // How do twelve weeks look side by side? Bars against a full week, with the band as hours of it.
 import type { BalanceReport, WeekFigures } from '../core/balance/report';
 import type { BalanceFigures, BalanceText, BalanceWeek, BarSegment } from '../protocol/balanceSnapshot';
-import { addDays, monthName, spanWords } from './dates';
+import { addDays } from '../core/balance/isoWeek';
+import { monthName, spanWords } from './dates';
 import { countedInWords } from './counted';
 import { hours, hoursRange, percentRange } from './hours';
 import { segments, segmentsSentence } from './segments';

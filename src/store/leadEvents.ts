@@ -7,7 +7,7 @@ import type { Person, RepoId } from '../core/history';
 import { codeOf, replaceFile } from './replaceFile';
 
 /** Raised whenever a kept event would be made differently today. */
-const version = 2;
+const version = 3;
 
 export interface KeptLeadEvents {
   readonly repo: RepoId;
@@ -25,6 +25,8 @@ export interface KeptLeadEvents {
   readonly shallowSince: string | null;
   /** Null when none of the commits read is the lead's. */
   readonly me: Person | null;
+  /** As whom git would commit there: the lead's own address even when nothing of theirs is on a branch any more. */
+  readonly userEmail: string;
   readonly events: readonly LeadEvent[];
 }
 

@@ -32,7 +32,7 @@ export async function balance({ common, weeks, journal }: BalanceCommand, enviro
     });
     // Before anything is computed from it: a sign on the door, not a lock.
     if (!mayShowBalance(unasked, settings.me, user)) throw new UsageError('Fulcrum shows your own time only.');
-    readings.push({ repo: place.id, me, events, reviewData, shallowSince: place.shallowSince });
+    readings.push({ repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince });
   }
   const report = await leadBalance({
     readings, unopened: 0, settings, now: common.now, zone, weeks,

@@ -4,7 +4,9 @@ import { dayOf } from '../core/balance/isoWeek';
 import { shownWeeks } from '../core/balance/allowances';
 import type { BalanceReport } from '../core/balance/report';
 import { HumanError } from '../core/humanError';
+import type { DecisionRecord } from '../core/journal/decision';
 import { needsCompanion } from '../core/journal/draftEntry';
+import type { Entry } from '../core/journal/entry';
 import type { Person, RepoId } from '../core/history';
 import { isNotWork } from '../core/notWork';
 import type { OwnershipReport } from '../core/ownership/report';
@@ -12,6 +14,7 @@ import { defaultSettings } from '../core/settings';
 import { readCommit } from '../git/commitsReader';
 import { readDefaultBranch } from '../git/defaultBranch';
 import { decisionFolders } from '../store/journal/decisionFolders';
+import { ReadBefore } from '../store/journal/readMany';
 import { IndexCache } from '../store/indexCache';
 import { forgetLeadEvents, type KeptLeadEvents, readLeadEvents } from '../store/leadEvents';
 import { ledgerFile, moveLedger } from '../store/ledger';
@@ -40,6 +43,8 @@ export class Analysis {
   private remembered: readonly RememberedRepository[] = [];
   /** Repositories read without a commit of the lead's; the others are thought to have some until they are read. */
   private readonly others = new Set<RepoId>();
+  private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
+  private readonly entriesRead = new ReadBefore<Entry | null>();
   private readonly measured = new Map<RepoId, { readonly key: string; readonly report: OwnershipReport }>();
 
   constructor(private readonly environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void) {}
@@ -65,8 +70,10 @@ export class Analysis {
     },
     ownership: ({ repo }, signal) => this.ownership(repo, signal),
     recentPeople: (_, signal) => this.recentPeople(signal),
-    decisions: (_, signal) => journal.journalDecisions(this.journalRepositories(), this.stamp().day, (error) => this.log('warn', error), signal),
-    entries: () => journal.privateEntries(this.configuration.privateFolder),
+    decisions: (_, signal) => journal.journalDecisions({
+      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, failed: (error) => this.log('warn', error), signal,
+    }),
+    entries: () => journal.privateEntries(this.configuration.privateFolder, undefined, this.entriesRead),
     decisionPlaces: () => journal.decisionPlaces(this.journalRepositories()),
     logDecision: async ({ repo, draft }) => {
       if (repo === null || needsCompanion(draft)) await this.checkWall();
@@ -131,7 +138,7 @@ export class Analysis {
     this.noteOwners(readings);
     return leadBalance({
       readings, unopened: kept.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks,
-      entries: await journal.privateEntries(privateFolder, entriesStart(now, zone, shownWeeks)),
+      entries: await journal.privateEntries(privateFolder, entriesStart(now, zone, shownWeeks), this.entriesRead),
       ledger: ledgerFile(privateFolder, storage), keepLedger: true, onUnkept: (error) => this.log('warn', error),
     });
   }

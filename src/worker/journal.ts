@@ -1,8 +1,8 @@
 // What is in the journal, and where does a new record go? Decisions of the open repositories, entries of the private folder.
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { RecordElsewhere } from '../core/journal/checkDecisions';
-import type { DecisionDraft } from '../core/journal/decision';
+import { checkDecisions, type RecordElsewhere } from '../core/journal/checkDecisions';
+import type { DecisionDraft, DecisionRecord } from '../core/journal/decision';
 import { feedback } from '../core/journal/draftEntry';
 import type { Entry, FeedbackDraft, Stamp } from '../core/journal/entry';
 import { HumanError } from '../core/humanError';
@@ -12,11 +12,13 @@ import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
 import { isIgnoredFolder } from '../git/ignored';
 import { decisionFolders } from '../store/journal/decisionFolders';
-import { decisionsReport } from '../store/journal/decisionsReport';
+import { asDecision } from '../store/journal/decisionsReport';
 import { listEntries } from '../store/journal/listEntries';
 import { logDecision } from '../store/journal/logDecision';
 import { moveDecision } from '../store/journal/moveDecision';
 import { checkPrivateFolder } from '../store/journal/privateFolder';
+import { readDecisions } from '../store/journal/readDecisions';
+import type { ReadBefore } from '../store/journal/readMany';
 import { writeEntry } from '../store/journal/writeEntry';
 import type { RecordTarget } from '../store/journal/writeRecord';
 import type { DecisionPlace, FolderVerdict, Requests, Written } from './contract';
@@ -33,17 +35,25 @@ export interface JournalRepository {
   readonly decisionsFolder: string;
 }
 
+export interface DecisionsQuestion {
+  readonly repositories: readonly JournalRepository[];
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What was read of records before; files that are as they were are not read again. */
+  readonly before: ReadBefore<DecisionRecord | null>;
+  readonly failed: (error: unknown) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** Decisions of every repository, problems named. A repository that cannot be read leaves the others as they are. */
-export async function journalDecisions(
-  repositories: readonly JournalRepository[], today: string, failed: (error: unknown) => void, signal?: AbortSignal,
-): Promise<Requests['decisions'][1]> {
+export async function journalDecisions({ repositories, today, before, failed, signal }: DecisionsQuestion): Promise<Requests['decisions'][1]> {
   const all = await Promise.all(repositories.map(async (repository) => {
     try {
-      const { decisions } = await decisionsReport({
-        root: repository.root, folder: null, setting: repository.decisionsFolder, today,
-        elsewhere: await recordsElsewhere(repository, signal),
-      });
-      return decisions.map((decision) => ({ repo: repository.id, repoName: repository.name, decision }));
+      const [{ records, files, folders }, elsewhere] = await Promise.all([
+        readDecisions(repository.root, repository.decisionsFolder, before), recordsElsewhere(repository, signal),
+      ]);
+      const checked = checkDecisions(records, { files, folders: folders.map((folder) => folder.path), elsewhere, today });
+      return checked.map((record) => ({ repo: repository.id, repoName: repository.name, decision: asDecision(record) }));
     } catch (error) {
       signal?.throwIfAborted();
       failed(error);
@@ -68,8 +78,8 @@ export async function decisionPlaces(repositories: readonly JournalRepository[])
   return places.flat();
 }
 
-export async function privateEntries(folder: string | null, since?: string): Promise<readonly Entry[]> {
-  return folder === null ? [] : listEntries(folder, since === undefined ? {} : { since });
+export async function privateEntries(folder: string | null, since?: string, before?: ReadBefore<Entry | null>): Promise<readonly Entry[]> {
+  return folder === null ? [] : listEntries(folder, since === undefined ? {} : { since }, before);
 }
 
 export async function writeDecision(

@@ -12,7 +12,7 @@ import type { KeptLeadEvents } from '../store/leadEvents';
 import { appendToLedger, readLedger } from '../store/ledger';
 
 /** What one repository gives to the balance. */
-export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'events' | 'reviewData' | 'shallowSince'>;
+export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'userEmail' | 'events' | 'reviewData' | 'shallowSince'>;
 
 export interface BalanceQuestion {
   /** Of every repository that counts. */
@@ -51,7 +51,7 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
   const seen = readings.flatMap((r) => r.events);
   const counted = new Set(readings.map((r) => r.repo));
   const me = joinedMe(readings.map((r) => r.me).filter((m) => m !== null));
-  const emails = [...settings.me, ...(me?.emails ?? [])];
+  const emails = [...(settings.me.length > 0 ? settings.me : readings.map((r) => r.userEmail).filter((email) => email !== '')), ...(me?.emails ?? [])];
   const { lines } = ledger === null ? { lines: [] } : await readLedger(ledger).catch((error: unknown) => (onUnkept(error), { lines: [] }));
   if (ledger !== null && keepLedger) await appendToLedger(ledger, freshLines(seen, lines, emails)).catch(onUnkept);
   const shallow = readings.map((r) => r.shallowSince).filter((day) => day !== null);

@@ -43,7 +43,7 @@ export async function leadReading(place: ReadingPlace, options: ReadingOptions):
   const { me, events, reviewData } = await readLead(place.git, {
     repo: place.id, since, settings, decisionFolders: place.decisionFolders, signal,
   });
-  const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, shallowSince: place.shallowSince, me, events };
+  const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, shallowSince: place.shallowSince, me, userEmail: user.email, events };
   await writeLeadEvents(storage, fresh).catch(onUnkept);
   return fresh;
 }

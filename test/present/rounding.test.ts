@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { clipped, counted, countedInWords, listed } from '../../src/present/counted';
-import { addDays, clock, dayOf, daysBetween, dayWords, momentWords, sinceWords, spanWords } from '../../src/present/dates';
+import { addDays, dayOf } from '../../src/core/balance/isoWeek';
+import { clock, daysBetween, dayWords, momentWords, sinceWords, spanWords } from '../../src/present/dates';
 import { aboutHours, exactTime, hours, hoursRange, percentRange } from '../../src/present/hours';
 import { personName } from '../../src/present/personName';
 

@@ -131,6 +131,15 @@ describe('the analysis thread', () => {
     assert.equal((await second.balance()).headline.handsOnMinutes, 60 + 60 + 90);
   });
 
+  it('keeps the hours when nothing of yours is on a branch any more', async () => {
+    const repository = lead(repositories.init({ path: 'shop' })).commit({ author: grace, date: '2026-10-28T10:00:00+00:00', files: { 'src/a.ts': '1' } });
+    const storage = repositories.folder();
+    repository.checkout('topic').commit({ author: ada, date: '2026-10-30T10:00:00+00:00', files: { 'src/b.ts': '1' } });
+    assert.equal((await (await analysis(repository, { storage })).balance()).headline.handsOnMinutes, 60);
+    repository.checkout('main').run('branch', '-D', 'topic');
+    assert.equal((await (await analysis(repository, { storage })).balance()).headline.handsOnMinutes, 60);
+  });
+
   it('answers evidence of a period and a category, newest first', async () => {
     const repository = oneHour().commit({ author: ada, date: '2026-10-29T10:00:00+00:00', files: { 'docs/adr/0001-x.md': '# X' } });
     const { handlers } = await analysis(repository);
