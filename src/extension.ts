@@ -2,14 +2,15 @@
 import { hostname, homedir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { env, extensions, window, workspace, type ExtensionContext } from 'vscode';
-import { dayOf } from './present/dates';
+import { env, window, type ExtensionContext } from 'vscode';
+import { dayOf } from './core/balance/isoWeek';
 import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
 import { editorLinks } from './vscode/editorLinks';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
 import { JournalFiles } from './vscode/journalFiles';
+import { LastFigures } from './vscode/lastFigures';
 import { LogDecision } from './vscode/logDecision';
 import { LogFeedback } from './vscode/logFeedback';
 import { OpenCommit } from './vscode/openCommit';
@@ -21,9 +22,10 @@ import { Screen } from './vscode/screen';
 import { CurrentSettings, writeSetting } from './vscode/settings';
 import { Views } from './vscode/views';
 import { Watcher } from './vscode/watcher';
+import { onWindowChange } from './vscode/windowChanges';
 import { Client } from './worker/client';
 
-/** Who knows what takes the whole history; it is read when a view shows it, or when nobody needs the machine. */
+/** Who knows what takes the whole history: read when a view shows it, or when nobody needs the machine. */
 const idleMinutes = 2;
 
 export function activate(context: ExtensionContext): { readonly activationMs: number } {
@@ -41,13 +43,13 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     log: (level, text) => log[level](text),
   });
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
+  const lastFigures = new LastFigures(memory);
   const screen = new Screen({
-    analysis, settings: () => settings.value, clock: () => new Date(), remoteHost: remoteHost(env, hostname()),
-    folderOpen: () => (workspace.workspaceFolders ?? []).length > 0, trusted: () => workspace.isTrusted,
+    analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remoteHost(env, hostname()),
   });
 
   const privateFolder = new PrivateFolder({
-    home, remoteHost: remoteHost(env, hostname()),
+    home, remoteHost: remote,
     chosen: () => settings.value.journal.privateFolder,
     check: (folder, allowIgnored) => analysis.ask('checkPrivateFolder', { folder, allowIgnored }),
     keep: async (folder) => {
@@ -57,8 +59,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const logDecision = new LogDecision({
     privateFolder, memory, say,
-    links: editorLinks,
-    today: () => dayOf(screen.now()),
+    links: editorLinks, today: () => dayOf(screen.now()),
     places: () => analysis.ask('decisionPlaces', null),
     titles: () => analysis.decisionTitles(),
     write: (repo, draft) => analysis.wrote(analysis.ask('logDecision', { repo, draft })),
@@ -68,30 +69,30 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   const views = new Views({ extensionUri, log, analysis, screen, openCommit, files, logDecision, logFeedback, privateFolder, say });
-  const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal() });
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, views, watcher, openCommit, analysis,
+    log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
     registerCommands({ analysis, views, logDecision, logFeedback, say }),
-    analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
-    git.onDidMove(watcher.gitMoved),
-    whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
-    workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('fulcrum') && !event.affectsConfiguration('git.path')) return;
-      settings.read();
-      views.draw();
-      update();
-    }),
-    workspace.onDidChangeWorkspaceFolders(update),
-    workspace.onDidGrantWorkspaceTrust(update),
-    extensions.onDidChange(() => void git.connect().then(update)),
   );
-  // The thread and the git extension take longer than an activation may; the first figures come from what is known now.
+  analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
+  // An activation has 20 ms: what only listens, the thread, and the git extension come after it.
   setImmediate(() => {
+    views.draw();
     update();
     void git.connect().then(update);
+    const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal() });
+    subscriptions.push(
+      watcher,
+      analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
+      git.onDidMove(watcher.gitMoved),
+      whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
+      onWindowChange({
+        settings: () => (settings.read(), views.draw(), update()), foldersOrTrust: update,
+        extensions: () => void git.connect().then(update),
+      }),
+    );
   });
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);

@@ -20,6 +20,13 @@ export class LastAnswer<T> implements Disposable {
     this.listeners.push(listener);
   }
 
+  /** Hears every answer, and no error. */
+  onAnswer(listener: (value: T) => void): void {
+    this.onDidChange(() => {
+      if (this.value !== null && this.error === null) listener(this.value);
+    });
+  }
+
   /** Asked at least once. */
   get wanted(): boolean {
     return this.busy || this.value !== null || this.error !== null;

@@ -1,18 +1,20 @@
 // What is known in this window at this moment, for `present` to word it: the one source of every view.
+import { workspace } from 'vscode';
+import { zoneNamed } from '../core/balance/zone';
 import type { Moment } from '../core/history';
 import type { Settings } from '../core/settings';
 import type { JournalSituation } from '../present/journalView';
 import type { RepositoryOwnership, Situation } from '../present/situation';
+import { type Clock, zoneOf } from '../worker/clock';
 import type { Analysis } from './analysis';
+import type { LastFigures } from './lastFigures';
 import { sentenceOf } from './say';
-import { momentIn } from './today';
 
 export interface ScreenOptions {
   readonly analysis: Analysis;
+  readonly lastFigures: LastFigures;
   readonly settings: () => Settings;
-  readonly folderOpen: () => boolean;
-  readonly trusted: () => boolean;
-  readonly clock: () => Date;
+  readonly clock: Clock;
   readonly remoteHost: string | null;
 }
 
@@ -20,20 +22,21 @@ export class Screen {
   constructor(private readonly options: ScreenOptions) {}
 
   now(): Moment {
-    return momentIn(this.options.settings().timeZone, this.options.clock());
+    return zoneNamed(zoneOf(this.options.settings().timeZone)).at(Math.floor(this.options.clock() / 1000));
   }
 
   situation(): Situation {
-    const { analysis, settings, folderOpen, trusted } = this.options;
+    const { analysis, settings, lastFigures } = this.options;
     const { balance, people, decisions, entries, repositories } = analysis;
+    const last = balance.value === null ? lastFigures.kept : null;
     return {
       now: this.now(),
       settings: settings(),
-      folderOpen: folderOpen(),
-      trusted: trusted(),
+      folderOpen: (workspace.workspaceFolders ?? []).length > 0,
+      trusted: workspace.isTrusted,
       repositories: repositories.value ?? [],
-      report: balance.value,
-      reportFrom: null,
+      report: balance.value ?? last?.report ?? null,
+      reportFrom: last?.at ?? null,
       progress: analysis.progress,
       failure: failureOf(balance.error),
       recentPeople: people.value ?? [],
@@ -52,11 +55,11 @@ export class Screen {
   }
 
   journal(focused: boolean): JournalSituation {
-    const { analysis, settings, folderOpen, trusted, remoteHost } = this.options;
+    const { analysis, settings, remoteHost } = this.options;
     return {
       now: this.now(),
-      folderOpen: folderOpen(),
-      trusted: trusted(),
+      folderOpen: (workspace.workspaceFolders ?? []).length > 0,
+      trusted: workspace.isTrusted,
       decisions: analysis.decisions.value ?? [],
       entries: analysis.entries.value ?? [],
       placesExist: (analysis.places.value ?? []).length > 0,

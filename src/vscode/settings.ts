@@ -12,32 +12,42 @@ export const section = 'fulcrum';
 /** The lead's settings as they are now; `read` looks again. What cannot be used is complained about once. */
 export class CurrentSettings {
   private readonly complained = new Set<string>();
-  value: Settings;
+  private last: Settings | null = null;
 
-  constructor(private readonly complain: (sentence: string) => void) {
-    this.value = this.readNow();
+  constructor(private readonly complain: (sentence: string) => void) {}
+
+  /** Read at the first use: an activation has no time for it. */
+  get value(): Settings {
+    return this.last ?? this.read();
   }
 
-  read(): void {
-    this.value = this.readNow();
-  }
-
-  private readNow(): Settings {
-    return readSettings((sentence) => {
+  read(): Settings {
+    this.last = readSettings((sentence) => {
       if (!this.complained.has(sentence)) this.complain(sentence);
       this.complained.add(sentence);
     });
+    return this.last;
   }
 }
 
 /** `complain` gets a sentence for each value that cannot be used; the default stands in for it. */
 export function readSettings(complain: (sentence: string) => void, scope?: ConfigurationScope): Settings {
-  const configuration = workspace.getConfiguration(section, scope);
+  // The whole section at once: the editor takes about a millisecond for each `inspect`.
+  const at = workspace.getConfiguration(undefined, scope).inspect<unknown>(section);
+  const nearestFirst = [at?.workspaceFolderValue, at?.workspaceValue, at?.globalValue];
   return settingsFrom((key) => {
-    const at = configuration.inspect(key);
-    const own = at?.globalValue;
-    return perFolder.has(key) ? (at?.workspaceFolderValue ?? at?.workspaceValue ?? own) : own;
+    if (!perFolder.has(key)) return below(at?.globalValue, key);
+    return nearestFirst.map((layer) => below(layer, key)).find((value) => value !== undefined);
   }, complain);
+}
+
+/** `ownership.alone` out of a section's nested values. */
+function below(values: unknown, key: string): unknown {
+  return key.split('.').reduce<unknown>((value, part) => (isRecord(value) ? value[part] : undefined), values);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Writes a setting of the lead's own, where only the lead can. */

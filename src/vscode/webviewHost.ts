@@ -1,6 +1,6 @@
 // One webview in the sidebar: its page under a strict policy, whole snapshots down, parsed intentions up.
 import { randomBytes } from 'node:crypto';
-import { Uri, type CancellationToken, type Disposable, type LogOutputChannel, type Webview, type WebviewView, type WebviewViewProvider, type WebviewViewResolveContext } from 'vscode';
+import { Uri, type Disposable, type LogOutputChannel, type Webview, type WebviewView, type WebviewViewProvider } from 'vscode';
 import { debounced } from './debounced';
 
 /** What a view shows and does; loaded when it is first opened. */
@@ -42,7 +42,7 @@ export class WebviewHost implements WebviewViewProvider, Disposable {
     return this.view?.visible ?? false;
   }
 
-  resolveWebviewView(view: WebviewView, _context: WebviewViewResolveContext, _token: CancellationToken): void {
+  resolveWebviewView(view: WebviewView): void {
     this.view = view;
     this.ready = false;
     const { extensionUri } = this.options;

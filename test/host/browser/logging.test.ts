@@ -44,7 +44,7 @@ describe('logging', function () {
 
   it('writes a record beside the others, and what is private somewhere else', async () => {
     const workbench = await openReady(open, { folder: demo.path, settings: privateFolder });
-    const before = decisions();
+    const earlier = decisions();
     await workbench.runCommand('Fulcrum: Open Journal');
     const journal = await workbench.view('fulcrum.journal');
     await journal.getByText('Release every night').first().waitFor();
@@ -64,7 +64,7 @@ describe('logging', function () {
     await workbench.page.locator('.tab.active').filter({ hasText: 'send-invoices-by-night-mail' }).waitFor();
     await journal.getByText('Send invoices by night mail').first().waitFor();
 
-    const added = decisions().filter((file) => !before.includes(file));
+    const added = decisions().filter((file) => !earlier.includes(file));
     assert.deepEqual(added, ['0009-send-invoices-by-night-mail.md']);
     const record = readFileSync(path.join(demo.path, 'docs/decisions', added[0]!), 'utf8');
     assert.match(record, /^# Send invoices by night mail$/m);
@@ -79,7 +79,7 @@ describe('logging', function () {
 
   it('writes nothing after Escape, at whichever question', async () => {
     const workbench = await openReady(open, { folder: demo.path, settings: privateFolder });
-    const before = decisions();
+    const earlier = decisions();
     const answers = ['A title', 'A sentence', 'one, two', '50', 'nothing much'];
     for (const until of [0, 1, 3, 5]) {
       await workbench.runCommand('Fulcrum: Log a Decision');
@@ -89,7 +89,7 @@ describe('logging', function () {
       await workbench.page.keyboard.press('Escape');
       await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
-    assert.deepEqual(decisions(), before);
+    assert.deepEqual(decisions(), earlier);
     assert.deepEqual(filesBelow(path.join(workbench.home, 'Fulcrum journal')).filter((file) => file.endsWith('.md')), []);
   });
 
