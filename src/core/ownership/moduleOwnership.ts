@@ -25,7 +25,7 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
     const bearer = person(index);
     return bearer === null ? [] : [{ person: bearer, share, commits: count }];
   });
-  const rests = restsOn(shares, alone);
+  const rests = restsOn(shares, alone, changes);
   return {
     path: module.path,
     files: module.files.length,

@@ -29,7 +29,7 @@ export interface ModuleOwnership {
   readonly changesPerMonth: number;
   /** Changes by people that the shares rest on: without bulk commits and, in the fading model, without what is too old to count. */
   readonly changes: number;
-  /** The lead's share is at the threshold or above and no second person comes near. */
+  /** The lead's share is at the threshold or above, no second person comes near, and at least five changes say so. */
   readonly alone: boolean;
   /** The one person, lead or not, of whom the same is true; null if nobody. */
   readonly restsOn: Person | null;

@@ -1,9 +1,9 @@
 import { equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { restsOn } from '../../../src/core/ownership/restsOn';
+import { enoughChanges, restsOn } from '../../../src/core/ownership/restsOn';
 
 function rests(alone: number, ...shares: readonly number[]): boolean {
-  return restsOn(shares.map((share, index) => ({ person: { name: `${index}`, emails: [], bot: false }, share, commits: 1 })), alone)?.person.name === '0';
+  return restsOn(shares.map((share, index) => ({ person: { name: `${index}`, emails: [], bot: false }, share, commits: 1 })), alone, enoughChanges)?.person.name === '0';
 }
 
 describe('resting on one person', () => {
@@ -16,6 +16,12 @@ describe('resting on one person', () => {
     equal(rests(0.5, 0.76, 0.24), true);
     equal(rests(0.8, 0.7, 0.1), false);
     equal(rests(0.8, 0.8, 0.2), true);
+  });
+
+  it('is nobody where too few changes say so', () => {
+    const alone = [{ person: { name: 'Ada', emails: [], bot: false }, share: 1, commits: 1 }];
+    equal(restsOn(alone, 0.5, enoughChanges - 1), null);
+    equal(restsOn(alone, 0.5, enoughChanges)?.person.name, 'Ada');
   });
 
   it('is nobody where nobody has changed anything', () => {
