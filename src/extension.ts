@@ -44,9 +44,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
-  const screen = new Screen({
-    analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remoteHost(env, hostname()),
-  });
+  const remote = remoteHost(env, hostname());
+  const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote });
 
   const privateFolder = new PrivateFolder({
     home, remoteHost: remote,
