@@ -30,6 +30,8 @@ export class Analysis implements Disposable {
   private configuration: Configuration | null = null;
   private configured: Promise<unknown>;
   private begin: () => void = () => {};
+  /** The whole history is not read before the last weeks are: they would share the processors. */
+  private readonly firstFigures: Promise<void>;
 
   constructor(
     private readonly client: Pick<Client, 'ask'>,
@@ -39,6 +41,7 @@ export class Analysis implements Disposable {
     this.configured = new Promise<void>((resolve) => (this.begin = resolve));
     this.repositories = this.kept((signal) => this.ask('repositories', null, signal));
     this.balance = this.kept((signal) => this.ask('balance', null, signal));
+    this.firstFigures = new Promise((resolve) => this.balance.onDidChange(resolve));
     this.people = this.kept((signal) => this.ask('recentPeople', null, signal));
     this.decisions = this.kept((signal) => this.ask('decisions', null, signal));
     this.entries = this.kept((signal) => this.ask('entries', null, signal));
@@ -170,7 +173,7 @@ export class Analysis implements Disposable {
 
   /** One repository after the other. One that fails keeps its last answer, and does not take the others with it. */
   private async readOwnership(signal: AbortSignal): Promise<ReadonlyMap<string, OwnershipReport>> {
-    await this.configured;
+    await this.firstFigures;
     // The views say that it is under way.
     this.changed.fire();
     const reports = new Map<string, OwnershipReport>();
