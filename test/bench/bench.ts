@@ -1,0 +1,40 @@
+// npm run bench: what Fulcrum costs on repositories it makes itself and on any other, beside a plain git. See options.ts.
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { benchRepository } from './benchRepository';
+import { madeRepository } from './history/madeRepository';
+import { machine } from './machine';
+import { type MeasuredRepository, measuredRepository } from './measuredRepository';
+import { benchOptions, type BenchOptions, usage } from './options';
+import { measuredNames } from './programs';
+
+const commitsOf: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000 };
+
+const madeFolder = path.join(tmpdir(), 'fulcrum-bench');
+
+async function repositories({ repos, made }: BenchOptions): Promise<readonly MeasuredRepository[]> {
+  const found: MeasuredRepository[] = [];
+  for (const name of made) found.push(measuredRepository(name, await madeRepository(madeFolder, name, commitsOf[name]!)));
+  for (const folder of repos) found.push(measuredRepository(path.basename(folder), folder));
+  return found;
+}
+
+async function bench(options: BenchOptions): Promise<void> {
+  console.log(machine());
+  for (const repository of await repositories(options)) await benchRepository(repository, options);
+}
+
+if (process.argv.includes('--help')) console.log(usage);
+else {
+  try {
+    const options = benchOptions(process.argv.slice(2), Object.keys(commitsOf), measuredNames);
+    bench(options).catch(fail);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

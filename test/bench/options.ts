@@ -1,0 +1,63 @@
+// What was typed after `npm run bench --`.
+import { parseArgs } from 'node:util';
+import path from 'node:path';
+
+export interface BenchOptions {
+  /** Repositories to measure instead of the made ones; absolute. */
+  readonly repos: readonly string[];
+  /** Made repositories besides those given, by name. */
+  readonly made: readonly string[];
+  /** Measured this often; medians are shown. */
+  readonly runs: number;
+  /** Programs to measure besides the two that everything is compared with; empty for all. */
+  readonly only: readonly string[];
+  /** Reads line counts too, as peers do, once: slow. */
+  readonly numstat: boolean;
+  /** Measures a window of the editor on each repository instead. */
+  readonly editor: boolean;
+  /** Writes a CPU profile of the extension host there; null for none. */
+  readonly profile: string | null;
+}
+
+export const usage = `npm run bench -- [options]
+
+  --repo DIR     measure this repository (repeatable) instead of the made ones
+  --made NAME    measure a made repository (repeatable): 10k, 100k
+  --runs N       how often; the medians count (default 5)
+  --only NAME    only this (repeatable): cold, warm, balance
+  --numstat      also git log --numstat -M, once: where other tools start, slow
+  --editor       a window of the editor instead: activation, first figure, longest stop
+  --profile DIR  with --editor: a CPU profile of the extension host`;
+
+/** Throws an Error with one line on anything it does not know. */
+export function benchOptions(args: readonly string[], made: readonly string[], programs: readonly string[]): BenchOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      repo: { type: 'string', multiple: true },
+      made: { type: 'string', multiple: true },
+      runs: { type: 'string', default: '5' },
+      only: { type: 'string', multiple: true },
+      numstat: { type: 'boolean', default: false },
+      editor: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+    },
+  });
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is not a number of runs.`);
+  const repos = (values.repo ?? []).map((folder) => path.resolve(folder));
+  return {
+    repos,
+    made: known('--made', values.made ?? (repos.length > 0 ? [] : made), made),
+    runs,
+    only: known('--only', values.only ?? [], programs),
+    numstat: values.numstat,
+    editor: values.editor,
+    profile: values.profile === undefined ? null : path.resolve(values.profile),
+  };
+}
+
+function known(option: string, given: readonly string[], names: readonly string[]): readonly string[] {
+  for (const name of given) if (!names.includes(name)) throw new Error(`${option} ${name}: there is ${names.join(', ')}.`);
+  return given;
+}
