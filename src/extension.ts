@@ -58,7 +58,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const logDecision = new LogDecision({
     privateFolder, memory, say,
-    links: editorLinks, today: () => dayOf(screen.now()),
+    links: () => editorLinks(analysis.repositories.value ?? []), today: () => dayOf(screen.now()),
     places: () => analysis.ask('decisionPlaces', null),
     titles: () => analysis.decisionTitles(),
     write: (repo, draft) => analysis.wrote(analysis.ask('logDecision', { repo, draft })),

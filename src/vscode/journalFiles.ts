@@ -5,6 +5,7 @@ import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import { decisionWords, journalGone } from '../present/decisionWords';
 import type { Analysis } from './analysis';
+import { pathWithin } from './pathWithin';
 import { askOnce } from './questions';
 
 export interface JournalFilesOptions {
@@ -51,7 +52,7 @@ export class JournalFiles {
 /** What a view sends is parsed as a path that cannot climb; this is the second wall. */
 function below(folder: string, file: string): string {
   const whole = path.resolve(folder, file);
-  if (path.relative(folder, whole).startsWith('..')) throw new Error('a path outside its folder');
+  if (pathWithin(folder, whole) === null) throw new Error('a path outside its folder');
   return whole;
 }
 

@@ -1,10 +1,11 @@
 // Log a Decision: a few questions, then one record in the right place. Escape anywhere writes nothing.
 import type { Memento } from 'vscode';
-import type { CodeLink, DecisionDraft } from '../core/journal/decision';
+import type { DecisionDraft } from '../core/journal/decision';
 import { reviewDay } from '../core/journal/reviewDay';
 import type { RepoId } from '../core/history';
 import { certaintyFrom, decisionWords as words, optionsFrom, reviewPreset, reviewWords, titleExists } from '../present/decisionWords';
 import type { DecisionPlace, Written } from '../worker/contract';
+import type { EditorLink } from './editorLinks';
 import { keepDraft } from './keepDraft';
 import type { PrivateFolder } from './privateFolder';
 import { askInTurn, type Remark, type Step } from './questions';
@@ -16,7 +17,7 @@ export interface LogDecisionOptions {
   /** Titles there are, with where they lie in words. */
   readonly titles: () => Promise<readonly { readonly title: string; readonly where: string }[]>;
   readonly write: (repo: RepoId | null, draft: DecisionDraft) => Promise<Written>;
-  readonly links: () => readonly CodeLink[];
+  readonly links: () => readonly EditorLink[];
   /** `YYYY-MM-DD` for the lead. */
   readonly today: () => string;
   readonly privateFolder: PrivateFolder;
@@ -57,7 +58,7 @@ export class LogDecision {
     const steps = async (at: number): Promise<readonly Step<Answers>[]> => (at === 0 ? asked : [...asked, ...this.placeQuestion(await places)]);
     const answers = await askInTurn<Answers>(words.title, steps, start, skippable);
     if (answers === undefined) return;
-    await this.write({ ...answers, place: answers.place ?? this.preset(await places) }, draftFrom(answers, links, today));
+    await this.write({ ...answers, place: answers.place ?? this.preset(await places) }, draftFrom(answers, today), links);
   }
 
   /** The only place, or the one of last time; private where there is none. */
@@ -80,7 +81,7 @@ export class LogDecision {
     }];
   }
 
-  private async write(answers: Answers & { readonly place: RepoId }, draft: DecisionDraft): Promise<void> {
+  private async write(answers: Answers & { readonly place: RepoId }, draft: DecisionDraft, links: readonly EditorLink[]): Promise<void> {
     const { privateFolder, memory, say } = this.options;
     const shared = answers.place !== '';
     const hasPrivatePart = !shared || draft.certainty !== null || draft.expectation !== '';
@@ -88,7 +89,11 @@ export class LogDecision {
       const place = hasPrivatePart ? await privateFolder.ensure(shared) : 'ready';
       if (place === 'left') return;
       if (place === 'notNow') return await this.keep(answers);
-      const written = await this.options.write(answers.place || null, place === 'ready' ? draft : { ...draft, certainty: null, expectation: '' });
+      // A path means something only in the repository it belongs to.
+      const fitting = links.filter(({ repo }) => !shared || repo === answers.place).map(({ link }) => link);
+      const written = await this.options.write(answers.place || null, {
+        ...draft, links: fitting, ...(place === 'ready' ? {} : { certainty: null, expectation: '' }),
+      });
       await memory.update(lastPlace, answers.place);
       await showWritten(written.file);
       say.done(words.logged(draft.title));
@@ -128,7 +133,8 @@ function questions(today: string, known: Promise<unknown>, exists: (typed: strin
   ];
 }
 
-function draftFrom(answers: Answers, links: readonly CodeLink[], today: string): DecisionDraft {
+/** Without links, which depend on where it goes. */
+function draftFrom(answers: Answers, today: string): DecisionDraft {
   const review = reviewDay(answers.reviewBy, today);
   return {
     title: answers.title,
@@ -137,6 +143,6 @@ function draftFrom(answers: Answers, links: readonly CodeLink[], today: string):
     certainty: certaintyFrom(answers.certainty) ?? null,
     expectation: answers.expectation,
     reviewBy: typeof review === 'object' ? review.day : null,
-    links,
+    links: [],
   };
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { expandHome } from '../../src/vscode/expandHome';
+import { pathWithin } from '../../src/vscode/pathWithin';
 import { remoteHost } from '../../src/vscode/remoteHost';
 
 describe('expandHome', () => {
@@ -27,4 +28,18 @@ describe('remoteHost', () => {
   });
 
   it('takes the kind of connection where the machine has no name', () => assert.equal(remoteHost({ remoteName: 'wsl' }, ''), 'wsl'));
+});
+
+describe('pathWithin', () => {
+  const root = path.resolve('/work/shop');
+  const at = (...parts: string[]): string | null => pathWithin(root, path.resolve(root, ...parts));
+
+  it('gives the way from the folder to the file', () => {
+    assert.equal(at('src', 'a.ts'), 'src/a.ts');
+    assert.equal(at('..data', 'a.ts'), '..data/a.ts');
+  });
+
+  it('is null outside of it, and for the folder itself', () => {
+    for (const parts of [['..', 'shop2', 'a.ts'], ['..'], ['.'], ['..', '..', 'etc', 'passwd']]) assert.equal(at(...parts), null, parts.join('/'));
+  });
 });

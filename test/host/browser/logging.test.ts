@@ -93,8 +93,10 @@ describe('logging', function () {
     assert.deepEqual(filesBelow(path.join(workbench.home, 'Fulcrum journal')).filter((file) => file.endsWith('.md')), []);
   });
 
-  it('goes back to what was answered, and leaves the rest out when told to', async () => {
+  it('links the selection it was called from, goes back to what was answered, and leaves the rest out when told to', async () => {
     const workbench = await openReady(open, { folder: demo.path, settings: privateFolder });
+    await workbench.openFile('README.md');
+    await workbench.page.keyboard.press('Shift+ArrowDown');
     await workbench.runCommand('Fulcrum: Log a Decision');
     await workbench.answerInput('(1 of 6)', 'Paint the boats blue');
     await workbench.answerInput('(2 of 6)', 'Blue');
@@ -106,7 +108,9 @@ describe('logging', function () {
     await workbench.input('(3 of 6)').getByRole('button', { name: /^Log it with what is there/ }).click();
     await workbench.page.locator('.tab.active').filter({ hasText: 'paint-the-boats-blue' }).waitFor();
     const file = decisions().find((name) => name.includes('paint-the-boats-blue'))!;
-    assert.match(readFileSync(path.join(demo.path, 'docs/decisions', file), 'utf8'), /Blue, because it lasts/);
+    const record = readFileSync(path.join(demo.path, 'docs/decisions', file), 'utf8');
+    assert.match(record, /Blue, because it lasts/);
+    assert.match(record, /\[README\.md[^\]]*\]\(\.\.\/\.\.\/README\.md#L1\)/);
   });
 
   it('asks on a remote machine before anything private is kept there, and takes no for an answer', async () => {
