@@ -32,7 +32,7 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 };
 const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Readonly<Record<string, Setting>>;
 const perFolder = ['fulcrum.exclude', 'fulcrum.modules', 'fulcrum.journal.decisionsFolder'];
-const paths = ['fulcrum.repositories', 'fulcrum.notWork', 'fulcrum.journal.privateFolder'];
+const paths = new Set(['fulcrum.repositories', 'fulcrum.notWork', 'fulcrum.journal.privateFolder']);
 
 /** `fulcrum.ownership.alone` out of nested settings. */
 function flat(value: object, prefix: string): [string, unknown][] {
@@ -51,7 +51,7 @@ describe('package.json', () => {
   it('lets neither a repository nor Settings Sync touch what is the lead\'s own', () => {
     for (const [key, { scope, ignoreSync }] of Object.entries(settings)) {
       if (perFolder.includes(key)) assert.equal(scope, 'resource', key);
-      else assert.deepEqual([key, scope, ignoreSync], [key, paths.includes(key) ? 'machine' : 'application', true]);
+      else assert.deepEqual([key, scope, ignoreSync], [key, paths.has(key) ? 'machine' : 'application', true]);
     }
     assert.deepEqual([...manifest.capabilities.untrustedWorkspaces.restrictedConfigurations].sort(), [...perFolder].sort());
   });

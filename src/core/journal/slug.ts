@@ -19,9 +19,9 @@ function fitting(words: readonly string[], max: number): string {
   let made = '';
   for (const word of words) {
     const longer = made === '' ? word : `${made}-${word}`;
-    if ([...longer].length > max || encodedLength(longer) > 3 * max) {
+    if (Array.from(longer).length > max || encodedLength(longer) > 3 * max) {
       if (made !== '') return made;
-      return [...word].slice(0, max).join('');
+      return Array.from(word).slice(0, max).join('');
     }
     made = longer;
   }

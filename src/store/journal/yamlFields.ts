@@ -64,5 +64,5 @@ function scalarText(yaml: string, document: Document, node: unknown): string | n
   if (isMap(node) && node.flow === true && node.range) return yaml.slice(node.range[0], node.range[1]);
   const scalar = isAlias(node) ? node.resolve(document) : node;
   if (!isScalar(scalar) || scalar.value === null || scalar.value === undefined) return null;
-  return typeof scalar.value === 'string' ? scalar.value : scalar.source ?? String(scalar.value);
+  return typeof scalar.value === 'string' ? scalar.value : scalar.source ?? JSON.stringify(scalar.value);
 }

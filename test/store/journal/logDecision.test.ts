@@ -41,7 +41,7 @@ describe('logging a decision', () => {
       '## Decision Outcome', '', 'Queues, because orders may wait.', '', '## More Information', '', '* [src/order list.ts, lines 3 to 9](../../src/order%20list.ts#L3-L9)', '',
     ].join('\n'));
     assert.equal(companion, join(journal, '2026/2026-03-02-decision-use-queues-fast.md'));
-    assert.equal(readFileSync(companion!, 'utf8'), [
+    assert.equal(readFileSync(companion, 'utf8'), [
       '---', 'id: id-1', 'type: decision', 'created: 2026-03-02T10:15:00+01:00', 'updated: 2026-03-02T10:15:00+01:00', 'certainty: 70', 'predicted: 2026-03-02',
       'repository: shop', 'record: docs/decisions/0008-use-queues-fast.md', '---', '', '# Use queues: "fast"', '', '## Expected Outcome', '', 'No lost orders by spring.', '',
     ].join('\n'));
