@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchRepository } from './benchRepository';
+import { benchEditor } from './editor/benchEditor';
 import { madeRepository } from './history/madeRepository';
 import { machine } from './machine';
 import { type MeasuredRepository, measuredRepository } from './measuredRepository';
@@ -21,7 +22,8 @@ async function repositories({ repos, made }: BenchOptions): Promise<readonly Mea
 
 async function bench(options: BenchOptions): Promise<void> {
   console.log(machine());
-  for (const repository of await repositories(options)) await benchRepository(repository, options);
+  const measureOne = options.editor ? benchEditor : benchRepository;
+  for (const repository of await repositories(options)) await measureOne(repository, options);
 }
 
 if (process.argv.includes('--help')) console.log(usage);
