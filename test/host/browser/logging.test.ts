@@ -1,6 +1,7 @@
 // Logging a decision and feedback from the palette: what is asked, where it goes, and what is never written.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { demoFolder, type DemoFolder } from '../demoFolder';
@@ -111,6 +112,30 @@ describe('logging', function () {
     const record = readFileSync(path.join(demo.path, 'docs/decisions', file), 'utf8');
     assert.match(record, /Blue, because it lasts/);
     assert.match(record, /\[README\.md[^\]]*\]\(\.\.\/\.\.\/README\.md#L1\)/);
+  });
+
+  it('asks where to with several repositories, starting from the last choice', async () => {
+    const parent = realpathSync(mkdtempSync(path.join(tmpdir(), 'fulcrum-two-')));
+    try {
+      for (const name of ['ebb', 'flow']) cpSync(demo.path, path.join(parent, name), { recursive: true });
+      const records = (name: string): number => readdirSync(path.join(parent, name, 'docs/decisions')).length;
+      const [ebb, flow] = [records('ebb'), records('flow')];
+      const workbench = await openReady(open, { folder: parent, settings: privateFolder });
+      await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').waitFor();
+      await logQuickly(workbench, 'Count the boats', 'Every evening');
+      await workbench.pick('Log a Decision (7 of 7)', 'flow');
+      await workbench.page.locator('.tab.active').filter({ hasText: 'count-the-boats' }).waitFor();
+      assert.deepEqual([records('ebb'), records('flow')], [ebb, flow + 1]);
+
+      await logQuickly(workbench, 'Count them twice', 'To be sure');
+      const place = workbench.input('Log a Decision (7 of 7)');
+      await place.locator('.monaco-list-row.focused').filter({ hasText: 'flow' }).waitFor();
+      await place.locator('.quick-input-box input').press('Enter');
+      await workbench.page.locator('.tab.active').filter({ hasText: 'count-them-twice' }).waitFor();
+      assert.deepEqual([records('ebb'), records('flow')], [ebb, flow + 2]);
+    } finally {
+      rmSync(parent, { recursive: true, force: true });
+    }
   });
 
   it('asks on a remote machine before anything private is kept there, and takes no for an answer', async () => {
