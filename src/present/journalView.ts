@@ -49,7 +49,8 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
   return {
     type: 'journal',
     notes: notes(situation),
-    due: [...dueDecisions(decisions, today).map(shared), ...dueEntries(entries, today).map(own)].slice(0, mostDue),
+    // Why it is here stands in its line; what else is odd with a record stands in the list of all.
+    due: [...dueDecisions(decisions, today).map((d) => ({ ...shared(d), problems: [] })), ...dueEntries(entries, today).map(own)].slice(0, mostDue),
     newest: newestFirst.filter((e) => e.type !== 'decision').slice(0, mostNewest).map(own),
     decisions: groups,
     rest: missing === 0 ? '' : `and ${counted(missing, 'older decision')}`,

@@ -26,6 +26,13 @@ describe('the Journal view', () => {
     assert.equal(dueCount({ decisions, entries, now }), 3);
   });
 
+  it('says once that a review is overdue', () => {
+    const overdue = [decision({ reviewBy: '2026-10-01', problems: ['Its review was due on 2026-10-01.'] })];
+    const { due, decisions: groups } = journal({ decisions: overdue });
+    assert.deepEqual(due.map((d) => d.problems), [[]]);
+    assert.deepEqual(groups.flatMap((g) => g.rows).map((d) => d.problems), [['Its review was due on 2026-10-01.']]);
+  });
+
   it('shows private entries as kind and date until it has the focus', () => {
     const entries = [entry()];
     const [hidden] = journal({ entries, focused: false }).newest;
