@@ -15,7 +15,7 @@ export interface BenchOptions {
   readonly numstat: boolean;
   /** Measures a window of the editor on each repository instead. */
   readonly editor: boolean;
-  /** Writes a CPU profile of the extension host there; null for none. */
+  /** Folder for CPU profiles of the extension host; null for none. */
   readonly profile: string | null;
 }
 
@@ -27,7 +27,7 @@ export const usage = `npm run bench -- [options]
   --only NAME    only this (repeatable): cold, warm, balance
   --numstat      also git log --numstat -M, once: where other tools start, slow
   --editor       a window of the editor instead: activation, first figure, longest stop
-  --profile DIR  with --editor: a CPU profile of the extension host`;
+  --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder`;
 
 /** Throws an Error with one line on anything it does not know. */
 export function benchOptions(args: readonly string[], made: readonly string[], programs: readonly string[]): BenchOptions {

@@ -27,6 +27,8 @@ const rows: readonly { readonly words: string; readonly bar: Readonly<Record<Sta
 export async function benchEditor(repository: MeasuredRepository, { runs, profile }: BenchOptions): Promise<void> {
   const windows: Readonly<Record<Start, OpenedWindow[]>> = { cold: [], warm: [] };
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-bench-'));
+  const profileOf = (start: Start, round: number): string | null =>
+    (profile === null || round < runs ? null : path.join(profile, `${repository.name}-${start}.cpuprofile`));
   const browser = await launchBrowser(folder);
   try {
     for (let round = 1; round <= runs; round++) {
@@ -34,7 +36,7 @@ export async function benchEditor(repository: MeasuredRepository, { runs, profil
       try {
         const clone = livelyClone(repository, run.path, leadsEnvironment(run.path, repository));
         for (const start of ['cold', 'warm'] as const) {
-          windows[start].push(await openedWindow(browser, run, start, clone, round === runs ? profile : null));
+          windows[start].push(await openedWindow(browser, run.path, clone, profileOf(start, round)));
         }
       } finally {
         run.remove();

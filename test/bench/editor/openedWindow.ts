@@ -1,12 +1,8 @@
 // One window of the editor on a folder, and what happened when.
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { editor } from '../../host/editor';
-import type { RunFolder } from '../../host/runFolder';
-import { startServer } from '../../host/server';
-import { userSettings } from '../../host/userSettings';
-import { openWindow } from '../../host/window';
-import { Workbench } from '../../host/workbench';
+import { openWorkbench } from '../../host/openWorkbench';
 import { probeLines } from './probeLines';
 
 export interface OpenedWindow {
@@ -25,36 +21,26 @@ export interface LongestStop {
   readonly cpu: number;
 }
 
-const root = path.join(__dirname, '../../..');
 const within = 120_000;
 
 /** Once there are figures the label has them. */
 const figure = '[id="fulcrum.fulcrum.fulcrum.balance"] a[aria-label*="last four weeks"]';
 
-/** In the page: notes the moment, as a test that asks from outside is late. */
-const noteFigure = `{
-  const look = setInterval(() => {
-    if (!document.querySelector(${JSON.stringify(figure)})) return;
-    window.figureAt = Date.now();
-    clearInterval(look);
-  }, 10);
-}`;
-
-/** `run` keeps what the extension keeps: the first window in it is a cold start, the second a warm one. */
-export async function openedWindow(browser: Browser, run: RunFolder, name: string, folder: string, profile: string | null): Promise<OpenedWindow> {
-  const probe = path.join(run.path, `probe-${name}.jsonl`);
-  const settings = userSettings('current', 'dark', 'trusted', {});
-  const server = await startServer(editor('current'), run, {
-    settings, trust: 'trusted', development: false, extensions: [root, path.join(__dirname, 'probe')],
-    env: { BENCH_PROBE: probe, ...(profile === null ? {} : { BENCH_PROFILE: path.join(profile, `host-${name}.cpuprofile`) }) },
-  });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+/**
+ * `dataDir` keeps what the editor and the extension keep: the first window in it is a cold start, the second a warm one.
+ * `profile` is the file of a CPU profile of the host, null for none.
+ */
+export async function openedWindow(browser: Browser, dataDir: string, folder: string, profile: string | null): Promise<OpenedWindow> {
+  const probe = path.join(dataDir, 'probe.jsonl');
+  rmSync(probe, { force: true });
+  installProbe(path.join(dataDir, 'server/extensions'));
+  const env = { BENCH_PROBE: probe, ...(profile === null ? {} : { BENCH_PROFILE: profile }) };
+  const workbench = await openWorkbench(browser, { folder, dataDir, env });
+  const { page } = workbench;
   try {
-    context.setDefaultTimeout(within);
-    await context.addInitScript(noteFigure);
-    const opened = await openWindow(context, server, { folder });
-    const workbench = new Workbench(opened, { settingsFile: path.join(server.data, 'data/User/settings.json'), shots: path.join(root, 'out/shots'), home: run.home });
-    const figureAt = await opened.page.waitForFunction<number>('window.figureAt', undefined, { polling: 100 }).then((found) => found.jsonValue());
+    page.setDefaultTimeout(within);
+    const looked = await page.waitForFunction<number>(`document.querySelector(${JSON.stringify(figure)}) && Date.now()`, undefined, { polling: 10 });
+    const figureAt = await looked.jsonValue();
     const viewsAt = Date.now();
     await workbench.openContainer('Fulcrum');
     const delegation = workbench.pane('fulcrum.delegation');
@@ -62,14 +48,20 @@ export async function openedWindow(browser: Browser, run: RunFolder, name: strin
     const shownAt = Date.now();
     await (await workbench.view('fulcrum.balance')).getByRole('heading').first().waitFor();
     // Until the probe has written what it saw up to now.
-    await opened.page.waitForTimeout(600);
+    await page.waitForTimeout(600);
     return whatHappened(probe, { figureAt, viewsAt, shownAt });
   } finally {
-    await context.close();
-    // The host ends with its window, and writes its profile then.
-    if (profile !== null) await new Promise((resolve) => setTimeout(resolve, 4000));
-    await server.close();
+    // The host ends with its page, and writes the profile then.
+    if (profile !== null) await page.goto('about:blank').then(() => page.waitForTimeout(4000));
+    await workbench.close();
   }
+}
+
+/** Beside Fulcrum, as an extension that somebody has installed. */
+function installProbe(extensions: string): void {
+  mkdirSync(extensions, { recursive: true });
+  const place = path.join(extensions, 'fulcrum.bench-probe-1.0.0');
+  if (!existsSync(place)) symlinkSync(path.join(__dirname, 'probe'), place, 'dir');
 }
 
 function whatHappened(probe: string, { figureAt, viewsAt, shownAt }: Readonly<Record<'figureAt' | 'viewsAt' | 'shownAt', number>>): OpenedWindow {
