@@ -1,6 +1,6 @@
 // What is known in this window at this moment, for `present` to word it: the one source of every view.
 import { workspace } from 'vscode';
-import { zoneNamed } from '../core/balance/zone';
+import { type Zone, zoneNamed } from '../core/balance/zone';
 import type { Moment } from '../core/history';
 import type { Settings } from '../core/settings';
 import type { JournalSituation } from '../present/journalView';
@@ -19,10 +19,15 @@ export interface ScreenOptions {
 }
 
 export class Screen {
+  /** Kept from one look to the next: to make one takes longer than to word what is on screen. */
+  private zone: { readonly setting: string; readonly zone: Zone } | null = null;
+
   constructor(private readonly options: ScreenOptions) {}
 
   now(): Moment {
-    return zoneNamed(zoneOf(this.options.settings().timeZone)).at(Math.floor(this.options.clock() / 1000));
+    const setting = this.options.settings().timeZone;
+    if (this.zone?.setting !== setting) this.zone = { setting, zone: zoneNamed(zoneOf(setting)) };
+    return this.zone.zone.at(Math.floor(this.options.clock() / 1000));
   }
 
   situation(): Situation {
