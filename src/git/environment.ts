@@ -10,7 +10,7 @@ const allowed = new Set([
   'GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM',
 ]);
 
-/** Ours. Together: take no lock, ask nothing, download nothing, take paths as they are, answer in English. */
+/** Ours. Together: take no lock, ask nothing, download nothing, take paths as they are, answer in English, in whole buffers. */
 const fixed: Readonly<Record<string, string>> = {
   GIT_OPTIONAL_LOCKS: '0',
   GIT_TERMINAL_PROMPT: '0',
@@ -19,6 +19,8 @@ const fixed: Readonly<Record<string, string>> = {
   GIT_ALLOW_PROTOCOL: 'none',
   GIT_LITERAL_PATHSPECS: '1',
   LC_ALL: 'C',
+  // Else `git log` writes to a pipe after each commit: four times the pieces, and twice our processor time.
+  GIT_FLUSH: '0',
 };
 
 /** Names are compared without case, as Windows does. */

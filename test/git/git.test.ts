@@ -102,7 +102,7 @@ describe('gitEnvironment', () => {
     }, 'log');
     assert.deepEqual(seen, {
       PATH: '/bin', Home: '/home/me', XDG_CONFIG_HOME: '/c', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1',
-      GIT_ALLOW_PROTOCOL: 'none', GIT_LITERAL_PATHSPECS: '1', LC_ALL: 'C',
+      GIT_ALLOW_PROTOCOL: 'none', GIT_LITERAL_PATHSPECS: '1', LC_ALL: 'C', GIT_FLUSH: '0',
     });
   });
 });
