@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { simpleGit } from 'simple-git';
 import { gitEnvironment } from './environment';
 import { argumentsOf, type GitCommand } from './gitCommand';
@@ -39,7 +40,11 @@ export class Git {
     signal?.throwIfAborted();
     const stop = new AbortController();
     const forward = (): void => stop.abort();
-    signal?.addEventListener('abort', forward, { once: true });
+    if (signal !== undefined) {
+      // Every git process of an answer listens to it, and many run at once: that is no leak to warn of.
+      setMaxListeners(0, signal);
+      signal.addEventListener('abort', forward, { once: true });
+    }
     const environment = gitEnvironment(this.environment, command[0]);
     const said: Buffer[] = [];
     let saidBytes = 0;

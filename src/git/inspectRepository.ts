@@ -23,19 +23,20 @@ export async function inspectRepository(git: Git, { signal }: Options = {}): Pro
 }
 
 async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
-  // Paths are asked for one by one: a line end in one would look like the next answer.
   const ask = (...questions: string[]): Promise<string> => git.text(['rev-parse', ...questions], { signal });
-  const [kind, gitDir, commonDir] = await Promise.all([
+  // Paths are asked for one by one: a line end in one would look like the next answer. All at once: this comes before
+  // every first figure, and starting git is most of what a question takes.
+  const [kind, gitDir, commonDir, top, head, fullBranch] = await Promise.all([
     ask('--is-bare-repository', '--is-shallow-repository'), ask('--absolute-git-dir'), ask('--git-common-dir'),
+    orNull(ask('--show-toplevel')), resolveCommit(git, 'HEAD', { signal }), orNull(ask('--symbolic-full-name', 'HEAD')),
   ]);
   const [bare, shallow] = kind.split('\n');
   const own = await realpath(gitDir);
   const common = await realpath(path.resolve(git.folder, commonDir));
-  const root = bare === 'true' ? own : await readTop(git, own, { signal });
-  const inside = git.in(root);
-  const [head, branch, lastFetch] = await Promise.all([
-    resolveCommit(inside, 'HEAD', { signal }), readBranch(inside, own, { signal }), readLastFetch(common),
+  const [root, branch, lastFetch] = await Promise.all([
+    bare === 'true' || top === null ? own : trustedTop(git.folder, top, own), branchOf(fullBranch, own), readLastFetch(common),
   ]);
+  const inside = git.in(root);
   const hasCommits = head !== null || (await readTips(inside, { signal })).length > 0;
   return {
     ...withoutHistory(root, hasCommits ? 'ready' : 'noCommits', common),
@@ -49,26 +50,26 @@ async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
  * The top of the work tree; the git directory where there is none: inside it, or when the repository's own
  * configuration names a work tree elsewhere, which may be somebody else's repository.
  */
-async function readTop(git: Git, gitDir: string, { signal }: Options): Promise<string> {
-  try {
-    const top = await realpath(await git.text(['rev-parse', '--show-toplevel'], { signal }));
-    const inside = path.relative(top, await realpath(git.folder));
-    return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside) ? gitDir : top;
-  } catch (error) {
-    if (error instanceof GitFailure) return gitDir;
-    throw error;
-  }
+async function trustedTop(folder: string, shown: string, gitDir: string): Promise<string> {
+  const top = await realpath(shown);
+  const inside = path.relative(top, await realpath(folder));
+  return inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside) ? gitDir : top;
 }
 
-async function readBranch(git: Git, gitDir: string, { signal }: Options): Promise<string | null> {
+async function branchOf(full: string | null, gitDir: string): Promise<string | null> {
+  if (full !== null) return full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : null;
+  // A branch without a commit: git names it only in commands that look at the work tree.
+  const head = await readFile(path.join(gitDir, 'HEAD'), 'utf8').catch(() => '');
+  return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1] ?? null;
+}
+
+/** Null where git has no answer. */
+async function orNull(answer: Promise<string>): Promise<string | null> {
   try {
-    const full = await git.text(['rev-parse', '--symbolic-full-name', 'HEAD'], { signal });
-    return full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : null;
+    return await answer;
   } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    // A branch without a commit: git names it only in commands that look at the work tree.
-    const head = await readFile(path.join(gitDir, 'HEAD'), 'utf8').catch(() => '');
-    return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1] ?? null;
+    if (error instanceof GitFailure) return null;
+    throw error;
   }
 }
 
