@@ -43,10 +43,13 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
   let server: Server | undefined;
   let context: BrowserContext | undefined;
   const close = async () => {
-    if (context && server) await kept?.save(context, server);
-    await context?.close();
-    await server?.close();
-    run.remove();
+    try {
+      if (context && server) await kept?.save(context, server);
+      await context?.close();
+    } finally {
+      await server?.close();
+      run.remove();
+    }
   };
   try {
     server = await startServer(editor(which), run, {
@@ -74,6 +77,9 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
   }
 }
 
+/** In a browser, where nothing can be written while a page closes, VS Code writes its state every five seconds. */
+const WRITES_EVERY_MS = 6000;
+
 /** In a browser, VS Code keeps its storage with the page's address: a restart needs the same port and that storage. */
 class Kept {
   readonly #port: string;
@@ -95,8 +101,7 @@ class Kept {
 
   async save(context: BrowserContext, server: Server): Promise<void> {
     writeFileSync(this.#port, String(server.port));
-    // Leaving the page makes the workbench write what it still holds.
-    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
+    await context.pages()[0]?.waitForTimeout(WRITES_EVERY_MS);
     await context.storageState({ path: this.#storage, indexedDB: true });
   }
 }

@@ -18,8 +18,8 @@ const BROWSER_TEST_MS = '90000';
 
 const mocha = (...args: readonly string[]) => program(process.execPath, [MOCHA, ...REPORTER, ...args]);
 
-/** Without .mocharc.json, which is about the unit tests. */
-const other = (timeout: string, spec: string) => mocha('--no-config', '--require', 'tsx/cjs', '--timeout', timeout, spec);
+/** Without .mocharc.json, which is about the unit tests. --exit: an editor that could not be closed shall not keep the run open. */
+const other = (timeout: string, spec: string) => mocha('--no-config', '--exit', '--require', 'tsx/cjs', '--timeout', timeout, spec);
 
 export function stages(): readonly Stage[] {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
