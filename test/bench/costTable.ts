@@ -7,25 +7,23 @@ import { table } from '../../src/terminal/table';
 
 const head = ['', 'wall ms', 'CPU ms', 'memory MB', 'wall less node', 'wall against git', 'CPU against git'];
 
+/** `programs` and `measured` hold `node` and `git`, which the others are compared with round by round: what disturbed one mostly disturbed its neighbour too. */
 export function costTable(programs: readonly Measured[], measured: Rounds): readonly string[] {
   const costs = (name: string): readonly Cost[] => measured.get(name) ?? [];
-  /** Round by round, as what disturbed one run of a round mostly disturbed its neighbour too. */
-  const beside = (name: string, what: 'wall' | 'cpu', other: 'node' | 'git', join: (own: number, others: number) => number): Summary =>
-    summary(costs(name).map((cost, round) => join(cost[what], costs(other)[round]![what])));
-  const lessNode = (name: string): Summary => beside(name, 'wall', 'node', (own, node) => own - node);
-  const againstGit = (name: string, what: 'wall' | 'cpu'): Summary => {
-    const node = costs('node');
-    return summary(costs(name).map((cost, round) => (cost[what] - (name === 'numstat' ? 0 : node[round]![what])) / costs('git')[round]![what]));
-  };
+  const [node, git] = [costs('node'), costs('git')];
   return table(head, programs.map(({ name, words }) => {
-    const of = (what: keyof Cost): Summary => summary(costs(name).map((cost) => cost[what]));
-    const compared = name !== 'node' && name !== 'git';
+    const own = costs(name);
+    const of = (what: keyof Cost): Summary => summary(own.map((cost) => cost[what]));
+    if (name === 'node' || name === 'git') return [words, spread(of('wall')), spread(of('cpu')), whole(of('memory').median)];
+    // Programs other than Node's have nothing to start that a user would not pay for anyway.
+    const started = (round: number, what: 'wall' | 'cpu'): number => (name === 'numstat' ? 0 : node[round]![what]);
+    const less = (what: 'wall' | 'cpu'): readonly number[] => own.map((cost, round) => cost[what] - started(round, what));
+    const againstGit = (what: 'wall' | 'cpu'): Summary => summary(less(what).map((value, round) => value / git[round]![what]));
     return [
       words, spread(of('wall')), spread(of('cpu')), whole(of('memory').median),
-      compared && name !== 'numstat' ? spread(lessNode(name)) : '',
-      compared ? ratio(againstGit(name, 'wall')) : '', compared ? ratio(againstGit(name, 'cpu')) : '',
+      spread(summary(less('wall'))), ratio(againstGit('wall')), ratio(againstGit('cpu')),
     ];
-  }));
+  }).map((row) => [...row, ...Array.from({ length: head.length - row.length }, () => '')]));
 }
 
 function spread({ median, least, most }: Summary): string {

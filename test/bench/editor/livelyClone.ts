@@ -20,7 +20,7 @@ export function livelyClone({ folder: original, name, lead, commit }: MeasuredRe
     return `commit ${branch}\nauthor ${by}committer ${by}data 12\nAnother case\n${index === 0 ? `from ${commit}\n` : ''}`
       + `M 644 inline cases/case${index % 20}.txt\ndata ${text.length}\n${text}\n`;
   });
-  git(['fast-import', '--quiet'], commits.join(''));
+  git(['fast-import', '--quiet', '--force'], commits.join(''));
   git(['checkout', '--quiet', '--force']);
   return clone;
 }
