@@ -58,6 +58,8 @@ export interface Commit {
   readonly trailers: readonly Trailer[];
   /** Empty for merges: git lists no files there. */
   readonly changes: readonly Change[];
+  /** Nobody can say here which files it touched: a partial clone lacks them, or a shallow one ends with this commit. */
+  readonly filesUnknown?: true;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ChangeKind, trailerKeys } from '../core/history';
+import { type ChangeKind, type Oid, trailerKeys } from '../core/history';
 import { GrowingColumn } from './growingColumn';
 import { Field, parseRawDate } from './logFormat';
 import type { LogSink } from './logParser';
@@ -22,7 +22,10 @@ export class CommitColumns implements LogSink {
   /** Positions of commits whose date git did not print, such as one before 1970; 0 stands in for it. */
   readonly undated: number[] = [];
 
-  constructor(private readonly names: Names, private readonly idBytes: number) {}
+  private isCut = false;
+
+  /** Changes of `cut` commits are passed over: they are not theirs. */
+  constructor(private readonly names: Names, private readonly idBytes: number, private readonly cut: ReadonlySet<Oid>) {}
 
   get length(): number { return this.author.length; }
 
@@ -30,6 +33,7 @@ export class CommitColumns implements LogSink {
     const text = (field: number): string => fields[field]!.toString('utf8');
     const authored = parseRawDate(fields[Field.authored]!.toString('latin1'));
     if (authored === null) this.undated.push(this.length);
+    this.isCut = this.cut.size > 0 && this.cut.has(text(Field.id));
     this.pushId(fields[Field.id]!);
     this.author.push(this.names.ident(text(Field.authorName), text(Field.authorEmail)));
     this.seconds.push(authored?.seconds ?? 0);
@@ -43,6 +47,7 @@ export class CommitColumns implements LogSink {
   }
 
   change(kind: ChangeKind, path: Buffer, from: Buffer | null): void {
+    if (this.isCut) return;
     this.changeKind.push(kind.charCodeAt(0));
     this.changePath.push(this.names.path(path));
     this.changeFrom.push(from === null ? -1 : this.names.path(from));

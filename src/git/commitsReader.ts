@@ -1,5 +1,6 @@
 import type { Commit, Oid } from '../core/history';
 import { CommitSink } from './commitSink';
+import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
 import { logArguments } from './logFormat';
 import { LogParser } from './logParser';
@@ -30,7 +31,7 @@ export async function readCommit(git: Git, id: Oid, { signal }: { readonly signa
 }
 
 async function collect(git: Git, range: readonly string[], tips: readonly Oid[], signal: AbortSignal | undefined): Promise<Commit[]> {
-  const { value } = await withRenames(async (detail) => {
+  const { value, detail: known } = await withRenames(async (detail) => {
     const sink = new CommitSink();
     const parser = new LogParser(sink);
     await git.stream(
@@ -41,7 +42,16 @@ async function collect(git: Git, range: readonly string[], tips: readonly Oid[],
     );
     return sink;
   });
-  return withDates(git, value, signal);
+  const commits = await withDates(git, value, signal);
+  if (known === 'noFiles') return commits.map(withoutFiles);
+  // Only a commit that has no parents here can be one whose parents were left out.
+  if (!commits.some(({ parents }) => parents.length === 0)) return commits;
+  const cut = await readCutCommits(git, { signal });
+  return commits.map((commit) => (cut.has(commit.id) ? withoutFiles(commit) : commit));
+}
+
+function withoutFiles(commit: Commit): Commit {
+  return { ...commit, changes: [], filesUnknown: true };
 }
 
 /** Takes from the commits themselves the dates that `git log` did not print. */

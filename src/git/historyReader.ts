@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { History, Oid } from '../core/history';
 import { BothEnds } from './bothEnds';
 import { CommitColumns } from './commitColumns';
+import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
 import { joinEnds } from './joinEnds';
 import { logArguments } from './logFormat';
@@ -25,7 +26,8 @@ export interface HistoryOptions {
 /** Every commit without merges that is reachable from `tip`, newest first, with the files it touched. */
 export async function readHistory(git: Git, tip: Oid, options: HistoryOptions = {}): Promise<History> {
   const processes = options.processes ?? (options.since === undefined && availableParallelism() > 1 ? 2 : 1);
-  const { value, detail } = await withRenames((level) => readEnds(git, tip, level, { ...options, processes }));
+  const cut = await readCutCommits(git, options);
+  const { value, detail } = await withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes }));
   options.onDetail?.(detail);
   return value;
 }
@@ -36,10 +38,10 @@ type End = 0 | 1;
  * Git compares trees on one core. So a second process reads from the oldest commit on, and both stop where they meet:
  * about 0.6 of the time on a long history.
  */
-async function readEnds(git: Git, tip: Oid, detail: RenameDetail, options: HistoryOptions): Promise<History> {
+async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlySet<Oid>, options: HistoryOptions): Promise<History> {
   const { signal, onProgress, since, processes } = options;
   const names = new Names();
-  const columns = [new CommitColumns(names, tip.length / 2), new CommitColumns(names, tip.length / 2)] as const;
+  const columns = [new CommitColumns(names, tip.length / 2, cut), new CommitColumns(names, tip.length / 2, cut)] as const;
   const ends = new BothEnds();
   const stop = new AbortController();
   const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
@@ -73,8 +75,8 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, options: Histo
   signal?.throwIfAborted();
   if (whole === undefined && failure !== undefined) throw failure.reason;
   // Never seen; but a history is not to be short because two orders differed.
-  if (whole === undefined && !ends.met()) return readEnds(git, tip, detail, { ...options, processes: 1 });
-  const nothing = new CommitColumns(names, tip.length / 2);
+  if (whole === undefined && !ends.met()) return readEnds(git, tip, detail, cut, { ...options, processes: 1 });
+  const nothing = new CommitColumns(names, tip.length / 2, cut);
   const newest = whole === 1 ? nothing : columns[0];
   const oldest = whole === 0 ? nothing : columns[1];
   const history = joinEnds(tip, names, newest, oldest);

@@ -18,7 +18,7 @@ export function commitText(commit: Commit): string {
     ...(commit.committer.email === commit.author.email ? [] : [`Committer  ${clean(commit.committer.name)} <${clean(commit.committer.email)}>, ${dayOf(commit.committed)} ${clock(commit.committed)}`]),
     ...commit.trailers.map((t) => `${clean(t.key)}: ${clean(t.ident.name)} <${clean(t.ident.email)}>`),
     '',
-    commit.parents.length > 1 ? 'A merge; git lists no files for it.' : `Files: ${files.length}`,
+    commit.parents.length > 1 ? 'A merge; git lists no files for it.' : commit.filesUnknown ? 'Which files it touched is not known in this clone.' : `Files: ${files.length}`,
     ...files,
     '',
   ].join('\n');

@@ -49,7 +49,7 @@ function inWords(report: OwnershipReport): string {
   ]);
   return [
     `${report.commits} commits, ${report.files} files, as of ${report.asOf.slice(0, 10)} (${report.model}).`,
-    report.files === 0 ? 'No file here counts as source.' : `When ${leave}, half of the files have no author left.`,
+    report.files === 0 ? 'No file here counts: none is source that this history has a change of.' : `When ${leave}, half of the files have no author left.`,
     '',
     ...table(['module', 'files', 'your share', 'others', 'last by another', ''], rows),
   ].join('\n').trimEnd();

@@ -37,7 +37,7 @@ export async function leadReading(place: ReadingPlace, options: ReadingOptions):
     readIdentity(place.git, { signal }),
     readLeadEvents(storage, place.id).catch(() => null),
   ]);
-  const refs = fingerprint([branch?.tip ?? '', ...tips.toSorted()]);
+  const refs = fingerprint([branch?.tip ?? '', place.shallowSince, ...tips.toSorted()]);
   const who = fingerprint([settings.me, settings.people, settings.bots, user, place.decisionFolders]);
   if (kept && kept.refs === refs && kept.who === who && kept.since <= since) return kept;
   const { me, events, reviewData } = await readLead(place.git, {

@@ -4,6 +4,7 @@ import type { OwnershipModel, OwnershipReport } from '../core/ownership/report';
 import type { Oid, RepoId } from '../core/history';
 import type { Settings } from '../core/settings';
 import { readCommit } from '../git/commitsReader';
+import { readCutCommits } from '../git/cutCommits';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { growHistory } from '../git/growHistory';
@@ -29,14 +30,16 @@ export interface OwnershipQuestion {
 /** Rejects with `GitFailure` or the signal's reason. */
 export async function measureOwnership(git: Git, question: OwnershipQuestion): Promise<OwnershipReport> {
   const { repo, commit, model, settings, cache, signal, onProgress, onUnkept } = question;
-  const kept = await cache?.read(repo) ?? null;
+  // A shallow history may be fetched whole at any moment, its tip staying what it is: it is read each time.
+  const whole = (await readCutCommits(git, { signal })).size === 0;
+  const kept = whole ? await cache?.read(repo) ?? null : null;
   const [history, files, user, measured] = await Promise.all([
     growHistory(git, commit, kept, { signal, onProgress }),
     listFiles(git, commit, { signal }),
     readIdentity(git, { signal }),
     readCommit(git, commit, { signal }),
   ]);
-  if (cache !== null && history.tip !== kept?.tip) await cache.write(repo, history).catch(onUnkept);
+  if (cache !== null && whole && history.tip !== kept?.tip) await cache.write(repo, history).catch(onUnkept);
   const texts = await readTexts(git, commit, files.filter(isRule), { signal });
   return ownershipReport({
     history,

@@ -14,11 +14,13 @@ const bump = new RegExp(
 
 /**
  * Parts by files, each file one vote, summing to 1; empty when neutral: a release, a bump of dependencies, a commit of
- * lock files or without any file. A bump that needed source to follow is the work on that source.
+ * lock files or without any file. A bump that needed source to follow is the work on that source. `paths` null: nobody knows
+ * the files, and most commits are code.
  */
-export function commitParts(subject: string, paths: readonly RepoPath[], decisionFolders: readonly string[] = []): Parts {
+export function commitParts(subject: string, paths: readonly RepoPath[] | null, decisionFolders: readonly string[] = []): Parts {
   if (release.test(subject)) return {};
   const bumping = bump.test(subject);
+  if (paths === null) return bumping ? {} : { coding: 1 };
   const votes = new Map<Category, number>();
   for (const path of paths) {
     const work = fileWork(path, decisionFolders);

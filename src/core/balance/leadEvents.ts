@@ -42,6 +42,7 @@ export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, 
 
   const eventOf = (commit: Commit): LeadEvent | null => {
     const paths = commit.changes.map((c) => c.path);
+    const work = (): Parts => commitParts(commit.subject, commit.filesUnknown ? null : paths, decisionFolders);
     const event = (kind: LeadEvent['kind'], at: LeadEvent['at'], parts: Parts): LeadEvent => ({
       kind, repo, commit: commit.id, at, landed: commit.committed.seconds, subject: commit.subject, files: paths.slice(0, filesKept),
       piece: pieceOf(commit), by: addressMark((kind === 'commit' || kind === 'merge' ? commit.author : commit.committer).email), marks: fileMarks(paths), parts,
@@ -49,19 +50,19 @@ export function leadEvents(commits: readonly Commit[], who: Who, { repo, trunk, 
     const merges = commit.parents.length > 1;
     const writer = writerOf(commit.author);
     if (writer === 'lead') {
-      if (!merges) return event('commit', commit.authored, commitParts(commit.subject, paths, decisionFolders));
-      const parts = mergedWork(commit, sides);
-      return parts && event('merge', commit.authored, parts);
+      if (!merges) return event('commit', commit.authored, work());
+      const merged = mergedWork(commit, sides);
+      return merged && event('merge', commit.authored, merged);
     }
     const named = commit.trailers.filter((t) => who.isLead(t.ident)).map((t) => t.key);
     const said = trailerCategory(named);
     if (merges) {
       // A merge queue puts the reviewer on the merge; whose work it was is on the merged side, and null is the lead's own.
-      const parts = said === null || said === 'pairing' ? null : mergedWork(commit, sides);
-      return parts && event('reviewTrailer', commit.committed, partsOf(parts).length > 0 ? parts : { review: 1 });
+      const merged = said === null || said === 'pairing' ? null : mergedWork(commit, sides);
+      return merged && event('reviewTrailer', commit.committed, partsOf(merged).length > 0 ? merged : { review: 1 });
     }
     if (writer === 'machine') {
-      return said && said !== 'pairing' ? event('reviewTrailer', commit.committed, commitParts(commit.subject, paths, decisionFolders)) : null;
+      return said && said !== 'pairing' ? event('reviewTrailer', commit.committed, work()) : null;
     }
     if (who.isLead(commit.committer) && !isWebMerge(commit.committer)) {
       return event('committedForOthers', commit.committed, { [said ?? 'review']: 1 });
