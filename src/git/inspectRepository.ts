@@ -10,15 +10,22 @@ import { readTips } from './tips';
 
 interface Options { readonly signal?: AbortSignal | undefined }
 
+interface InspectOptions extends Options {
+  /** Told what git or the file system said when the repository could not be looked at. */
+  readonly unreadable?: (error: unknown) => void;
+}
+
 /** The repository a folder is or lies in. Whatever is wrong with it is its state; only the signal rejects. */
-export async function inspectRepository(git: Git, { signal }: Options = {}): Promise<FoundRepository> {
+export async function inspectRepository(git: Git, { signal, unreadable }: InspectOptions = {}): Promise<FoundRepository> {
   const absent = await absenceOf(git.folder);
   if (absent !== null) return withoutHistory(git.folder, absent);
   try {
     return await look(git, { signal });
   } catch (error) {
     signal?.throwIfAborted();
-    return error instanceof GitFailure ? explain(git.folder, error) : withoutHistory(git.folder, 'unreadable');
+    const found = error instanceof GitFailure ? await explain(git.folder, error) : withoutHistory(git.folder, 'unreadable');
+    if (found.state === 'unreadable') unreadable?.(error);
+    return found;
   }
 }
 

@@ -4,6 +4,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { shownWeeks } from '../core/balance/allowances';
 import type { BalanceReport } from '../core/balance/report';
 import { HumanError } from '../core/humanError';
+import { logLine } from '../core/logLine';
 import type { DecisionRecord } from '../core/journal/decision';
 import { needsCompanion } from '../core/journal/draftEntry';
 import type { Entry } from '../core/journal/entry';
@@ -43,6 +44,9 @@ export class Analysis {
   private remembered: readonly RememberedRepository[] = [];
   /** Repositories read without a commit of the lead's; the others are thought to have some until they are read. */
   private readonly others = new Set<RepoId>();
+  /** Ready to be read, as it looked, and git failed at it. */
+  private readonly unreadable = new Set<RepoId>();
+  private readonly logged = new Set<string>();
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
   private readonly measured = new Map<RepoId, { readonly key: string; readonly report: OwnershipReport }>();
@@ -100,7 +104,7 @@ export class Analysis {
 
   /** Looks at git again. Answers whether anything that figures rest on has moved. */
   private async look(signal: AbortSignal): Promise<boolean> {
-    const around = await lookAround(this.configuration, this.environment, signal);
+    const around = await lookAround(this.configuration, this.environment, { signal, unreadable: (error) => this.logOnce(error) });
     const ready = around.repositories.filter((r) => r.state === 'ready');
     const now = Math.floor(this.clock() / 1000);
     const remembered = await (ready.length > 0 ? this.book().remember(ready, now) : this.book().list()).catch((error: unknown) => {
@@ -114,9 +118,14 @@ export class Analysis {
   }
 
   private list(): readonly RepositoryInfo[] {
-    const near = this.around.repositories.map(({ git, folderSettings, inWindow, ...found }): RepositoryInfo => ({
-      ...found, open: inWindow, notWork: this.isNotWork(found.id, found.root), mine: !this.others.has(found.id),
-    }));
+    // One that cannot be looked at now, untrusted or gone, is known by its folder alone.
+    const idOf = ({ id, root, state }: NearRepository): RepoId => (state === 'ready' ? id : this.remembered.find((r) => r.root === root)?.id ?? id);
+    const near = this.around.repositories.map((one): RepositoryInfo => {
+      const { git, folderSettings, inWindow, ...found } = one;
+      const id = idOf(one);
+      const state = this.unreadable.has(id) && found.state === 'ready' ? 'unreadable' : found.state;
+      return { ...found, id, state, open: inWindow, notWork: this.isNotWork(id, found.root), mine: !this.others.has(id) };
+    });
     const known = new Set(near.map(({ id }) => id));
     const closed = this.remembered.filter(({ id }) => !known.has(id)).map(({ id, root, name }): RepositoryInfo => ({
       id, root, name, state: 'ready', open: false, notWork: this.isNotWork(id, root), mine: !this.others.has(id),
@@ -130,12 +139,14 @@ export class Analysis {
     const now = this.clock();
     const zone = zoneOf(settings.timeZone);
     const counted = this.counted();
+    const before = fingerprint([...this.others, '', ...this.unreadable]);
     const open = await Promise.all(counted.map((repository) => this.reading(repository, readingStart(now, zone, shownWeeks), now, signal)));
     const near = new Set(counted.map(({ id }) => id));
     const closed = this.remembered.filter(({ id, root }) => !near.has(id) && !this.around.repositories.some((r) => r.id === id && r.state === 'ready') && !this.isNotWork(id, root));
     const kept = await Promise.all(closed.map(({ id }) => readLeadEvents(storage, id).catch(() => null)));
     const readings = [...open, ...kept].filter((r) => r !== null);
     this.noteOwners(readings);
+    if (fingerprint([...this.others, '', ...this.unreadable]) !== before) this.notify({ type: 'changed', what: 'repositories' });
     return leadBalance({
       readings, unopened: kept.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks,
       entries: await journal.privateEntries(privateFolder, entriesStart(now, zone, shownWeeks), this.entriesRead),
@@ -144,12 +155,10 @@ export class Analysis {
   }
 
   private noteOwners(readings: readonly KeptLeadEvents[]): void {
-    const before = fingerprint([...this.others]);
     for (const { repo, me } of readings) {
       if (me === null) this.others.add(repo);
       else this.others.delete(repo);
     }
-    if (fingerprint([...this.others]) !== before) this.notify({ type: 'changed', what: 'repositories' });
   }
 
   /** A repository that cannot be read now counts as it was last read. */
@@ -157,25 +166,28 @@ export class Analysis {
     const { storage, settings } = this.configuration;
     try {
       const folders = await decisionFolders(repository.root, repository.folderSettings.decisionsFolder);
-      return await leadReading(
+      const reading = await leadReading(
         { id: repository.id, git: repository.git, shallowSince: repository.shallowSince, decisionFolders: folders.map((f) => f.path) },
         { storage, settings, since, now: Math.floor(now / 1000), signal, onUnkept: (error) => this.log('warn', error) },
       );
+      this.unreadable.delete(repository.id);
+      return reading;
     } catch (error) {
       signal.throwIfAborted();
-      this.log('warn', error);
+      this.unreadable.add(repository.id);
+      this.logOnce(error);
       return readLeadEvents(storage, repository.id).catch(() => null);
     }
   }
 
   private async ownership(id: RepoId, signal: AbortSignal): Promise<OwnershipReport> {
-    const { git, folderSettings } = this.asked(id);
+    const { git, folderSettings, shallowSince } = this.asked(id);
     const { storage, settings } = this.configuration;
     const branch = await readDefaultBranch(git, { signal });
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const { me, people, bots, ownership } = settings;
     const { exclude, modules } = folderSettings;
-    const key = fingerprint([branch.tip, me, people, bots, ownership, exclude, modules]);
+    const key = fingerprint([branch.tip, shallowSince, me, people, bots, ownership, exclude, modules]);
     const before = this.measured.get(id);
     if (before?.key === key) return before.report;
     const report = await measureOwnership(git, {
@@ -258,7 +270,14 @@ export class Analysis {
   }
 
   private log(level: 'warn' | 'error', error: unknown): void {
-    this.notify({ type: 'log', level, text: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    this.notify({ type: 'log', level, text: logLine(error) });
+  }
+
+  /** For what is found again at every look. */
+  private logOnce(error: unknown): void {
+    const text = logLine(error);
+    if (!this.logged.has(text)) this.notify({ type: 'log', level: 'warn', text });
+    this.logged.add(text);
   }
 }
 

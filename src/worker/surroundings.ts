@@ -29,16 +29,22 @@ export interface Surroundings {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Looks for repositories and at their branches; reads no history. Runs no git in folders that are not trusted. */
-export async function lookAround(configuration: Configuration, environment: Environment, signal?: AbortSignal): Promise<Surroundings> {
+export interface Looking {
+  readonly signal?: AbortSignal;
+  /** Told why a repository could not be looked at, for the log. */
+  readonly unreadable: (error: unknown) => void;
+}
+
+/** Looks for repositories and at their branches; reads no history. Runs no git at all in a window that is not trusted. */
+export async function lookAround(configuration: Configuration, environment: Environment, looking: Looking): Promise<Surroundings> {
   const { folders, trusted, settings, gitPath } = configuration;
+  if (!trusted) return withoutTrust(configuration);
+  const { signal } = looking;
   const finding = await findGit({ gitPath, environment });
   const git = finding.state === 'found' ? new Git(finding.program, configuration.storage, environment) : null;
   const discover = (places: readonly string[]): Promise<readonly FoundRepository[]> =>
-    places.length === 0 ? Promise.resolve([]) : discoverRepositories(finding, places, { environment, ...(signal ? { signal } : {}) });
-  const inWindow: readonly Omit<NearRepository, 'git' | 'inWindow' | 'folderSettings'>[] = trusted
-    ? await discover(folders)
-    : folders.map((folder) => ({ ...withoutHistory(folder, 'unreadable'), state: 'notTrusted' as const }));
+    places.length === 0 ? Promise.resolve([]) : discoverRepositories(finding, places, { environment, ...looking });
+  const inWindow = await discover(folders);
   // The lead's own word in their own settings: no folder can add itself there.
   const named = await discover(settings.repositories);
   const known = new Set(inWindow.map((one) => one.id));
@@ -53,6 +59,14 @@ export async function lookAround(configuration: Configuration, environment: Envi
   }));
   const prints = await Promise.all(repositories.map((one) => printOf(one, signal)));
   return { git, repositories, print: fingerprint([finding, prints]) };
+}
+
+/** Not even git's version is asked: what else counts counts as it was last read. */
+function withoutTrust(configuration: Configuration): Surroundings {
+  const repositories = uniqueNames(configuration.folders.map((folder) => withoutHistory(folder, 'unreadable'))).map((one): NearRepository => ({
+    ...one, state: 'notTrusted', git: null, inWindow: true, folderSettings: folderSettingsOf(one.root, configuration),
+  }));
+  return { git: null, repositories, print: fingerprint(['notTrusted', configuration.folders]) };
 }
 
 async function printOf({ git, folderSettings, ...one }: NearRepository, signal?: AbortSignal): Promise<unknown> {

@@ -18,7 +18,7 @@ const never = /^(?:readme|index|backlog|(?:.*[-_ ])?template|adr-template.*|adr-
 
 /** Templates, indexes and read-mes lie in decision folders and are no records. Takes a name, not a path. */
 export function neverARecord(name: string): boolean {
-  const markdown = /^([^.].*)\.(?:md|markdown)$/i.exec(name);
+  const markdown = /^([^.].*)\.(?:md|markdown)$/is.exec(name);
   if (markdown === null) return true;
   const stem = markdown[1]!.toLowerCase();
   // A numbered record may well be about a template: only a bare `0000-template` is one.
@@ -29,11 +29,11 @@ export function neverARecord(name: string): boolean {
 export function recordName(name: string): RecordName {
   const stem = name.replace(/\.(?:md|markdown)$/i, '');
   const whole = { id: stem, number: null, prefix: '', width: 0, separator: '-', slug: stem, day: null };
-  const dated = /^(\d{4})-?(\d{2})-?(\d{2})[-_](.+)$/.exec(stem);
+  const dated = /^(\d{4})-?(\d{2})-?(\d{2})[-_](.+)$/s.exec(stem);
   if (dated !== null && Number(dated[2]) <= 12 && Number(dated[3]) <= 31) {
     return { ...whole, slug: dated[4]!, day: `${dated[1]!}-${dated[2]!}-${dated[3]!}` };
   }
-  const numbered = /^((?:[A-Za-z]+[-_])*[A-Za-z]*)(\d{1,6})(?:([-_. ]+)(.*))?$/.exec(stem);
+  const numbered = /^((?:[A-Za-z]+[-_])*[A-Za-z]*)(\d{1,6})(?:([-_. ]+)(.*))?$/s.exec(stem);
   if (numbered === null || (numbered[1] !== '' && !/adr|decision|^d-?$|^dr-?$/i.test(numbered[1]!))) return whole;
   const digits = numbered[2]!;
   return {
