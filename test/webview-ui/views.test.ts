@@ -190,7 +190,8 @@ describe('the views', function () {
     await page.keyboard.press('Enter');
     const last = (await said()).slice(-2);
     assert.deepEqual(last.map(parseJournalIntention), [{ type: 'logFeedback', situation: 'One queue' }, { type: 'logDecision', title: 'No cache' }]);
-    assert.equal(await field.inputValue(), '');
+    // Drawn a moment after it was sent; without it this waits in vain.
+    await page.waitForFunction((input) => (input as { readonly value?: string } | null)?.value === '', await field.elementHandle());
   });
 
   it('filter the journal as one types, by every word', async () => {

@@ -1,5 +1,6 @@
 // The thread's answers on real repositories: what counts, what is remembered, what is written where.
 import assert from 'node:assert/strict';
+import { setMaxListeners } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
@@ -16,6 +17,8 @@ const grace = 'Grace Hopper <grace@example.com>';
 /** A Wednesday: the last full week began on 26 October. */
 const now = Date.UTC(2026, 10, 4, 12);
 const never = new AbortController().signal;
+// As the wire does: every run of git listens to its request.
+setMaxListeners(0, never);
 const draft: DecisionDraft = { title: 'Use one queue', outcome: 'One queue for all.', options: [], certainty: null, expectation: '', reviewBy: null, links: [] };
 
 describe('the analysis thread', () => {
