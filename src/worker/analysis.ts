@@ -19,6 +19,7 @@ import { ReadBefore } from '../store/journal/readMany';
 import { IndexCache } from '../store/indexCache';
 import { forgetLeadEvents, type KeptLeadEvents, readLeadEvents } from '../store/leadEvents';
 import { ledgerFile, moveLedger } from '../store/ledger';
+import { makePrivateFolder } from '../store/journal/privateFolder';
 import { type RememberedRepository, Repositories } from '../store/repositories';
 import { type Clock, stampOf, zoneOf } from './clock';
 import type { Configuration, Notice, RepositoryInfo } from './contract';
@@ -27,6 +28,7 @@ import * as journal from './journal';
 import { entriesStart, leadBalance, readingStart } from './leadBalance';
 import { leadReading } from './leadReadings';
 import { measureOwnership } from './measureOwnership';
+import { checkPrivateWall, judgeChosenFolder } from './privateWall';
 import { readLead } from './readLead';
 import type { Handlers } from './rpc';
 import { type Environment, lookAround, type NearRepository, type Surroundings } from './surroundings';
@@ -47,6 +49,7 @@ export class Analysis {
   /** Ready to be read, as it looked, and git failed at it. */
   private readonly unreadable = new Set<RepoId>();
   private readonly logged = new Set<string>();
+  private ledger = '';
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
   private readonly measured = new Map<RepoId, { readonly key: string; readonly report: OwnershipReport }>();
@@ -55,9 +58,9 @@ export class Analysis {
 
   readonly handlers: Handlers = {
     configure: async (configuration, signal) => {
-      await this.takeLedgerAlong(configuration);
       this.configuration = configuration;
       await this.look(signal);
+      await this.placeLedger();
       return this.list();
     },
     repositories: async () => this.list(),
@@ -135,7 +138,7 @@ export class Analysis {
   }
 
   private async balance(signal: AbortSignal): Promise<BalanceReport> {
-    const { settings, storage, privateFolder } = this.configuration;
+    const { settings, storage, privateFolder, trusted } = this.configuration;
     const now = this.clock();
     const zone = zoneOf(settings.timeZone);
     const counted = this.counted();
@@ -150,7 +153,7 @@ export class Analysis {
     return leadBalance({
       readings, unopened: kept.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks,
       entries: await journal.privateEntries(privateFolder, entriesStart(now, zone, shownWeeks), this.entriesRead),
-      ledger: ledgerFile(privateFolder, storage), keepLedger: true, onUnkept: (error) => this.log('warn', error),
+      ledger: this.ledger, keepLedger: trusted, onUnkept: (error) => this.log('warn', error),
     });
   }
 
@@ -244,21 +247,23 @@ export class Analysis {
     return isNotWork(root, this.configuration.settings.notWork) || this.remembered.some((r) => r.id === id && r.notWork);
   }
 
-  /** The folder may have been set by hand, or a repository may have come to lie around it since it was chosen. */
   private async checkWall(): Promise<void> {
     const { privateFolder } = this.configuration;
-    if (privateFolder === null) return;
-    const verdict = await journal.judgePrivateFolder(privateFolder, true, this.around.git);
-    if (verdict.ok || verdict.reason === 'unwritable') return;
-    throw new HumanError(verdict.reason === 'insideWorkTree'
-      ? 'The folder for private entries lies inside a git repository that does not ignore it, so nothing was written. Choose another one in the setting fulcrum.journal.privateFolder.'
-      : 'The folder for private entries cannot be used, so nothing was written. Choose another one in the setting fulcrum.journal.privateFolder.');
+    if (privateFolder !== null) await checkPrivateWall(privateFolder, this.around.git);
   }
 
-  /** Once there is a private folder the ledger lives there: it is the lead's own. */
-  private async takeLedgerAlong({ privateFolder, storage }: Configuration): Promise<void> {
-    if (privateFolder === null || storage === '') return;
-    await moveLedger(ledgerFile(null, storage), ledgerFile(privateFolder, storage)).catch((error: unknown) => this.log('warn', error));
+  /** Once there is a private folder the ledger lives there, as it is the lead's own; never where an entry may not lie. */
+  private async placeLedger(): Promise<void> {
+    const { privateFolder, storage, trusted } = this.configuration;
+    this.ledger = ledgerFile(privateFolder, storage);
+    // Without trust nothing is added to it, and nobody can judge the folder.
+    if (privateFolder === null || !trusted) return;
+    const verdict = await judgeChosenFolder(privateFolder, this.around.git);
+    if (!verdict.ok && verdict.reason !== 'unwritable') {
+      this.ledger = ledgerFile(null, storage);
+      return;
+    }
+    await makePrivateFolder(privateFolder).then(() => moveLedger(ledgerFile(null, storage), this.ledger)).catch((error: unknown) => this.log('warn', error));
   }
 
   private book(): Repositories {

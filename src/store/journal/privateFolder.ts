@@ -56,6 +56,11 @@ export async function preparePrivateFolder(folder: string): Promise<void> {
   if (last !== '*') await replaceFile(file, rules, `${rules}${end}*\n`);
 }
 
+/** The same for a folder that is not there yet; one that is stays as it is. */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  if (!(await stat(folder).then(() => true, () => false))) await preparePrivateFolder(folder);
+}
+
 async function nearest(folder: string): Promise<string> {
   for (let place = folder; ; place = path.dirname(place)) {
     if (await stat(place).then(() => true, () => false) || path.dirname(place) === place) return place;
