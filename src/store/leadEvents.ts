@@ -7,7 +7,7 @@ import type { Person, RepoId } from '../core/history';
 import { codeOf, replaceFile } from './replaceFile';
 
 /** Raised whenever a kept event would be made differently today. */
-const version = 4;
+const version = 5;
 
 export interface KeptLeadEvents {
   readonly repo: RepoId;
@@ -17,13 +17,13 @@ export interface KeptLeadEvents {
   readonly who: string;
   /** When git was read, seconds since 1970. */
   readonly readAt: number;
-  /** Commits before this second were not read. */
+  /** Commits before this second were not read; only the lead's newest one may be older. */
   readonly since: number;
   /** Whether this history names anybody for review. */
   readonly reviewData: boolean;
   /** `YYYY-MM-DD`; null when the history is whole. */
   readonly shallowSince: string | null;
-  /** Null when none of the commits read is the lead's. */
+  /** Null when no commit of the last year is the lead's. */
   readonly me: Person | null;
   /** As whom git would commit there: the lead's own address even when nothing of theirs is on a branch any more. */
   readonly userEmail: string;

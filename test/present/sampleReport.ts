@@ -93,6 +93,7 @@ export function report(some: Partial<BalanceReport> = {}): BalanceReport {
       ...period({ handsOnMinutes: 9.4 * hour, handsOnLow: 8 * hour, handsOnHigh: 11 * hour, leadingMinutes: 3 * hour, categories: { coding: 9.4 * hour, review: 3 * hour } }),
       week: '2026-W45', start: '2026-11-02', away: false,
     },
+    lastSeen: '2026-11-05',
     activities: activities(),
     ...some,
   };

@@ -67,6 +67,25 @@ describe('the analysis thread', () => {
     assert.deepEqual((await handlers.recentPeople(null, never)).map((p) => p.name), ['Ada Lovelace']);
   });
 
+  it('knows a lead who has not committed for months, and when that was', async () => {
+    const quiet = lead(repositories.init({ path: 'quiet' }))
+      .commit({ author: grace, date: '2026-02-02T10:00:00+00:00', files: { 'src/g.ts': '1' } })
+      .commit({ author: 'Ada King <ADA@example.com>', date: '2026-03-03T23:30:00-05:00', files: { 'src/a.ts': '1' } })
+      .commit({ author: grace, date: '2026-10-28T10:00:00+00:00', files: { 'src/g.ts': '2' } });
+    const { handlers, balance } = await analysis(quiet);
+    const report = await balance();
+    assert.equal(report.me?.name, 'Ada King');
+    assert.deepEqual([report.lastSeen, report.headline.handsOnMinutes, report.activities], ['2026-03-03', 0, []]);
+    assert.deepEqual((await handlers.repositories(null, never)).map((r) => r.mine), [true]);
+    assert.deepEqual(await handlers.recentPeople(null, never), []);
+  });
+
+  it('asks a lead who has not committed for more than a year', async () => {
+    const old = lead(repositories.init({ path: 'old' })).commit({ author: ada, date: '2025-03-03T10:00:00+00:00', files: { 'src/a.ts': '1' } });
+    const { balance } = await analysis(old);
+    assert.deepEqual([(await balance()).me, (await balance()).lastSeen], [null, null]);
+  });
+
   it('counts a closed repository as it was last read, the same in every window', async () => {
     const storage = repositories.folder();
     const [shop, blog] = [oneHour('shop'), lead(repositories.init({ path: 'blog' })).commit({ author: ada, date: '2026-10-29T10:00:00+00:00', files: { 'b.ts': '1' } })];

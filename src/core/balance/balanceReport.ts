@@ -75,6 +75,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
     headline: headline(full, bandOf(settings), sources),
     weeks: shownFull.map(weekFigures),
     thisWeek: weekFigures(thisWeek),
+    lastSeen: lastSeen(input),
     activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
   };
 }
@@ -84,6 +85,11 @@ interface Week {
   readonly away: boolean;
   readonly working: number;
   readonly activities: readonly Activity[];
+}
+
+function lastSeen({ events, now }: BalanceInput): string | null {
+  const newest = events.filter((e) => e.at.seconds <= now).reduce<LeadEvent | null>((a, b) => (a !== null && a.at.seconds >= b.at.seconds ? a : b), null);
+  return newest && dayOf(newest.at);
 }
 
 /** From a day before the first shown one, so that its sessions begin where they began. */

@@ -64,6 +64,8 @@ export interface BalanceReport {
   readonly weeks: readonly WeekFigures[];
   /** The running week. */
   readonly thisWeek: WeekFigures;
+  /** Day of the lead's newest commit or merge so far, `YYYY-MM-DD`, however long ago; null when none is known. */
+  readonly lastSeen: string | null;
   /** Everything the figures rest on, oldest first. */
   readonly activities: readonly Activity[];
 }
