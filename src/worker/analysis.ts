@@ -90,7 +90,7 @@ export class Analysis {
       await this.checkWall();
       return journal.writeFeedback(draft, this.configuration.privateFolder, this.stamp());
     },
-    moveDecision: ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),
+    moveDecision: async ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),
     checkPrivateFolder: ({ folder, allowIgnored }) => journal.judgePrivateFolder(folder, allowIgnored, this.around.git),
     setNotWork: async ({ repo, notWork }) => {
       this.remembered = await this.book().setNotWork(repo, notWork);
