@@ -1,5 +1,4 @@
 // How do editor and analysis thread speak? Requests by number, answers, aborts, notices, all plain data over one port.
-import { setMaxListeners } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import { HumanError } from '../core/humanError';
 import type { Notice, Requests } from './contract';
@@ -51,10 +50,7 @@ export function serve(port: MessagePort, handlers: Handlers): Served {
       // The client's types have made sure that this argument belongs to this name.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       const handle = handlers[name] as (argument: unknown, signal: AbortSignal) => Promise<unknown>;
-      const ends = AbortSignal.any([abort.signal, closing.signal]);
-      // Ten repositories at once are no leak: every run of git listens, and stops listening when it ends.
-      setMaxListeners(0, ends);
-      const value = await handle(argument, ends);
+      const value = await handle(argument, AbortSignal.any([abort.signal, closing.signal]));
       say({ kind: 'answer', id, value });
     } catch (error) {
       // Also an answer that cannot be cloned ends here.
