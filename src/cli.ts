@@ -5,9 +5,10 @@ import { balance } from './terminal/balance';
 import { decisions } from './terminal/decisions';
 import { type Command, parseCommand, usage, UsageError } from './terminal/options';
 import { ownership } from './terminal/ownership';
+import { printable, printableJson, printableLines } from './terminal/printable';
 import { version } from '../package.json';
 
-const warn = (line: string): void => void process.stderr.write(`fulcrum: ${line}\n`);
+const warn = (line: string): void => void process.stderr.write(`fulcrum: ${printable(line)}\n`);
 
 async function answer(command: Command): Promise<string> {
   switch (command.name) {
@@ -29,7 +30,9 @@ function explain(error: unknown): number {
 
 async function main(): Promise<void> {
   try {
-    process.stdout.write(`${await answer(parseCommand(process.argv.slice(2), Date.now()))}\n`);
+    const command = parseCommand(process.argv.slice(2), Date.now());
+    const shown = 'common' in command && command.common.json ? printableJson : printableLines;
+    process.stdout.write(`${shown(await answer(command))}\n`);
   } catch (error) {
     process.exitCode = explain(error);
   }

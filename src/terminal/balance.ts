@@ -26,12 +26,12 @@ export async function balance({ common, weeks, journal }: BalanceCommand, enviro
   for (const place of await placesOf(common.repos, environment)) {
     const tip = common.asOf === null ? null : await resolveCommit(place.git, common.asOf);
     if (common.asOf !== null && tip === null) throw new HumanError(`${place.root} has no commit called ${common.asOf}.`);
-    const { me, user, events, reviewData, unasked } = await readLead(place.git, {
+    const { me, user, events, reviewData, asked } = await readLead(place.git, {
       repo: place.id, since: readingStart(common.now, zone, weeks), settings, ...(tip === null ? {} : { tips: [tip] }),
       decisionFolders: (await decisionFolders(place.root, settings.journal.decisionsFolder)).map((f) => f.path),
     });
     // Before anything is computed from it: a sign on the door, not a lock.
-    if (!mayShowBalance(unasked, settings.me, user)) throw new UsageError('Fulcrum shows your own time only.');
+    if (!mayShowBalance(asked, user)) throw new UsageError('Fulcrum shows your own time only.');
     readings.push({ repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince });
   }
   const report = await leadBalance({

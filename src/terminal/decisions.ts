@@ -7,6 +7,7 @@ import { stampOf, zoneOf } from '../worker/clock';
 import { recordsElsewhere } from '../worker/journal';
 import type { Command } from './options';
 import { type Environment, placesOf } from './place';
+import { printable } from './printable';
 import { settingsOf } from './settingsFile';
 import { table } from './table';
 
@@ -25,13 +26,14 @@ export async function decisions({ common, action, folder }: DecisionsCommand, en
   const shown = action === 'check' && !common.json ? found.filter((d) => d.problems.length > 0) : found;
   if (common.json) return JSON.stringify({ decisions: shown }, null, 2);
   if (action === 'list') return inWords(shown);
-  return shown.length === 0 ? `${found.length} decisions, nothing odd about them.` : shown.flatMap((d) => [d.file, ...d.problems.map((p) => `  ${p}`)]).join('\n');
+  return shown.length === 0 ? `${found.length} decisions, nothing odd about them.` : shown.flatMap((d) => [printable(d.file), ...d.problems.map((p) => `  ${printable(p)}`)]).join('\n');
 }
 
 /** A folder named with `--folder` may lie in no repository at all. */
 async function placesOrFolder(folder: string | null, repos: readonly string[], environment: Environment) {
   try {
-    return await placesOf(repos, environment);
+    // Records lie in the work tree: the first ones may be older than the first commit.
+    return await placesOf(repos, environment, ['ready', 'noCommits']);
   } catch (error) {
     if (folder === null || !(error instanceof HumanError)) throw error;
     const root = path.resolve(folder);

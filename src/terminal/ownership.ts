@@ -5,6 +5,7 @@ import { measureOwnership } from '../worker/measureOwnership';
 import { cacheFolder } from './cacheFolder';
 import type { Command } from './options';
 import { type Environment, measuredCommit, placesOf } from './place';
+import { printable } from './printable';
 import { settingsOf } from './settingsFile';
 import { table } from './table';
 
@@ -22,7 +23,7 @@ export async function ownership({ common, model, verify }: OwnershipCommand, env
     const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
     reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, commit, model, settings, cache, onUnkept }) });
   }
-  if (!common.json) return reports.map(({ root, report }) => `${places.length > 1 ? `${root}\n` : ''}${inWords(report)}`).join('\n\n');
+  if (!common.json) return reports.map(({ root, report }) => `${places.length > 1 ? `${printable(root)}\n` : ''}${inWords(report)}`).join('\n\n');
   const documents = reports.map(({ report }) => document(report, verify));
   return JSON.stringify(documents.length === 1 ? documents[0] : { repositories: documents }, null, 2);
 }

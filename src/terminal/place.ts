@@ -1,4 +1,5 @@
 // Which repository does the terminal speak of, and as of which commit?
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Oid } from '../core/history';
 import { HumanError } from '../core/humanError';
@@ -25,16 +26,30 @@ const absences: Readonly<Record<Exclude<FoundRepository['state'], 'ready'>, (fol
   gone: (folder) => `There is no folder ${folder}.`,
 };
 
-/** The repositories that these folders are or lie in. Throws a HumanError where there is none. */
-export async function placesOf(folders: readonly string[], environment: Environment): Promise<readonly Place[]> {
+/**
+ * The repositories that these folders are or lie in, each once; of a folder in none, those below it that can be read. Throws a
+ * HumanError where there is none.
+ */
+export async function placesOf(
+  folders: readonly string[], environment: Environment, wanted: readonly FoundRepository['state'][] = ['ready'],
+): Promise<readonly Place[]> {
   const finding = await findGit({ gitPath: null, environment });
-  const found = await discoverRepositories(finding, folders.map((folder) => path.resolve(folder)), { environment });
-  return found.map((repository) => {
-    if (finding.state !== 'found' || repository.state !== 'ready') {
-      throw new HumanError(absences[repository.state === 'ready' ? 'gitMissing' : repository.state](repository.root));
-    }
-    return { ...repository, git: new Git(finding.program, repository.root, environment) };
-  });
+  const places = new Map<string, Place>();
+  for (const folder of folders.map((given) => path.resolve(given))) {
+    const found = await discoverRepositories(finding, [folder], { environment });
+    const [first] = found;
+    // The first is the one that the folder is or lies in, if there is one: then its submodules were not asked about.
+    const inside = first === undefined ? '' : path.relative(await realpath(folder).catch(() => folder), first.root);
+    const areBelow = inside !== '' && inside.split(path.sep)[0] !== '..' && !path.isAbsolute(inside);
+    const meant = (areBelow ? found : found.slice(0, 1)).filter(({ state }) => wanted.includes(state));
+    if (finding.state !== 'found' || meant.length === 0) throw new HumanError(absences[absenceOf(first)](first?.root ?? folder));
+    for (const one of meant) places.set(one.id, { ...one, git: new Git(finding.program, one.root, environment) });
+  }
+  return [...places.values()];
+}
+
+function absenceOf(found: FoundRepository | undefined): keyof typeof absences {
+  return found === undefined || found.state === 'ready' ? 'notARepository' : found.state;
 }
 
 /** The commit that `--as-of` names, else the default branch as ownership is measured on. */

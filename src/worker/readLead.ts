@@ -2,7 +2,7 @@
 import { hasReviewData, leadEvents } from '../core/balance/leadEvents';
 import type { LeadEvent } from '../core/balance/activity';
 import type { Commit, Ident, Oid, Person, RepoId } from '../core/history';
-import type { JoinedPeople } from '../core/people/joinedPeople';
+import type { Asked } from '../core/people/mayShowBalance';
 import { parseMailmap } from '../core/people/mailmap';
 import { whoIs } from '../core/people/whoIs';
 import type { Settings } from '../core/settings';
@@ -40,7 +40,8 @@ export interface LeadReading {
   readonly reviewData: boolean;
   /** Humans with commits of their own, most commits first. */
   readonly authors: readonly Person[];
-  readonly unasked: JoinedPeople;
+  /** Whose time it is, for `mayShowBalance`. */
+  readonly asked: Asked;
 }
 
 /**
@@ -61,9 +62,9 @@ export async function readLead(git: Git, question: LeadQuestion): Promise<LeadRe
   const recent = whoIs({ commits, mailmap, settings, user });
   const last = recent.me === null ? await lastCommit(git, question, user) : null;
   const seen = last === null ? commits : [...commits, last];
-  const { me, who, unasked } = last === null ? recent : whoIs({ commits: seen, mailmap, settings, user });
+  const { me, who, asked } = last === null ? recent : whoIs({ commits: seen, mailmap, settings, user });
   return {
-    me, user, unasked, authors: recent.authors,
+    me, user, asked, authors: recent.authors,
     events: leadEvents(seen, who, { repo, trunk: tips?.[0] ?? trunk, decisionFolders }),
     reviewData: hasReviewData(commits),
   };

@@ -3,8 +3,9 @@ import type { Who } from '../balance/leadEvents';
 import type { Commit, Ident, Person } from '../history';
 import type { Settings } from '../settings';
 import { findLead } from './findLead';
-import { type JoinedPeople, type JoinInput } from './joinedPeople';
+import type { JoinInput } from './joinedPeople';
 import { joinPeople } from './joinPeople';
+import type { Asked } from './mayShowBalance';
 import type { Mailmap } from './mailmap';
 
 export interface WhoIsInput {
@@ -21,16 +22,17 @@ export interface WhoIs {
   readonly who: Who;
   /** Humans with commits of their own here, most commits first. */
   readonly authors: readonly Person[];
-  /** Made without the lead's own word about themselves: what `mayShowBalance` asks. */
-  readonly unasked: JoinedPeople;
+  /** What `mayShowBalance` is asked about. */
+  readonly asked: Asked;
 }
 
 /** Joins authors, committers and people in trailers. Without commits there is nobody, and nobody is the lead. */
 export function whoIs({ commits, mailmap, settings, user }: WhoIsInput): WhoIs {
   const { idents, authored } = countIdents(commits);
   const input: JoinInput = { idents, authored, mailmap, people: settings.people, bots: settings.bots };
-  const unasked = joinPeople(input);
-  const joined = settings.me.length > 0 ? joinPeople({ ...input, me: settings.me }) : unasked;
+  const joined = joinPeople({ ...input, me: settings.me });
+  const own = settings.me.length > 0 || Object.keys(settings.people).length > 0;
+  const alone = own ? joinPeople({ ...input, people: {} }) : joined;
   const lead = findLead(joined, settings.me.length > 0 ? settings.me : [user.email], user.name);
   const personOf = new Map(idents.map((ident, i) => [identKey(ident), joined.personOf[i]!]));
   const kindOf = (ident: Ident) => joined.kinds[personOf.get(identKey(ident)) ?? -1];
@@ -47,7 +49,10 @@ export function whoIs({ commits, mailmap, settings, user }: WhoIsInput): WhoIs {
       .filter(({ person, commits: count }) => count > 0 && !person.bot)
       .sort((a, b) => b.commits - a.commits)
       .map(({ person }) => person),
-    unasked,
+    asked: {
+      joined: alone, addresses: settings.me,
+      counted: [...new Set(idents.flatMap((_, i) => (lead >= 0 && joined.personOf[i] === lead ? [alone.personOf[i]!] : [])))],
+    },
   };
 }
 
