@@ -1,4 +1,4 @@
-// What does only the lead know? Rows for the native tree: modules, fewest others first.
+// What does only the lead know? Groups and rows for the native tree: modules, fewest others first.
 import type { Moment } from '../core/history';
 import type { ModuleOwnership } from '../core/ownership/report';
 import { clipped, counted, listed } from './counted';
@@ -8,6 +8,7 @@ import { percent } from './hours';
 import { moduleName } from './onlyYou';
 import { personName } from './personName';
 import type { Repository } from './repository';
+import { shortNames } from './shortNames';
 import type { RepositoryOwnership } from './situation';
 import { staleSince } from './staleSince';
 
@@ -18,53 +19,74 @@ export interface DelegationRow {
   /** As in the report; what opening the row leads to. */
   readonly path: string;
   readonly label: string;
-  /** The share, and since when nobody else has changed it. */
+  /** The share, and since when nobody else has changed it: short, as a narrow side bar cuts it off. */
   readonly description: string;
   /** A sentence a line; names are in here only. */
   readonly tooltip: readonly string[];
   readonly accessibleLabel: string;
 }
 
-export interface DelegationTree {
-  readonly title: 'Only you';
+/** What only the lead knows of one repository. */
+export interface DelegationGroup {
+  /** Stays the same from one answer to the next. */
+  readonly key: string;
+  /** `Only you`; `Only you in shop` where the window has several repositories. */
+  readonly title: string;
   readonly rows: readonly DelegationRow[];
-  /** Stands instead of the rows when there are none. */
+}
+
+export interface DelegationTree {
+  /** Without rows, no group. */
+  readonly groups: readonly DelegationGroup[];
+  /** Stands instead of the groups when there are none. */
   readonly message: string;
 }
 
-/** One group over all repositories of the window, each named where there are several. */
+/** A group for each repository of the window that counts; what is not work is nothing to hand over. */
 export function delegationTree(ownership: readonly RepositoryOwnership[], now: Moment, reading: boolean): DelegationTree {
-  const several = ownership.length > 1;
-  const rows = ownership
-    .flatMap((o) => o.report.modules.filter((m) => m.alone).map((module) => ({ o, module })))
-    .toSorted((a, b) => a.module.others - b.module.others || b.module.myShare - a.module.myShare || (a.module.path < b.module.path ? -1 : 1))
-    .map(({ o, module }) => row(o, module, now, several));
-  return { title: 'Only you', rows, message: rows.length > 0 ? '' : message(ownership, reading) };
+  const counting = ownership.filter((o) => !o.repository.notWork);
+  const groups = counting
+    .map((o): DelegationGroup => ({
+      key: o.repository.id,
+      title: ownership.length > 1 ? `Only you in ${clipped(o.repository.name, 60)}` : 'Only you',
+      rows: rows(o, now),
+    }))
+    .filter((group) => group.rows.length > 0);
+  return { groups, message: groups.length > 0 ? '' : message(ownership, counting, reading) };
 }
 
-function message(ownership: readonly RepositoryOwnership[], reading: boolean): string {
+function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], reading: boolean): string {
   if (reading) return 'Reading the whole history, to see who knows what.';
-  if (ownership.length === 0) return 'Open a repository to see which of its modules only you know.';
+  if (ownership.length === 0) return 'No commits here yet to see who knows what.';
+  if (counting.length === 0) return 'What is marked as not work is left out here.';
+  if (counting.every((o) => o.report.me === null)) return 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.';
   return 'No module rests on you alone.';
 }
 
-function row(o: RepositoryOwnership, module: ModuleOwnership, now: Moment, several: boolean): DelegationRow {
+function rows(o: RepositoryOwnership, now: Moment): readonly DelegationRow[] {
+  const alone = o.report.modules
+    .filter((m) => m.alone)
+    .toSorted((a, b) => a.others - b.others || b.myShare - a.myShare || (a.path < b.path ? -1 : 1));
+  const names = shortNames(alone.map(moduleName), o.report.modules.map(moduleName));
+  return alone.map((module, at) => row(o, module, names[at] ?? moduleName(module), now));
+}
+
+function row(o: RepositoryOwnership, module: ModuleOwnership, label: string, now: Moment): DelegationRow {
   const today = dayOf(now);
-  const label = moduleName(module);
   const share = `${percent(module.myShare)} %`;
   const stale = staleSince(o.repository, now);
-  const since = stale !== null
-    ? `last fetch ${dayWords(stale, today)}`
-    : module.lastByAnotherPerson === null ? 'nobody else ever' : `nobody else since ${sinceWords(module.lastByAnotherPerson, today)}`;
-  const description = [share, since, ...(several ? [clipped(o.repository.name, 60)] : [])].join(' · ');
+  const last = module.lastByAnotherPerson === null ? null : sinceWords(module.lastByAnotherPerson, today);
+  const [short, whole] = stale !== null
+    ? [`as of ${dayWords(stale, today)}`, `as of the last fetch, ${dayWords(stale, today)}`]
+    : last === null ? ['from the start', 'nobody else ever'] : [`since ${last}`, `nobody else since ${last}`];
   return {
     key: `${o.repository.id}\0${module.path}`,
     repository: o.repository,
     path: module.path,
     label,
-    description,
-    tooltip: tooltip(o, module, today, stale),
-    accessibleLabel: `${label}, ${listed([`${share} yours`, since, ...(several ? [`in ${clipped(o.repository.name, 60)}`] : [])])}`,
+    description: `${share} · ${short}`,
+    tooltip: [...(label === moduleName(module) ? [] : [moduleName(module)]), ...tooltip(o, module, today, stale)],
+    accessibleLabel: `${moduleName(module)}, ${listed([`${share} yours`, whole])}`,
   };
 }
 

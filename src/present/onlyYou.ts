@@ -16,6 +16,7 @@ export function moduleName(module: ModuleOwnership): string {
 /** The fact, without a plan; null when nothing rests on the lead alone. */
 export function onlyYou(situation: Situation): BalanceFigures['onlyYou'] {
   const found = situation.ownership
+    .filter(({ repository }) => !repository.notWork)
     .flatMap((ownership) => ownership.report.modules.filter((m) => m.alone).map((module) => ({ ...ownership, module })))
     .toSorted((a, b) => work(b.module) - work(a.module))[0];
   if (!found) return null;

@@ -1,8 +1,9 @@
 // The Delegation view: a native tree of the modules that only the lead knows. A row leads to its folder.
-import { Disposable, EventEmitter, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type TreeDataProvider } from 'vscode';
-import { delegationTree, type DelegationRow, type DelegationTree } from '../present/delegationTree';
+import { Disposable, EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type TreeDataProvider } from 'vscode';
+import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree } from '../present/delegationTree';
 import type { Analysis } from './analysis';
 import type { Screen } from './screen';
+import { tooltip } from './tooltip';
 
 export interface DelegationViewOptions {
   readonly analysis: Analysis;
@@ -16,15 +17,14 @@ export interface DelegationViewOptions {
 
 const viewId = 'fulcrum.delegation';
 
-/** The one group, or a row in it. */
-type Element = 'group' | DelegationRow;
+type Element = DelegationGroup | DelegationRow;
 
 export class DelegationView implements TreeDataProvider<Element>, Disposable {
   private readonly redraw = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.redraw.event;
   private readonly view = window.createTreeView<Element>(viewId, { treeDataProvider: this });
   private readonly subscriptions: readonly Disposable[];
-  private tree: DelegationTree = { title: 'Only you', rows: [], message: '' };
+  private tree: DelegationTree = { groups: [], message: '' };
   private drawn = '';
   /** Ends the progress that the view shows; null while it shows none. */
   private endProgress: (() => void) | null = null;
@@ -46,7 +46,7 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     this.showProgress(analysis.ownership.busy);
     this.tree = delegationTree(screen.ownership(), screen.now(), reading);
     const message = canRead() ? this.tree.message : '';
-    const drawing = JSON.stringify([this.tree.rows, message]);
+    const drawing = JSON.stringify([this.tree.groups, message]);
     if (drawing === this.drawn) return;
     this.drawn = drawing;
     this.view.message = message;
@@ -63,18 +63,18 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
   }
 
   getChildren(element?: Element): Element[] {
-    if (this.tree.rows.length === 0) return [];
-    return element === undefined ? ['group'] : element === 'group' ? [...this.tree.rows] : [];
+    if (element === undefined) return [...this.tree.groups];
+    return 'rows' in element ? [...element.rows] : [];
   }
 
   getParent(element: Element): Element | undefined {
-    return element === 'group' ? undefined : 'group';
+    return 'rows' in element ? undefined : this.tree.groups.find(({ rows }) => rows.includes(element));
   }
 
   getTreeItem(element: Element): TreeItem {
-    if (element === 'group') {
-      const group = new TreeItem(this.tree.title, TreeItemCollapsibleState.Expanded);
-      group.id = 'onlyYou';
+    if ('rows' in element) {
+      const group = new TreeItem(element.title, TreeItemCollapsibleState.Expanded);
+      group.id = `onlyYou ${element.key}`;
       return group;
     }
     const item = new TreeItem(element.label, TreeItemCollapsibleState.None);
@@ -93,9 +93,3 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
   }
 }
 
-/** Appended as text, which escapes it: names of people and folders stand in it. */
-function tooltip(lines: readonly string[]): MarkdownString {
-  const text = new MarkdownString();
-  for (const [at, line] of lines.entries()) text.appendMarkdown(at === 0 ? '' : '\n\n').appendText(line);
-  return text;
-}

@@ -1,6 +1,7 @@
 // The one status bar item: this week's hours or the share, in words of `present`.
-import { MarkdownString, StatusBarAlignment, window, type Disposable } from 'vscode';
+import { StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { StatusBarWords } from '../present/statusBar';
+import { tooltip } from './tooltip';
 
 export class StatusBarItem implements Disposable {
   private readonly item = window.createStatusBarItem('fulcrum.balance', StatusBarAlignment.Left, 0);
@@ -17,7 +18,7 @@ export class StatusBarItem implements Disposable {
       return;
     }
     this.item.text = words.text === '' ? '$(fulcrum-balance)' : `$(fulcrum-balance) ${words.text}`;
-    this.item.tooltip = tooltip(words);
+    this.item.tooltip = tooltip([words.sentence, ...words.evidence, ...(words.unseen === '' ? [] : [words.unseen])]);
     this.item.accessibilityInformation = { label: words.label, role: 'button' };
     this.item.show();
   }
@@ -25,12 +26,4 @@ export class StatusBarItem implements Disposable {
   dispose(): void {
     this.item.dispose();
   }
-}
-
-/** Appended as text, which escapes it: names of repositories stand in it. */
-function tooltip({ sentence, evidence, unseen }: StatusBarWords): MarkdownString {
-  const text = new MarkdownString();
-  text.appendText(sentence);
-  for (const line of [...evidence, ...(unseen === '' ? [] : [unseen])]) text.appendMarkdown('\n\n').appendText(line);
-  return text;
 }
