@@ -50,12 +50,18 @@ export class LogDecision {
     const today = options.today();
     // Both are read while the title is being typed. Without them a decision can still be logged, privately.
     const places = options.places().catch((): readonly DecisionPlace[] => []);
+    let placeStep: readonly Step<Answers>[] = [];
+    places.then((found) => (placeStep = this.placeQuestion(found)), () => {});
     let titles: Awaited<ReturnType<typeof options.titles>> = [];
     const known = options.titles().then((found) => (titles = found), () => {});
 
     const start = { title, outcome: '', options: '', certainty: '', expectation: '', reviewBy: reviewPreset(today), place: null };
     const asked = questions(today, known, (typed) => titleExists(typed, titles));
-    const steps = async (at: number): Promise<readonly Step<Answers>[]> => (at === 0 ? asked : [...asked, ...this.placeQuestion(await places)]);
+    const steps = (at: number): readonly Step<Answers>[] | Promise<readonly Step<Answers>[]> => {
+      // Between two questions nobody waits: what is typed meanwhile would go into the editor.
+      if (at < asked.length) return [...asked, ...placeStep];
+      return places.then(() => [...asked, ...placeStep]);
+    };
     const answers = await askInTurn<Answers>(words.title, steps, start, skippable);
     if (answers === undefined) return;
     await this.write({ ...answers, place: answers.place ?? this.preset(await places) }, draftFrom(answers, today), links);
