@@ -28,7 +28,7 @@ export function balanceAbsence(situation: Situation): BalanceAbsence | null {
 }
 
 function reason(situation: Situation): Trouble {
-  const { failure, folderOpen, trusted, repositories, report } = situation;
+  const { failure, folderOpen, trusted, repositories, report, recentPeople } = situation;
   if (failure !== null) {
     return { code: 'failed', title: 'The figures could not be had', text: [failure], button: { label: 'Try Again', does: { type: 'refresh' }, primary: true } };
   }
@@ -37,7 +37,7 @@ function reason(situation: Situation): Trouble {
   const troubles = repositories.filter((r) => r.open && !r.notWork).flatMap((r) => repositoryTrouble(r) ?? []);
   const counting = repositories.filter(counts);
   if (report === null && (counting.length > 0 || repositories.length === 0)) return reading;
-  if (counting.some((r) => r.state === 'ready')) return noneAreYours;
+  if (counting.some((r) => r.state === 'ready')) return recentPeople === null ? reading : recentPeople.length > 0 ? whichIsYou : noneAreYours;
   const first = worstFirst.flatMap((code) => troubles.filter((t) => t.code === code))[0];
   return first ?? (folderOpen ? nothingCounts : noFolder);
 }
@@ -61,10 +61,18 @@ const reading: Trouble = {
   button: null,
 };
 
-const noneAreYours: Trouble = {
+const whichIsYou: Trouble = {
   code: 'noneAreYours',
   title: 'Which of these is you?',
-  text: ['None of the recent commits bear the e-mail that git knows you by. Choose yourself; several are fine when you have used several.'],
+  text: ['No commit of the last year bears the e-mail that git knows you by. Choose yourself; several are fine when you have used several.'],
+  button: null,
+};
+
+/** With nobody to choose from. */
+const noneAreYours: Trouble = {
+  code: 'noneAreYours',
+  title: 'None of the commits are yours',
+  text: ['No commit of the last year bears the e-mail that git knows you by. If you have used another one, ', { link: 'say which', does: { type: 'openSettings', key: 'me' } }, '.'],
   button: null,
 };
 

@@ -19,7 +19,7 @@ import { segments, segmentsSentence, segmentsTable } from './segments';
 import type { Situation } from './situation';
 import { weekBars } from './weekBars';
 import { percentRange } from './hours';
-import { hoursNow } from './hoursNow';
+import { hoursNow, isEmpty } from './hoursNow';
 
 /** `open` are the figures whose evidence the view has on screen. */
 export function balanceView(situation: Situation, open: readonly Figure[]): BalanceSnapshot {
@@ -28,7 +28,7 @@ export function balanceView(situation: Situation, open: readonly Figure[]): Bala
   return {
     type: 'balance',
     absence,
-    people: situation.recentPeople.slice(0, 20).map((person) => ({
+    people: (situation.recentPeople ?? []).slice(0, 20).map((person) => ({
       name: clipped(person.name, 120) || (person.emails[0] ?? ''),
       emails: person.emails.slice(0, 10),
       chosen: person.emails.some((e) => settings.me.includes(e)),
@@ -68,13 +68,13 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
   const parts = segments(report.headline);
   return {
     finding: [finding(report.headline, today)],
-    band: bandSentence(report),
+    band: bandSentence(report, today),
     formula: findingFormula(report.headline),
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
     confidence: confidenceLine(report.headline),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
-    thisWeek: { figure: 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}`] },
+    thisWeek: { figure: isEmpty(report.thisWeek) ? null : 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}.`] },
     rows: categoryRows(report),
     evidence: evidenceLists({ report, settings, repositories, today }, open),
     onlyYou: onlyYou(situation),

@@ -8,7 +8,9 @@ const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: '
 /** `How sure: medium. No calendar is connected.` and a link to what helps; at most three reasons. */
 export function confidenceLine(headline: Headline): BalanceText {
   const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
-  const reasons = headline.confidenceReasons.slice(0, 3).flatMap((r) => [[' '], reason(r, headline)]).flat();
+  // Where nothing was seen, the other reasons only say so again.
+  const nothing = headline.confidenceReasons.filter((r) => r.code === 'noActivity');
+  const reasons = (nothing.length > 0 ? nothing : headline.confidenceReasons.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline)]).flat();
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
   return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];

@@ -2,9 +2,9 @@
 import { firstCommitRange, widestShare } from '../core/balance/allowances';
 import type { BalanceReport, Headline, PeriodFigures } from '../core/balance/report';
 import type { BalanceFigures, BalanceText } from '../protocol/balanceSnapshot';
-import { countedInWords } from './counted';
-import { daysBetween, spanWords } from './dates';
-import { exactTime, hours, hoursRange, percent, percentRange } from './hours';
+import { countedInWords, sentence } from './counted';
+import { dayWords, daysBetween, spanWords } from './dates';
+import { aboutHours, exactTime, hours, hoursAndRange, percent, percentRange } from './hours';
 
 /** The share's range where it is narrow enough to say something, else null: then hours are shown. */
 export function shownShare(figures: PeriodFigures): readonly [number, number] | null {
@@ -26,8 +26,14 @@ export function finding(headline: Headline, today: string): string {
   const period = periodWords(headline, today);
   const share = shownShare(headline);
   if (share) return `${percentRange(...share)} hands-on, ${period}`;
-  if (headline.handsOnHigh + headline.leadingMinutes + headline.estimatedMinutes === 0) return `Nothing of yours seen, ${period}`;
-  return `${hoursRange(headline.handsOnLow, headline.handsOnHigh)} hands-on, ${hours(headline.leadingMinutes)} leading, ${period}`;
+  if (nothingSeen(headline) && headline.estimatedMinutes === 0) return `Nothing of yours seen, ${period}`;
+  const handsOn = headline.handsOnMinutes === 0 ? hours(0) : sentence(aboutHours(headline.handsOnMinutes));
+  return `${handsOn} hands-on, ${hours(headline.leadingMinutes)} leading, ${period}`;
+}
+
+/** No source saw anything; the lead's own estimate aside. */
+function nothingSeen(figures: PeriodFigures): boolean {
+  return figures.handsOnHigh + figures.leadingMinutes + figures.learningMinutes === 0;
 }
 
 const verdicts = {
@@ -37,9 +43,13 @@ const verdicts = {
   unclear: 'not clear yet.',
 } as const;
 
-/** `Your band is 30 to 60 %: not clear yet.`; without one no verdict, and the question that gives one. */
-export function bandSentence(report: BalanceReport): BalanceText {
-  const { band, headline } = report;
+/**
+ * `Your band is 30 to 60 %: not clear yet.`; without one no verdict, and the question that gives one.
+ * Where nothing was seen there is nothing to judge, but when the lead was seen last.
+ */
+export function bandSentence(report: BalanceReport, today: string): BalanceText {
+  const { band, headline, lastSeen } = report;
+  if (nothingSeen(headline) && lastSeen !== null) return [`Git last saw you on ${dayWords(lastSeen, today)}.`];
   if (band === null || headline.verdict === 'noBand') {
     return [{ link: 'What is your role?', does: { type: 'show', form: 'role' } }, ' It proposes a band to hold this against.'];
   }
@@ -52,12 +62,17 @@ export function bandSentence(report: BalanceReport): BalanceText {
 /** The bar in words: what was seen, and what of the working time was not. */
 export function legend(figures: PeriodFigures): BalanceFigures['legend'] {
   const working = `${Math.round(figures.workingMinutes / 60)} working hours`;
+  const amount = hours(figures.unseenMinutes);
   const unseen = figures.unseenMinutes > 0
-    ? `of ${working} ${hours(figures.unseenMinutes).replace(' h', '')} not seen`
+    // A bare half would read as the half of all hours.
+    ? `of ${working} ${amount.includes('½') ? amount : amount.replace(' h', '')} not seen`
     : `all ${working} accounted for`;
-  return [
-    { kind: 'handsOn', text: `hands-on ${hoursRange(figures.handsOnLow, figures.handsOnHigh)}` },
+  const seen = [
+    { kind: 'handsOn', text: `hands-on ${hoursAndRange(figures.handsOnMinutes, figures.handsOnLow, figures.handsOnHigh)}` },
     { kind: 'leading', text: `leading ${hours(figures.leadingMinutes)}` },
+  ] as const;
+  return [
+    ...(nothingSeen(figures) ? [] : seen),
     ...(figures.learningMinutes > 0 ? [{ kind: 'learning', text: `learning ${hours(figures.learningMinutes)}` } as const] : []),
     ...(figures.estimatedMinutes > 0 ? [{ kind: 'estimate', text: `${hours(figures.estimatedMinutes)} by your estimate` } as const] : []),
     { kind: 'unseen', text: figures.workingMinutes === 0 ? 'no working hours in these weeks' : unseen },

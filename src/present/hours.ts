@@ -27,6 +27,12 @@ export function hoursRange(low: number, high: number): string {
   return from === to ? `${to} h` : `${from} to ${to} h`;
 }
 
+/** `34 h (30 to 39)`; one figure when all three read the same. */
+export function hoursAndRange(minutes: number, low: number, high: number): string {
+  const [from, to] = [rounded(low), rounded(high)];
+  return from === to ? hours(minutes) : `${hours(minutes)} (${from} to ${to})`;
+}
+
 /** `45 min`, `3 h`, `1 h 20 min`: for what was logged, to the minute. */
 export function exactTime(minutes: number): string {
   const all = Math.round(minutes);

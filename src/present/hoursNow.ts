@@ -2,9 +2,14 @@
 import type { WeekFigures } from '../core/balance/report';
 import { hours } from './hours';
 
+/** No source saw anything in it. */
+export function isEmpty(week: WeekFigures): boolean {
+  return week.handsOnMinutes + week.leadingMinutes + week.learningMinutes === 0;
+}
+
 /** `9½ h coding, 3 h leading`; a week without anything says so. */
 export function hoursNow(week: WeekFigures, between = ', '): string {
-  if (week.handsOnMinutes + week.leadingMinutes + week.learningMinutes === 0) return 'nothing of yours yet';
+  if (isEmpty(week)) return 'nothing of yours yet';
   const learning = week.learningMinutes > 0 ? [`${hours(week.learningMinutes)} learning`] : [];
   return [`${hours(week.handsOnMinutes)} coding`, `${hours(week.leadingMinutes)} leading`, ...learning].join(between);
 }

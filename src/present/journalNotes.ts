@@ -12,11 +12,13 @@ const kinds: Readonly<Record<EntryType, string>> = {
 
 /** A shared record of a repository. */
 export function decisionNote({ repo, repoName, decision }: RepositoryDecision, today: string, several: boolean): JournalNote {
+  const { due, ahead } = review(decision.reviewBy, today);
   const parts = [
     clipped(decision.id, 60),
+    ...due,
     ...(decision.date ? [dayWords(decision.date, today)] : []),
     ...(several ? [clipped(repoName, 60)] : []),
-    ...review(decision.reviewBy, today),
+    ...ahead,
     ...(decision.supersededBy ? [`replaced by ${clipped(decision.supersededBy, 60)}`] : []),
   ];
   return {
@@ -35,7 +37,9 @@ export function decisionNote({ repo, repoName, decision }: RepositoryDecision, t
 export function entryNote(entry: Entry, today: string, titles: boolean, movable: boolean): JournalNote {
   const kind = kinds[entry.type];
   const person = titles && entry.person ? [clipped(entry.person, 60)] : [];
-  const parts = [kind, ...person, dayWords(entry.created.slice(0, 10), today), ...review(entry.reviewBy, today)];
+  const { due, ahead } = review(entry.reviewBy, today);
+  // Without a title, the kind stands in its place.
+  const parts = [...(titles ? [kind] : []), ...person, ...due, dayWords(entry.created.slice(0, 10), today), ...ahead];
   return {
     key: `entry ${entry.file}`,
     title: titles ? clipped(entry.title, 160) || '(without a title)' : null,
@@ -48,7 +52,8 @@ export function entryNote(entry: Entry, today: string, titles: boolean, movable:
   };
 }
 
-function review(day: string | null, today: string): string[] {
-  if (day === null) return [];
-  return [day <= today ? `review was set for ${dayWords(day, today)}` : `review ${dayWords(day, today)}`];
+/** Past its date it stands early in the line: it is why the note is listed, and a narrow side bar cuts off the end. */
+function review(day: string | null, today: string): { readonly due: readonly string[]; readonly ahead: readonly string[] } {
+  if (day === null) return { due: [], ahead: [] };
+  return day <= today ? { due: [`review was set for ${dayWords(day, today)}`], ahead: [] } : { due: [], ahead: [`review ${dayWords(day, today)}`] };
 }

@@ -33,8 +33,8 @@ export interface Situation {
   readonly progress: { readonly repo: RepoId; readonly read: number; readonly total: number | null } | null;
   /** A sentence on why the figures could not be had. */
   readonly failure: string | null;
-  /** Most commits first. */
-  readonly recentPeople: readonly Person[];
+  /** Most commits first; null until it is known who they are. */
+  readonly recentPeople: readonly Person[] | null;
   /** Of this window's repositories. */
   readonly ownership: readonly RepositoryOwnership[];
   readonly decisions: readonly RepositoryDecision[];

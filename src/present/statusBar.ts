@@ -3,7 +3,7 @@ import { balanceAbsence } from './balanceAbsence';
 import { categoryRows } from './categoryRows';
 import { percent } from './hours';
 import { finding, shownShare } from './finding';
-import { hoursNow } from './hoursNow';
+import { hoursNow, isEmpty } from './hoursNow';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Situation } from './situation';
 
@@ -26,17 +26,17 @@ export function statusBar(situation: Situation): StatusBarWords {
   const absence = balanceAbsence(situation);
   if (absence !== null || report === null) {
     const sentence = absence?.title ?? '';
-    return { text: glance[absence?.code ?? 'reading'], sentence, evidence: [], unseen: '', label: `Fulcrum: ${sentence}. Show Balance` };
+    const unknown = absence?.code === 'noneAreYours' && situation.recentPeople?.length === 0;
+    return { text: unknown ? 'None of it is yours' : glance[absence?.code ?? 'reading'], sentence, evidence: [], unseen: '', label: `Fulcrum: ${sentence}. Show Balance` };
   }
   const share = shownShare(report.headline);
   const said = finding(report.headline, dayOf(situation.now));
   const now = `This week so far: ${hoursNow(report.thisWeek)}`;
-  const seen = report.thisWeek.handsOnMinutes + report.thisWeek.leadingMinutes + report.thisWeek.learningMinutes > 0;
   const rows = categoryRows(report);
   const largest = rows.filter((r) => r.figure !== null).toSorted((a, b) => b.minutes - a.minutes);
   const unseen = rows.find((r) => r.figure === null);
   return {
-    text: share ? `${range(...share)}% hands-on` : seen ? hoursNow(report.thisWeek, ' · ') : '',
+    text: share ? `${range(...share)}% hands-on` : isEmpty(report.thisWeek) ? '' : hoursNow(report.thisWeek, ' · '),
     sentence: `${said}. ${now}.`,
     evidence: largest.slice(0, 3).map((r) => `${r.name}: ${r.amount}${r.source === '' ? '' : `, ${r.source}`}`),
     unseen: unseen ? `${unseen.amount} not seen` : '',

@@ -5,6 +5,7 @@ import { addDays } from '../core/balance/isoWeek';
 import { monthName, spanWords } from './dates';
 import { countedInWords } from './counted';
 import { hours, hoursRange, percentRange } from './hours';
+import { isEmpty } from './hoursNow';
 import { segments, segmentsSentence } from './segments';
 
 const shownWeeks = 12;
@@ -44,6 +45,7 @@ function caption(weeks: readonly WeekFigures[], report: BalanceReport): BalanceT
   const there = weeks.filter((w) => !w.away);
   const away = weeks.length - there.length;
   if (there.length === 0) return [weeks.length === 0 ? 'No full week yet.' : 'Away all the time.'];
+  if (there.every(isEmpty)) return ['Nothing of yours was seen in these weeks.'];
   const handsOn = there.map((w) => w.handsOnMinutes);
   const range = `${hoursRange(Math.min(...handsOn), Math.max(...handsOn))} hands-on a week`;
   const strip = report.band ? ' The strip is your band.' : '';

@@ -103,7 +103,8 @@ const figures = v.object({
     band: v.nullable(v.object({ from: v.number(), to: v.number(), name: v.string() })),
     table,
   }),
-  thisWeek: v.object({ figure, text: words }),
+  /** The figure is null while there is nothing to open. */
+  thisWeek: v.object({ figure: v.nullable(figure), text: words }),
   rows: v.array(row),
   /** Of the figures the view has said are open. */
   evidence: v.array(evidence),

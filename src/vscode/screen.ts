@@ -44,7 +44,7 @@ export class Screen {
       reportFrom: last?.at ?? null,
       progress: analysis.progress,
       failure: failureOf(balance.error),
-      recentPeople: people.value ?? [],
+      recentPeople: people.busy && (people.value ?? []).length === 0 ? null : people.value,
       ownership: this.ownership(),
       decisions: decisions.value ?? [],
       entries: entries.value ?? [],

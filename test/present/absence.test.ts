@@ -17,6 +17,8 @@ const cases: readonly (readonly [name: string, some: Partial<Situation>, code: s
   ['not a repository', { repositories: unread({ state: 'notARepository' }) }, 'notARepository', 'No git history here', 'No git history'],
   ['no commits', { repositories: unread({ state: 'noCommits' }) }, 'noCommits', 'No commits yet', 'No commits yet'],
   ['none of the commits are yours', { repositories: unread({}) }, 'noneAreYours', 'Which of these is you?', 'Which of these is you?'],
+  ['none of the commits are yours, and nobody has made any lately', { repositories: unread({}), recentPeople: [] }, 'noneAreYours', 'None of the commits are yours', 'None of it is yours'],
+  ['it is not known yet who the people are', { repositories: unread({}), recentPeople: null }, 'reading', 'Reading the history', 'Reading…'],
   ['no git', { repositories: unread({ state: 'gitMissing' }) }, 'gitMissing', 'Git is not installed here', 'Git is missing'],
   ['an old git', { repositories: unread({ state: 'gitTooOld' }) }, 'gitTooOld', 'Git is too old', 'Git is too old'],
   ['someone else\'s', { repositories: unread({ state: 'someoneElses' }) }, 'someoneElses', 'This repository belongs to somebody else', 'Somebody else’s repository'],

@@ -25,7 +25,7 @@ describe('the Balance view', () => {
       'Meetings | 40 h | your estimate',
       'Not seen | 74 h | ',
     ]);
-    assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading');
+    assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading.');
     assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March. About 11 changes a month, 87 % of what is known there is yours.');
     assert.equal(words(f.due!), '1 decision to review');
   });
@@ -47,6 +47,18 @@ describe('the Balance view', () => {
     assert.deepEqual(w.table.rows[7], ['7 to 13 Sep', 'away', 'away', 'away', 'away']);
     assert.equal(words(figures({ report: report({ weeks: [] }) }).weeks.caption), 'No full week yet.');
     assert.equal(words(figures({ report: report({ weeks: weeks().slice(4, 5) }) }).weeks.caption), 'Away all the time.');
+    const quiet = weeks().map((week) => ({ ...week, handsOnMinutes: 0, leadingMinutes: 0 }));
+    assert.equal(words(figures({ report: report({ weeks: quiet }) }).weeks.caption), 'Nothing of yours was seen in these weeks.');
+  });
+
+  it('has no commits of the running week to open before there are any', () => {
+    assert.equal(figures().thisWeek.figure, 'thisWeek');
+    const thisWeek = { ...report().thisWeek, handsOnMinutes: 0, leadingMinutes: 0 };
+    assert.deepEqual(figures({ report: report({ thisWeek }) }).thisWeek, { figure: null, text: ['This week so far: nothing of yours yet.'] });
+  });
+
+  it('suggests nothing of what is not work', () => {
+    assert.equal(figures({ ownership: [{ repository: repository({ notWork: true }), report: ownership([module()]) }] }).onlyYou, null);
   });
 
   it('opens the evidence of a category: sessions, newest first, with commits that can be opened', () => {

@@ -12,12 +12,16 @@ const today = '2026-11-06';
 describe('the finding', () => {
   it('is the share with its range', () => assert.equal(finding(headline(), today), '19 to 43 % hands-on, last four weeks'));
   it('is hours while the range is wider than 30 points, and a share at exactly 30', () => {
-    assert.equal(finding(headline({ balanceLow: 0.2, balanceHigh: 0.51 }), today), '30 to 39 h hands-on, 12 h leading, last four weeks');
+    assert.equal(finding(headline({ balanceLow: 0.2, balanceHigh: 0.51 }), today), 'About 34 h hands-on, 12 h leading, last four weeks');
     assert.equal(finding(headline({ balanceLow: 0.2, balanceHigh: 0.5 }), today), '20 to 50 % hands-on, last four weeks');
     assert.deepEqual(shownShare(headline({ balanceLow: 0.1 + 0.2, balanceHigh: 0.6 })), [0.1 + 0.2, 0.6]);
   });
   it('says so when nothing was seen', () => {
-    assert.equal(finding(headline({ balanceLow: null, balanceHigh: null, handsOnLow: 0, handsOnHigh: 0, leadingMinutes: 0, estimatedMinutes: 0 }), today), 'Nothing of yours seen, last four weeks');
+    const quiet = headline({ balanceLow: null, balanceHigh: null, handsOnMinutes: 0, handsOnLow: 0, handsOnHigh: 0, leadingMinutes: 0, estimatedMinutes: 0, unseenMinutes: 160 * 60 });
+    assert.equal(finding(quiet, today), 'Nothing of yours seen, last four weeks');
+    assert.equal(words(bandSentence(report({ headline: quiet, lastSeen: '2026-08-05' }), today)), 'Git last saw you on 5 Aug.');
+    assert.match(words(bandSentence(report({ headline: quiet, lastSeen: null }), today)), /^Your band/);
+    assert.deepEqual(legend(quiet).map((l) => l.text), ['of 160 working hours 160 not seen']);
   });
   it('names the dates when away weeks were left out, and fewer weeks as what they are', () => {
     assert.equal(finding(headline({ from: '2026-09-28' }), today), '19 to 43 % hands-on, 28 Sep to 1 Nov without your time away');
@@ -39,19 +43,20 @@ describe('the band', () => {
     ['handsOnHeavy', 'Your band is 30 to 60 %: more hands-on than that.'],
     ['leadingHeavy', 'Your band is 30 to 60 %: less hands-on than that.'],
   ] as const;
-  for (const [verdict, sentence] of verdicts) it(`${verdict}: ${sentence}`, () => assert.equal(words(bandSentence(report({ headline: headline({ verdict }) }))), sentence));
+  for (const [verdict, sentence] of verdicts) it(`${verdict}: ${sentence}`, () => assert.equal(words(bandSentence(report({ headline: headline({ verdict }) }), today)), sentence));
   it('is asked for, not guessed, without a role', () => {
-    const said = bandSentence(report({ band: null, headline: headline({ verdict: 'noBand' }) }));
+    const said = bandSentence(report({ band: null, headline: headline({ verdict: 'noBand' }) }), today);
     assert.deepEqual(said[0], { link: 'What is your role?', does: { type: 'show', form: 'role' } });
   });
 });
 
 describe('the bar in words', () => {
   it('names what was seen, estimated and not seen', () => {
-    assert.deepEqual(legend(headline()).map((l) => l.text), ['hands-on 30 to 39 h', 'leading 12 h', '40 h by your estimate', 'of 160 working hours 74 not seen']);
+    assert.deepEqual(legend(headline()).map((l) => l.text), ['hands-on 34 h (30 to 39)', 'leading 12 h', '40 h by your estimate', 'of 160 working hours 74 not seen']);
   });
   it('has a word for learning, for nothing unseen and for no working time', () => {
-    assert.deepEqual(legend(headline({ estimatedMinutes: 0, learningMinutes: 90, unseenMinutes: 0 })).map((l) => l.text), ['hands-on 30 to 39 h', 'leading 12 h', 'learning 1½ h', 'all 160 working hours accounted for']);
+    assert.deepEqual(legend(headline({ estimatedMinutes: 0, learningMinutes: 90, unseenMinutes: 0 })).map((l) => l.text), ['hands-on 34 h (30 to 39)', 'leading 12 h', 'learning 1½ h', 'all 160 working hours accounted for']);
+    assert.equal(legend(headline({ unseenMinutes: 30 })).at(-1)?.text, 'of 160 working hours ½ h not seen');
     assert.equal(legend(headline({ workingMinutes: 0, unseenMinutes: 0 })).at(-1)?.text, 'no working hours in these weeks');
   });
 });
@@ -67,6 +72,10 @@ describe('how sure', () => {
     assert.equal(say('shallow'), 'How sure: high. A history was fetched only in part. Fetch the rest');
     assert.equal(say('noActivity'), 'How sure: high. Nothing of yours was seen in these weeks.');
     assert.equal(say('entries'), 'How sure: high. Own words.');
+  });
+  it('says once that nothing was seen', () => {
+    const reasons = [{ code: 'noActivity', words: '' }, { code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }] as const;
+    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: reasons, estimatedMinutes: 0 }))), 'How sure: not at all. Nothing of yours was seen in these weeks. Enter your usual week');
   });
   it('is not at all without anything', () => {
     assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }))), 'How sure: not at all. Enter your usual week');

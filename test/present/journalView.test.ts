@@ -21,7 +21,7 @@ describe('the Journal view', () => {
     ];
     const entries = [entry({ type: 'decision', reviewBy: '2026-11-01' }), entry({ type: 'decision', reviewBy: '2026-11-01', companionOf: 'docs/decisions/0001-x.md' })];
     assert.deepEqual(journal({ decisions, entries }).due.map((d) => d.meta), [
-      '0001 · 22 Oct · review was set for 1 Oct', '0002 · 22 Oct · review was set for 6 Nov', 'decision · Kim Park · 3 Nov · review was set for 1 Nov',
+      '0001 · review was set for 1 Oct · 22 Oct', '0002 · review was set for 6 Nov · 22 Oct', 'decision · Kim Park · review was set for 1 Nov · 3 Nov',
     ]);
     assert.equal(dueCount({ decisions, entries, now }), 3);
   });
@@ -36,7 +36,7 @@ describe('the Journal view', () => {
   it('shows private entries as kind and date until it has the focus', () => {
     const entries = [entry()];
     const [hidden] = journal({ entries, focused: false }).newest;
-    assert.deepEqual([hidden?.title, hidden?.kind, hidden?.meta], [null, 'Feedback, private', 'feedback · 3 Nov']);
+    assert.deepEqual([hidden?.title, hidden?.kind, hidden?.meta], [null, 'Feedback, private', '3 Nov']);
     assert.doesNotMatch(JSON.stringify(journal({ entries, focused: false })), /Thursday|Kim/);
     const [shown] = journal({ entries }).newest;
     assert.deepEqual([shown?.title, shown?.meta, shown?.key], ['The demo on Thursday', 'feedback · Kim Park · 3 Nov', hidden?.key]);

@@ -16,7 +16,7 @@ describe('the status bar', () => {
   it('shows this week\'s hours while the range is wide', () => {
     const said = statusBar(situation({ report: report({ headline: headline({ balanceHigh: 0.9 }) }) }));
     assert.equal(said.text, '9½ h coding · 3 h leading');
-    assert.equal(said.label, 'Fulcrum: This week so far: 9½ h coding, 3 h leading. 30 to 39 h hands-on, 12 h leading, last four weeks. Show Balance');
+    assert.equal(said.label, 'Fulcrum: This week so far: 9½ h coding, 3 h leading. About 34 h hands-on, 12 h leading, last four weeks. Show Balance');
   });
   it('shows the icon alone on a quiet Monday', () => {
     const thisWeek = { ...report().thisWeek, ...period({}) };

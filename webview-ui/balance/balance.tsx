@@ -85,6 +85,7 @@ function WeeksSection({ figures, open, turn, act }: PartProps): VNode {
 
 function ThisWeek({ figures, open, turn, act }: PartProps): VNode {
   const { figure, text } = figures.thisWeek;
+  if (figure === null) return <p class="now"><Text of={text} act={act} /></p>;
   const shown = open.includes(figure);
   return (
     <>

@@ -11,7 +11,7 @@ export function MeForm({ people, act, close }: { readonly people: BalanceSnapsho
     act({ type: 'chooseMe', emails: people.filter((p) => chosen.includes(keyOf(p))).flatMap((p) => p.emails).slice(0, 50) });
     close?.();
   };
-  if (people.length === 0) return <p class="quiet">Nobody has committed here in the last twelve weeks.</p>;
+  if (people.length === 0) return close ? <p class="quiet">Nobody has committed here in the last twelve weeks.</p> : <></>;
   return (
     <div class="people">
       <ul>
