@@ -59,10 +59,10 @@ function Picture({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode 
       <Patterns id={id} />
       {band ? <rect class="band" x="0" width="100%" y={y(band.to)} height={`${((band.to - band.from) / top) * 100}%`} /> : null}
       {band ? [band.from, band.to].map((edge) => <line key={edge} class="edge" x1="0" x2="100%" y1={y(edge)} y2={y(edge)} />) : null}
-      <text class="scale" x="100%" y={y(weeks.fullWeek)} dy="-3" text-anchor="end">{weeks.scale}</text>
       <line class="full" x1="0" x2="100%" y1={y(weeks.fullWeek)} y2={y(weeks.fullWeek)} />
       {weeks.bars.map((week, at) => <WeekBar key={week.figure} week={week} id={id} slot={100 / weeks.bars.length} at={at} top={top} />)}
       <line class="ground" x1="0" x2="100%" y1="100%" y2="100%" />
+      <text class="scale" x="100%" y={y(weeks.fullWeek)} dy="-3" text-anchor="end">{weeks.scale}</text>
     </svg>
   );
 }
