@@ -17,6 +17,7 @@ const shared = {
   sourcemap: dev ? 'linked' : false,
   // test/bundle.test.ts reads from the metafile what each bundle contains.
   metafile: true,
+  // Licences of what is bundled go into one file beside the bundles.
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: __dirname,
@@ -54,6 +55,19 @@ const builds = [
   },
 ];
 
+/** The packages whose code is in the bundles, each with its own licence and notice files: MIT and ISC ask for no less. */
+function thirdPartyNotices(metafiles) {
+  const folders = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.keys(inputs)).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  const parts = [...folders].sort((a, b) => (a < b ? -1 : 1)).map((folder) => {
+    const { name, version, license, author } = JSON.parse(fs.readFileSync(path.join(__dirname, folder, 'package.json'), 'utf8'));
+    const files = fs.readdirSync(path.join(__dirname, folder)).filter((file) => /^(?:licen[sc]e|notices?|copying)(?:\.\w+)?$/i.test(file)).sort();
+    // Some are published without: then all there is to say is whose it is and under which licence.
+    const texts = files.length > 0 ? files.map((file) => fs.readFileSync(path.join(__dirname, folder, file), 'utf8').trim()) : [`Copyright (c) ${author?.name ?? author}. Licensed under ${license}.`];
+    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+  });
+  return `Fulcrum contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
 async function main() {
   fs.rmSync(out, { recursive: true, force: true });
   if (watch) {
@@ -63,6 +77,7 @@ async function main() {
   const results = await Promise.all(builds.map((options) => esbuild.build(options)));
   const inputs = results.map((r) => r.metafile.outputs);
   fs.writeFileSync(path.join(out, 'meta.json'), JSON.stringify(Object.assign({}, ...inputs)));
+  fs.writeFileSync(path.join(out, 'ThirdPartyNotices.txt'), thirdPartyNotices(results.map((r) => r.metafile)));
   fs.chmodSync(path.join(out, 'cli.js'), 0o755);
 }
 

@@ -43,6 +43,21 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((a, b) => a + b, 0);
 }
 
+describe('the notices', () => {
+  const notices = fs.readFileSync(path.join(root, 'dist/ThirdPartyNotices.txt'), 'utf8');
+  const bundled = [...new Set(Object.keys(outputs).filter((file) => file.endsWith('.js')).flatMap((file) => packagesIn(file.slice('dist/'.length))))].sort();
+
+  it('name every package that is bundled, with its licence', () => {
+    const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \((?:MIT|ISC|0BSD)\)$/gm)].map(([, name = '']) => name);
+    assert.deepEqual([...new Set(named)].sort(), bundled);
+    assert.ok(bundled.includes('simple-git'));
+  });
+
+  it('carry the copyright of each', () => {
+    for (const part of notices.split('-'.repeat(80)).slice(0, bundled.length)) assert.match(part, /Copyright|COPYRIGHT/, part.slice(0, 80));
+  });
+});
+
 describe('the bundles', () => {
   it('keep extension.js below 60 KB, and free of git, yaml and markdown', () => {
     assert.ok(output('extension.js').bytes < 60 * 1024, `${output('extension.js').bytes} bytes`);

@@ -15,6 +15,7 @@ const EXPECTED = [
   'extension.vsixmanifest',
   'extension/LICENSE.txt',
   'extension/changelog.md',
+  'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/extension.js',
   'extension/dist/sidebar.js',
   'extension/dist/webview/balance.css',
