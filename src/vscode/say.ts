@@ -1,6 +1,7 @@
 // The one place that talks to the user in messages: only in answer to what the user just did.
 import { commands, env, Uri, window, type LogOutputChannel } from 'vscode';
 import { HumanError } from '../core/humanError';
+import { logLine, withoutNames } from '../core/logLine';
 import { helpPage } from '../present/helpPage';
 
 export class Say {
@@ -22,8 +23,8 @@ export class Say {
   /** Nobody asked for what did not work, so only the log hears of it; the views say what is missing. */
   quietly(error: unknown): void {
     if (isAbort(error)) return;
-    if (error instanceof HumanError) this.log.warn(`${error.message}${error.details ? ` (${error.details})` : ''}`);
-    else this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof HumanError) this.log.warn(withoutNames(`${error.message}${error.details ? ` (${error.details})` : ''}`));
+    else this.log.error(logLine(error));
   }
 
   async help(topic: Parameters<typeof helpPage>[0]): Promise<void> {

@@ -1,6 +1,7 @@
 // How does the editor ask the analysis thread? Typed calls that always settle, whatever becomes of the thread.
 import type { Worker } from 'node:worker_threads';
 import { HumanError } from '../core/humanError';
+import { logLine } from '../core/logLine';
 import type { Configuration, Notice, Requests } from './contract';
 import { abortError, fromFailure, type Downward, type Upward } from './rpc';
 
@@ -81,8 +82,8 @@ export class Client {
     const worker = this.options.start();
     let reason = '';
     worker.on('message', (message: Upward) => this.hear(message));
-    worker.on('messageerror', (error) => this.options.log('error', `a message could not be read: ${error.message}`));
-    worker.on('error', (error: unknown) => (reason = error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    worker.on('messageerror', (error) => this.options.log('error', `a message could not be read: ${logLine(error)}`));
+    worker.on('error', (error: unknown) => (reason = logLine(error)));
     worker.once('exit', (code) => {
       if (this.worker === worker) this.died(reason || `exit code ${code}`);
     });
@@ -97,7 +98,7 @@ export class Client {
     this.rejectAll(new Error(`the analysis thread ended: ${reason}`));
     // A new thread knows nothing: it is told first what the last one was told last.
     if (again && this.configuration) {
-      this.ask('configure', this.configuration).catch((error: unknown) => this.options.log('error', String(error)));
+      this.ask('configure', this.configuration).catch((error: unknown) => this.options.log('error', logLine(error)));
     }
   }
 
@@ -106,7 +107,7 @@ export class Client {
       try {
         this.options.notice(message.notice);
       } catch (error) {
-        this.options.log('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+        this.options.log('error', logLine(error));
       }
     } else if (message.kind === 'answer') this.settle(message.id, (call) => call.resolve(message.value));
     else this.settle(message.id, (call) => call.reject(fromFailure(message.failure)));

@@ -1,6 +1,7 @@
 // How do editor and analysis thread speak? Requests by number, answers, aborts, notices, all plain data over one port.
 import type { MessagePort } from 'node:worker_threads';
 import { HumanError } from '../core/humanError';
+import { withoutNames } from '../core/logLine';
 import type { Notice, Requests } from './contract';
 
 /** Said to the thread. */
@@ -73,9 +74,13 @@ export function serve(port: MessagePort, handlers: Handlers): Served {
   return { notify: (notice) => say({ kind: 'notice', notice }), closing: closing.signal };
 }
 
+const stopped = 'Git could not read this repository to the end, so there is nothing new to show. Refresh to try again; the log has what git said.';
+
 export function toFailure(error: unknown): Failure {
   if (error instanceof HumanError) return { kind: 'human', message: error.message, details: error.details };
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'aborted', message: error.message };
+  // By name: the editor's side shares this file and has no git in it.
+  if (error instanceof Error && error.name === 'GitFailure') return { kind: 'human', message: stopped, details: withoutNames(error.message) };
   if (error instanceof Error) return { kind: 'other', message: error.message, stack: error.stack ?? error.message };
   return { kind: 'other', message: String(error), stack: String(error) };
 }

@@ -57,6 +57,24 @@ describe('client of the analysis thread', () => {
     });
   });
 
+  it('carries a git that failed as a sentence, and what git said without its names', async () => {
+    const { ask } = makeClient();
+    await assert.rejects(ask('git'), (error) => {
+      assert.ok(error instanceof HumanError);
+      assert.match(error.message, /^Git could not read this repository to the end/);
+      assert.equal(error.details, "git log ended with 128: fatal: bad object '…' in …");
+      return true;
+    });
+  });
+
+  it('logs why the thread died, without the names in it', async () => {
+    const { ask, log } = makeClient();
+    await ask('throw');
+    await assert.rejects(ask('wait'));
+    assert.match(log.join('\n'), /the analysis thread ended and is started again: Error: open '…'/);
+    assert.doesNotMatch(log.join('\n'), /ada|client\/a/);
+  });
+
   it('carries any other error with the stack of where it happened, as no HumanError', async () => {
     const { ask } = makeClient();
     await assert.rejects(ask('bug'), (error) => {

@@ -1,6 +1,7 @@
 // A thread for the tests of the wire: it answers, fails, waits or dies as it is told by the `folder` of the question.
 import { parentPort, workerData } from 'node:worker_threads';
 import { HumanError } from '../../src/core/humanError';
+import { GitFailure } from '../../src/git/gitFailure';
 import type { Configuration, FolderVerdict } from '../../src/worker/contract';
 import { abortError, serve, type Handlers } from '../../src/worker/rpc';
 
@@ -11,6 +12,11 @@ async function act(folder: string, signal: AbortSignal): Promise<FolderVerdict> 
   switch (folder) {
     case 'human':
       throw new HumanError('The disk is full. Make room and try again.', 'ENOSPC');
+    case 'git':
+      throw new GitFailure('log', 128, "fatal: bad object 'secret' in /home/ada/client/.git");
+    case 'throw':
+      setImmediate(() => { throw new Error("open '/home/ada/client/a.md'"); });
+      return { ok: true };
     case 'bug':
       throw new TypeError('x is not a function');
     case 'wait':
