@@ -1,6 +1,7 @@
 // What is said while a decision is logged? One line a question, and what is odd with an answer.
 import { later, reviewDay } from '../core/journal/reviewDay';
 import { sameTitle } from '../core/journal/sameTitle';
+import { clipped } from './counted';
 import { dayWords } from './dates';
 
 export const decisionWords = {
@@ -26,7 +27,12 @@ export const decisionWords = {
 /** Points at a record of that title; null when there is none. */
 export function titleExists(typed: string, existing: readonly { readonly title: string; readonly where: string }[]): string | null {
   const found = sameTitle(existing, typed);
-  return found ? `There is a decision of that title already: ${found.where}. Enter logs another one.` : null;
+  return found ? `There is a decision of that title already: ${clipped(found.where, 200)}. Enter logs another one.` : null;
+}
+
+/** A repository that a decision can go to, as a row to pick. */
+export function placeWords(repoName: string, folder: string): { readonly label: string; readonly detail: string } {
+  return { label: clipped(repoName, 120), detail: clipped(folder, 200) };
 }
 
 /** Options as typed in one line, split at semicolons where there is one, else at commas. */

@@ -101,7 +101,7 @@ function notes({ failure, folderOpen, trusted, remoteHost, privateFolder }: Jour
       ? [['In Restricted Mode the decisions of this folder are not read. ', { link: 'Trust this folder', does: { type: 'trustFolder' } }] satisfies JournalText]
       : []),
     ...(remoteHost !== null && privateFolder === null
-      ? [['Private entries are off on ', { name: remoteHost }, ' until you choose a folder there. ', { link: 'Choose a folder', does: { type: 'choosePrivateFolder' } }] satisfies JournalText]
+      ? [['Private entries are off on ', { name: clipped(remoteHost, 120) }, ' until you choose a folder there. ', { link: 'Choose a folder', does: { type: 'choosePrivateFolder' } }] satisfies JournalText]
       : []),
   ];
 }

@@ -33,7 +33,7 @@ function work(module: ModuleOwnership): number {
 
 function factOf({ repository }: RepositoryOwnership, module: ModuleOwnership, situation: Situation): BalanceText {
   const today = dayOf(situation.now);
-  const where = situation.ownership.length > 1 ? [' in ', { name: repository.name }] : [];
+  const where = situation.ownership.length > 1 ? [' in ', { name: clipped(repository.name, 120) }] : [];
   const name = module.path === '.' ? { name: 'Everything outside the modules' } : { code: moduleName(module) };
   const stale = staleSince(repository, situation.now);
   const monthly = Math.round(module.changesPerMonth);

@@ -1,4 +1,5 @@
 // What is said while the place of private entries is chosen? Nothing private is written before it is.
+import { clipped } from './counted';
 
 type Reason = 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative';
 
@@ -17,7 +18,8 @@ export const privateFolderWords = {
 } as const;
 
 /** In a remote window files lie on the machine it is connected to, which may belong to somebody else. */
-export function remoteQuestion(host: string): { readonly prompt: string; readonly choose: string; readonly chooseDetail: string } {
+export function remoteQuestion(hostName: string): { readonly prompt: string; readonly choose: string; readonly chooseDetail: string } {
+  const host = clipped(hostName, 60);
   return {
     // Longer ones do not fit into a quick pick.
     prompt: `This window is connected to ${host}. Keep private entries there?`,
@@ -26,8 +28,9 @@ export function remoteQuestion(host: string): { readonly prompt: string; readonl
   };
 }
 
-/** Why a folder cannot hold private entries; `where` is the folder, or the repository it lies in. */
-export function folderProblem(reason: Exclude<Reason, 'ignoredInWorkTree'>, where: string): string {
+/** Why a folder cannot hold private entries; `folder` is the one chosen, or the repository it lies in. */
+export function folderProblem(reason: Exclude<Reason, 'ignoredInWorkTree'>, folder: string): string {
+  const where = clipped(folder, 300);
   switch (reason) {
     case 'insideWorkTree':
       return `That folder lies in the repository ${where}, where private entries could be committed. Choose one outside.`;
@@ -41,5 +44,5 @@ export function folderProblem(reason: Exclude<Reason, 'ignoredInWorkTree'>, wher
 }
 
 export function ignoredQuestion(where: string): string {
-  return `That folder lies in the repository ${where}. Git ignores it there, so it would not be committed by accident.`;
+  return `That folder lies in the repository ${clipped(where, 300)}. Git ignores it there, so it would not be committed by accident.`;
 }

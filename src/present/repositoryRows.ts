@@ -59,7 +59,7 @@ export function repositoryNotes(situation: Situation): BalanceText[] {
   const stale = open.flatMap((r) => (r.state === 'ready' && r.mine && staleSince(r, now) !== null ? [`${clipped(r.name, 60)} on ${dayWords(staleSince(r, now) ?? '', today)}`] : []));
   if (stale.length > 0) notes.push([`Last fetched: ${listed(stale.slice(0, 3))}. What others have done since is not in here.`]);
   for (const r of open.filter((o) => o.shallowSince !== null)) {
-    notes.push([{ name: r.name }, ` was fetched only back to ${dayWords(r.shallowSince ?? '', today)}; what came before is not counted. `, { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }]);
+    notes.push([{ name: clipped(r.name, 120) }, ` was fetched only back to ${dayWords(r.shallowSince ?? '', today)}; what came before is not counted. `, { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }]);
   }
   return notes.slice(0, 8);
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Uri, ViewColumn, window } from 'vscode';
 import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
-import { decisionWords, journalGone } from '../present/decisionWords';
+import { decisionWords, journalGone, placeWords } from '../present/decisionWords';
 import type { Analysis } from './analysis';
 import { pathWithin } from './pathWithin';
 import { askOnce } from './questions';
@@ -37,7 +37,7 @@ export class JournalFiles {
       ? await askOnce(decisionWords.move.title, {
         kind: 'pick',
         prompt: decisionWords.place.prompt,
-        items: places.map((place) => ({ value: place.repo, label: place.repoName, detail: place.folder })),
+        items: places.map((place) => ({ value: place.repo, ...placeWords(place.repoName, place.folder) })),
         value: places[0]!.repo,
       })
       : places[0]?.repo;

@@ -3,7 +3,7 @@ import type { Memento } from 'vscode';
 import type { DecisionDraft } from '../core/journal/decision';
 import { reviewDay } from '../core/journal/reviewDay';
 import type { RepoId } from '../core/history';
-import { certaintyFrom, decisionWords as words, optionsFrom, reviewPreset, reviewWords, titleExists } from '../present/decisionWords';
+import { certaintyFrom, decisionWords as words, optionsFrom, placeWords, reviewPreset, reviewWords, titleExists } from '../present/decisionWords';
 import type { DecisionPlace, Written } from '../worker/contract';
 import type { EditorLink } from './editorLinks';
 import { keepDraft } from './keepDraft';
@@ -78,7 +78,7 @@ export class LogDecision {
   private placeQuestion(places: readonly DecisionPlace[]): Step<Answers>[] {
     if (places.length < 2) return [];
     const items = [
-      ...places.map((place) => ({ value: place.repo, label: place.repoName, detail: place.folder })),
+      ...places.map((place) => ({ value: place.repo, ...placeWords(place.repoName, place.folder) })),
       { value: '', label: words.place.private, detail: words.place.privateDetail },
     ];
     return [{
