@@ -26,6 +26,9 @@ export interface DelegationRow {
   readonly accessibleLabel: string;
 }
 
+/** Whether the histories are read. `failed` where there is nothing to show for it. */
+export type ReadingState = 'reading' | 'read' | 'failed';
+
 /** What only the lead knows of one repository. */
 export interface DelegationGroup {
   /** Stays the same from one answer to the next. */
@@ -43,7 +46,7 @@ export interface DelegationTree {
 }
 
 /** A group for each repository of the window that counts; what is not work is nothing to hand over. */
-export function delegationTree(ownership: readonly RepositoryOwnership[], now: Moment, reading: boolean): DelegationTree {
+export function delegationTree(ownership: readonly RepositoryOwnership[], now: Moment, state: ReadingState): DelegationTree {
   const counting = ownership.filter((o) => !o.repository.notWork);
   const groups = counting
     .map((o): DelegationGroup => ({
@@ -52,11 +55,12 @@ export function delegationTree(ownership: readonly RepositoryOwnership[], now: M
       rows: rows(o, now),
     }))
     .filter((group) => group.rows.length > 0);
-  return { groups, message: groups.length > 0 ? '' : message(ownership, counting, reading) };
+  return { groups, message: groups.length > 0 ? '' : message(ownership, counting, state) };
 }
 
-function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], reading: boolean): string {
-  if (reading) return 'Reading the whole history, to see who knows what.';
+function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], state: ReadingState): string {
+  if (state === 'failed') return 'Who knows what could not be read. Balance and the log say more.';
+  if (state === 'reading') return 'Reading the whole history, to see who knows what.';
   if (ownership.length === 0) return 'No commits here yet to see who knows what.';
   if (counting.length === 0) return 'What is marked as not work is left out here.';
   if (counting.every((o) => o.report.me === null)) return 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.';

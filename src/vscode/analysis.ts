@@ -111,12 +111,14 @@ export class Analysis implements Disposable {
     if (!this.ownership.wanted) this.ownership.again();
   }
 
-  /** Looks at git again: something may have moved. Never rejects. */
-  async refresh(): Promise<void> {
+  /** Looks at git again: something may have moved. Answers whether that could be told, and never rejects. */
+  async refresh(): Promise<boolean> {
+    let looked = true;
     try {
       const moved = await this.ask('refresh', null);
-      if (!moved && this.balance.error === null) return;
+      if (!moved && this.balance.error === null) return looked;
     } catch (error) {
+      looked = false;
       this.report(error);
     }
     this.repositories.again();
@@ -124,6 +126,7 @@ export class Analysis implements Disposable {
     this.people.again();
     this.decisions.again();
     if (this.ownership.wanted) this.ownership.again();
+    return looked;
   }
 
   /** The journal's files have changed: its lists, and minutes that the balance counts. */

@@ -65,7 +65,8 @@ export class BalanceContent implements WebviewContent {
         await commands.executeCommand('workbench.action.files.openFolder');
         return;
       case 'refresh':
-        return analysis.refresh();
+        await analysis.refresh();
+        return;
       case 'setRole':
         return writeSetting('role', intention.role);
       case 'setUsualWeek':

@@ -42,9 +42,9 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     const { analysis, screen, due, canRead } = this.options;
     const { count, words } = due();
     this.view.badge = count === 0 ? undefined : { value: count, tooltip: words };
-    const reading = analysis.ownership.busy || !analysis.ownership.wanted;
+    const state = analysis.ownership.busy || !analysis.ownership.wanted ? 'reading' : analysis.ownership.error ?? analysis.balance.error ? 'failed' : 'read';
     this.showProgress(analysis.ownership.busy);
-    this.tree = delegationTree(screen.ownership(), screen.now(), reading);
+    this.tree = delegationTree(screen.ownership(), screen.now(), state);
     const message = canRead() ? this.tree.message : '';
     const drawing = JSON.stringify([this.tree.groups, message]);
     if (drawing === this.drawn) return;

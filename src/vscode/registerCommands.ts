@@ -26,9 +26,10 @@ export function registerCommands({ analysis, views, logDecision, logFeedback, sa
       await focus('fulcrum.balance');
     },
     'fulcrum.refresh': async () => {
-      await analysis.refresh();
+      const looked = await analysis.refresh();
       analysis.readJournal();
-      say.done(commandWords.refreshed);
+      // Where it did not work the views say why.
+      if (looked) say.done(commandWords.refreshed);
     },
     'fulcrum.clearIndex': async () => {
       await analysis.ask('clearIndex', null);

@@ -98,7 +98,11 @@ export class Client {
     this.rejectAll(new Error(`the analysis thread ended: ${reason}`));
     // A new thread knows nothing: it is told first what the last one was told last.
     if (again && this.configuration) {
-      this.ask('configure', this.configuration).catch((error: unknown) => this.options.log('error', logLine(error)));
+      this.ask('configure', this.configuration).then(
+        // Whatever was being asked has failed, and nothing else would make anybody ask again.
+        () => { for (const what of ['repositories', 'balance', 'ownership', 'journal'] as const) this.hear({ kind: 'notice', notice: { type: 'changed', what } }); },
+        (error: unknown) => this.options.log('error', logLine(error)),
+      );
     }
   }
 

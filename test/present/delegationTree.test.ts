@@ -4,7 +4,7 @@ import { delegationTree } from '../../src/present/delegationTree';
 import { now } from './sampleReport';
 import { module, ownership, repository } from './sampleSituation';
 
-const tree = (modules: Parameters<typeof ownership>[0], lastFetch: number | null = null) => delegationTree([{ repository: repository({ lastFetch }), report: ownership(modules) }], now, false);
+const tree = (modules: Parameters<typeof ownership>[0], lastFetch: number | null = null) => delegationTree([{ repository: repository({ lastFetch }), report: ownership(modules) }], now, 'read');
 const rowsOf = (...given: Parameters<typeof tree>) => tree(...given).groups.flatMap((g) => g.rows);
 
 describe('the Delegation view', () => {
@@ -35,19 +35,20 @@ describe('the Delegation view', () => {
   it('names the repository where the window has several', () => {
     const two = delegationTree([
       { repository: repository(), report: ownership([module()]) }, { repository: repository({ id: '/s', name: 'site' }), report: ownership([]) },
-    ], now, false);
+    ], now, 'read');
     assert.deepEqual(two.groups.map((g) => [g.title, g.rows.length]), [['Only you in shop', 1]]);
   });
   it('has a sentence when there is nothing to list', () => {
     assert.equal(tree([module({ alone: false })]).message, 'No module rests on you alone.');
-    assert.equal(delegationTree([], now, true).message, 'Reading the whole history, to see who knows what.');
-    assert.equal(delegationTree([], now, false).message, 'No commits here yet to see who knows what.');
+    assert.equal(delegationTree([], now, 'reading').message, 'Reading the whole history, to see who knows what.');
+    assert.equal(delegationTree([], now, 'failed').message, 'Who knows what could not be read. Balance and the log say more.');
+    assert.equal(delegationTree([], now, 'read').message, 'No commits here yet to see who knows what.');
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };
-    assert.equal(delegationTree([strange], now, false).message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.');
+    assert.equal(delegationTree([strange], now, 'read').message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.');
   });
   it('leaves out what is not work', () => {
     const hobby = { repository: repository({ notWork: true }), report: ownership([module()]) };
-    assert.deepEqual(delegationTree([hobby], now, false), { groups: [], message: 'What is marked as not work is left out here.' });
+    assert.deepEqual(delegationTree([hobby], now, 'read'), { groups: [], message: 'What is marked as not work is left out here.' });
   });
   it('calls a module by the end of its path, as far as no other one has the same', () => {
     const rows = rowsOf([module({ path: 'apps/shop/src', others: 0 }), module({ path: 'libs/money', others: 1 }), module({ path: 'libs/money/rates', others: 2 }), module({ path: 'libs/src', alone: false }), module({ path: '.', others: 3 })]);

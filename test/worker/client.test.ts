@@ -117,7 +117,7 @@ describe('client of the analysis thread', () => {
   });
 
   it('rejects every pending call when the thread dies, starts it again, and tells it its configuration', async () => {
-    const { client, ask, heard, log, started } = makeClient();
+    const { client, ask, heard, log, notices, started } = makeClient();
     await client.ask('configure', configuration);
     const waiting = heard('waiting');
     const pending = ask('wait');
@@ -127,6 +127,8 @@ describe('client of the analysis thread', () => {
     assert.deepEqual(await ask('configured?'), { ok: false, reason: 'relative', where: '/storage' });
     assert.equal(started(), 2);
     assert.deepEqual(log, ['error the analysis thread ended and is started again: exit code 3']);
+    // So that everybody asks again what has failed.
+    assert.deepEqual(notices.flatMap((n) => (n.type === 'changed' ? n.what : [])), ['repositories', 'balance', 'ownership', 'journal']);
   });
 
   it('gives up after the second death, and says so in a sentence', async () => {
