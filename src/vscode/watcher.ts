@@ -30,13 +30,15 @@ export class Watcher implements Disposable {
   constructor(private readonly options: WatcherOptions) {
     // Decision folders come and go inside the workspace, so every Markdown file there is looked at.
     const records = workspace.createFileSystemWatcher('**/*.{md,markdown}');
+    // Of a folder that goes, or comes with files in it, there may be no other notice than the folder's.
+    const folders = workspace.createFileSystemWatcher('**/{doc,docs,adr,architecture,decisions}', false, true);
     const inModules = (uri: Uri): boolean => uri.path.includes('/node_modules/');
     this.subscriptions = [
       this.gitMoved,
       this.journalMoved,
-      ...listen(records, (uri) => {
+      ...[records, folders].flatMap((watcher) => listen(watcher, (uri) => {
         if (!inModules(uri)) this.journalMoved();
-      }),
+      })),
       window.onDidChangeWindowState(({ focused }) => {
         if (!focused || Date.now() - this.lastFocus < focusAtMostEvery) return;
         this.lastFocus = Date.now();

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly which?: Which;
   /** A packaged extension to install; absent: the one of this checkout, as built. */
   readonly vsix?: string;
+  /** Folder of the extension to load; absent: this checkout. */
+  readonly extension?: string;
   /** Keeps everything in this folder, so that a later window finds what an earlier one left, as after a restart. */
   readonly dataDir?: string;
   /** Environment of the extension host. */
@@ -56,7 +58,7 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
       settings: userSettings(which, theme, trust, options.settings ?? {}),
       trust,
       development: false,
-      ...(options.vsix ? { packages: [options.vsix] } : { extensions: [root] }),
+      ...(options.vsix ? { packages: [options.vsix] } : { extensions: [options.extension ?? root] }),
       env: options.env,
       port: kept?.port(),
     });
