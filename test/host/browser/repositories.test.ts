@@ -62,7 +62,7 @@ describe('repositories on screen', function () {
       assert.equal(await here.getAttribute('aria-label'), figures, place);
       // What the window itself has open, and not what is remembered of others.
       await window.openContainer('Fulcrum');
-      await window.pane('fulcrum.delegation').getByRole('treeitem', { name: /^packages\/billing, \d+ % yours/ }).waitFor();
+      await window.pane('fulcrum.delegation').getByRole('treeitem', { name: /^packages\/billing, \d+ % yours/ }).first().waitFor();
       await window.page.close();
     }
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
