@@ -79,7 +79,9 @@ function row(o: RepositoryOwnership, module: ModuleOwnership, label: string, now
   const today = dayOf(now);
   const share = `${percent(module.myShare)} %`;
   const stale = staleSince(o.repository, now);
-  const last = module.lastByAnotherPerson === null ? null : sinceWords(module.lastByAnotherPerson, today);
+  // Of a history that was cut short nobody can say more than since when.
+  const since = module.lastByAnotherPerson ?? o.repository.shallowSince;
+  const last = since === null ? null : sinceWords(since, today);
   const [short, whole] = stale !== null
     ? [`as of ${dayWords(stale, today)}`, `as of the last fetch, ${dayWords(stale, today)}`]
     : last === null ? ['from the start', 'nobody else ever'] : [`since ${last}`, `nobody else since ${last}`];
@@ -105,8 +107,11 @@ function tooltip(o: RepositoryOwnership, module: ModuleOwnership, today: string,
   ];
 }
 
-function lastByOther({ report }: RepositoryOwnership, module: ModuleOwnership, today: string): string {
-  if (module.lastByAnotherPerson === null) return 'Nobody but you has ever changed it.';
+function lastByOther({ report, repository }: RepositoryOwnership, module: ModuleOwnership, today: string): string {
+  if (module.lastByAnotherPerson === null) {
+    if (repository.shallowSince === null) return 'Nobody but you has ever changed it.';
+    return `The history here begins on ${dayWords(repository.shallowSince, today)}; since then nobody but you has changed it.`;
+  }
   const everybody = report.people.map((p) => p.person);
   const who = module.lastOther ? personName(module.lastOther, everybody) : 'Another person';
   return `${who} last changed it on ${dayWords(module.lastByAnotherPerson, today)}; since then nobody but you has.`;

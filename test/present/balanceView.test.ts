@@ -57,6 +57,11 @@ describe('the Balance view', () => {
     assert.deepEqual(figures({ report: report({ thisWeek }) }).thisWeek, { figure: null, text: ['This week so far: nothing of yours yet.'] });
   });
 
+  it('claims nothing about the time before a history begins', () => {
+    const cut = { repository: repository({ shallowSince: '2026-08-27' }), report: ownership([module({ lastByAnotherPerson: null, lastOther: null })]) };
+    assert.match(words(figures({ ownership: [cut] }).onlyYou!.text), /nobody but you has changed it since the history here begins, 27 Aug\./);
+  });
+
   it('suggests nothing of what is not work', () => {
     assert.equal(figures({ ownership: [{ repository: repository({ notWork: true }), report: ownership([module()]) }] }).onlyYou, null);
   });

@@ -46,6 +46,12 @@ describe('the Delegation view', () => {
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };
     assert.equal(delegationTree([strange], now, 'read').message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.');
   });
+  it('claims nothing about the time before a history begins', () => {
+    const cut = { repository: repository({ shallowSince: '2026-08-27' }), report: ownership([module({ lastByAnotherPerson: null, lastOther: null })]) };
+    const [row] = delegationTree([cut], now, 'read').groups.flatMap((g) => g.rows);
+    assert.equal(row?.description, '87 % · since August');
+    assert.equal(row?.tooltip[2], 'The history here begins on 27 Aug; since then nobody but you has changed it.');
+  });
   it('leaves out what is not work', () => {
     const hobby = { repository: repository({ notWork: true }), report: ownership([module()]) };
     assert.deepEqual(delegationTree([hobby], now, 'read'), { groups: [], message: 'What is marked as not work is left out here.' });
