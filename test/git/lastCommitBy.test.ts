@@ -14,17 +14,17 @@ describe('the last commit of an author', () => {
 
   it('is the newest one that bears one of the addresses, in any case', async () => {
     const repository = two();
-    const git = await gitOf(repository);
+    const git = gitOf(repository);
     assert.equal(await lastCommitBy(git, ['ADA@example.com'], whenever), repository.revision('HEAD~1'));
     assert.equal(await lastCommitBy(git, ['ada@example.com', 'grace@example.com'], whenever), repository.head);
   });
   it('takes an address as it is written, and whole', async () => {
-    const git = await gitOf(two());
+    const git = gitOf(two());
     for (const email of ['ada@example', '.*@example.com', 'ada.example.com', '', 'a\nb']) assert.equal(await lastCommitBy(git, [email], whenever), null);
   });
   it('does not look further back than it is asked to', async () => {
-    const git = await gitOf(two());
+    const git = gitOf(two());
     assert.equal(await lastCommitBy(git, ['ada@example.com'], { sinceSeconds: Date.UTC(2026, 0, 6) / 1000 }), null);
   });
-  it('is none in a repository without commits', async () => assert.equal(await lastCommitBy(await gitOf(repositories.init()), ['ada@example.com'], whenever), null));
+  it('is none in a repository without commits', async () => assert.equal(await lastCommitBy(gitOf(repositories.init()), ['ada@example.com'], whenever), null));
 });
