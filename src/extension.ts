@@ -9,7 +9,6 @@ import { configurationOf } from './vscode/configuration';
 import { editorLinks } from './vscode/editorLinks';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
-import { JournalFiles } from './vscode/journalFiles';
 import { LastFigures } from './vscode/lastFigures';
 import { LogDecision } from './vscode/logDecision';
 import { LogFeedback } from './vscode/logFeedback';
@@ -65,9 +64,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const logFeedback = new LogFeedback({ privateFolder, say, write: (draft) => analysis.wrote(analysis.ask('logFeedback', draft)) });
 
-  const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, files, logDecision, logFeedback, privateFolder, say });
+  const views = new Views({ extensionUri, log, analysis, screen, openCommit, logDecision, logFeedback, privateFolder, say });
   const update = (): void => void analysis.update();
 
   subscriptions.push(

@@ -1,6 +1,7 @@
 // What the two webviews show and do: a bundle of its own, loaded when one of them is first opened.
 import { BalanceContent, type BalanceContentOptions } from './balanceContent';
 import { JournalContent, type JournalContentOptions } from './journalContent';
+import { JournalFiles } from './journalFiles';
 import type { WebviewContent } from './webviewHost';
 
 export interface Sidebar {
@@ -8,6 +9,8 @@ export interface Sidebar {
   readonly journal: WebviewContent;
 }
 
-export function sidebar(options: BalanceContentOptions & JournalContentOptions): Sidebar {
-  return { balance: new BalanceContent(options), journal: new JournalContent(options) };
+export function sidebar(options: Omit<BalanceContentOptions & JournalContentOptions, 'files'>): Sidebar {
+  const { analysis } = options;
+  const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
+  return { balance: new BalanceContent({ ...options, files }), journal: new JournalContent({ ...options, files }) };
 }

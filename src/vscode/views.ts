@@ -6,7 +6,6 @@ import { statusBar } from '../present/statusBar';
 import type { Analysis } from './analysis';
 import { debounced } from './debounced';
 import { DelegationView } from './delegationView';
-import type { JournalFiles } from './journalFiles';
 import type { LogDecision } from './logDecision';
 import type { LogFeedback } from './logFeedback';
 import type { OpenCommit } from './openCommit';
@@ -23,7 +22,6 @@ export interface ViewsOptions {
   readonly analysis: Analysis;
   readonly screen: Screen;
   readonly openCommit: OpenCommit;
-  readonly files: JournalFiles;
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly privateFolder: PrivateFolder;
