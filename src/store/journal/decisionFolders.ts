@@ -17,9 +17,6 @@ export interface DecisionFolder {
 /** In this order, behind `.log4brains.yml` and `.adr-dir`. */
 const conventions = ['docs/decisions', 'docs/adr', 'doc/adr', 'docs/architecture/decisions', 'adr'];
 
-/** Where a repository without any is offered one. */
-export const newDecisionsFolder = 'docs/decisions';
-
 /**
  * The folders that hold a repository's decisions, the one for new records first; empty when there is none. `setting` is
  * `fulcrum.journal.decisionsFolder`: when given it alone counts. What the repository itself names may not lead out of it:
