@@ -28,8 +28,11 @@ const names: Readonly<Record<string, MetadataKey>> = {
 export function bodyMetadata(text: string, lines: readonly MarkdownLine[]): BodyMetadata {
   const found = new Map<MetadataKey, Metadatum>();
   const titleAt = lines.findIndex((line) => line.level === 1);
-  for (const line of lines.slice(titleAt + 1)) {
-    if (line.level > 0) break;
+  const below = lines.slice(titleAt + 1);
+  const firstSection = below.findIndex((line) => line.level > 0);
+  const head = firstSection < 0 ? below : below.slice(0, firstSection);
+  for (const [key, metadatum] of head.flatMap((_, at) => underColumns(text, head, at))) if (!found.has(key)) found.set(key, metadatum);
+  for (const line of head) {
     const metadatum = line.hidden ? null : metadatumOf(text, line);
     if (metadatum !== null && !found.has(metadatum[0])) found.set(metadatum[0], metadatum[1]);
   }
@@ -54,6 +57,29 @@ function metadatumOf(text: string, line: MarkdownLine): readonly [MetadataKey, M
   const offset = row === null ? raw.length - rest.length : row[1]!.length;
   const form = row !== null ? 'row' : pair[1] === undefined ? 'line' : 'item';
   return [key, trimmed(text, line.start + offset, line.start + offset + rest.length, form)];
+}
+
+/** `| Date | Status |` over a ruler: the values stand in the row below. At least two columns must bear known names. */
+function underColumns(text: string, lines: readonly MarkdownLine[], at: number): (readonly [MetadataKey, Metadatum])[] {
+  const [header, ruler, row] = [lines[at], lines[at + 1], lines[at + 2]];
+  if (header === undefined || ruler === undefined || row === undefined || header.hidden || row.hidden || !/^[ \t]*\|[ :|-]+$/.test(ruler.bare)) return [];
+  const keys = cells(text, header).map(({ start, end }) => names[text.slice(start, end).replace(/[*_:]/g, '').trim().toLowerCase()]);
+  if (keys.filter((key) => key !== undefined).length < 2) return [];
+  return cells(text, row).flatMap(({ start, end }, i) => {
+    const key = keys[i];
+    return key === undefined ? [] : [[key, trimmed(text, start, end, 'row')] as const];
+  });
+}
+
+function cells(text: string, line: MarkdownLine): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let start = text.indexOf('|', line.start) + 1; start > line.start && start < line.end;) {
+    const bar = text.indexOf('|', start);
+    const end = bar < 0 || bar > line.end ? line.end : bar;
+    if (text.slice(start, end).trim() !== '' || end < line.end) found.push({ start, end });
+    start = end + 1;
+  }
+  return found;
 }
 
 /**

@@ -37,10 +37,14 @@ export function isPlaceholder(value: string): boolean {
   return text.startsWith('[') && text.endsWith(']') && !text.includes('](') && !text.startsWith('[@') && !text.startsWith('[[');
 }
 
-/** `{ accepted }` and `{ 2026-03-02 }`: filled in, with the template's braces left around it. With alternatives it is the template's own. */
+/**
+ * `{ accepted }`, `[accepted ]` and `{ 2026-03-02 }`: filled in, with the template's brackets left around it. With
+ * alternatives, or several words, it is the template's own.
+ */
 export function bracesOff(value: string): string {
-  const inner = /^\{([^{}|]*)\}$/.exec(value.trim());
-  return inner !== null && (isKnownStatus(inner[1]!.trim().toLowerCase()) || dayFrom(inner[1]!) !== null) ? inner[1]!.trim() : value;
+  const inner = (/^\{([^{}|]*)\}$/.exec(value.trim()) ?? /^\[([^[\]|]*)\]$/.exec(value.trim()))?.[1]!.trim();
+  if (inner === undefined) return value;
+  return isKnownStatus(inner.toLowerCase()) || dayFrom(inner) !== null || /^(?!status$|date$)[a-z]+(?:-[a-z]+){0,2}$/i.test(inner) ? inner : value;
 }
 
 /** Without emphasis, code marks and what is struck out. */

@@ -34,6 +34,8 @@ export function folderForm(records: readonly Decision[], folder: string, log4bra
 export function recordFileName(form: FolderForm, number: number, day: string, title: string): string {
   const words = slug(title);
   if (form.format === 'log4brains') return `${day.replaceAll('-', '')}-${words || 'decision'}.md`;
-  const digits = `${form.prefix}${String(number).padStart(form.width, '0')}`;
+  // Where the names begin with the day, the next one begins with its own.
+  const prefix = form.prefix.replace(/^\d{4}(-?)\d{2}-?\d{2}/, (_, dash: string) => day.replaceAll('-', dash));
+  const digits = `${prefix}${String(number).padStart(form.width, '0')}`;
   return words === '' ? `${digits}${form.separator}decision.md` : `${digits}${form.separator}${words}.md`;
 }

@@ -65,7 +65,9 @@ export function readDecision(source: RecordSource): DecisionRecord | null {
 
 /** The first heading of level one; the front matter's title; nothing when both are missing or still placeholders. */
 function titleOf(lines: readonly MarkdownLine[], fields: Fields, number: number | null, format: DecisionFormat): string {
-  const heading = lines.find((line) => line.level === 1)?.heading ?? '';
+  const first = lines.find((line) => line.level === 1)?.heading ?? '';
+  // Some write their sections as headings of level one, below a title in the front matter.
+  const heading = /^(?:status|context|decision|consequences)$/i.test(first) && fieldText(fields, 'title') !== '' ? '' : first;
   const title = [heading, fieldText(fields, 'title')].map((one) => unmarked(linkless(one))).find((one) => one !== '' && !isPlaceholder(one)) ?? '';
   const numbered = /^(?:ADR[-_ ]?)?(\d+)([.:)]|[ \t]+[-–—])?[ \t]+(\S.*)$/i.exec(title);
   if (numbered === null) return title;

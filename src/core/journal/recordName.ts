@@ -31,7 +31,13 @@ export function recordName(name: string): RecordName {
   const whole = { id: stem, number: null, prefix: '', width: 0, separator: '-', slug: stem, day: null };
   const dated = /^(\d{4})-?(\d{2})-?(\d{2})[-_](.+)$/s.exec(stem);
   if (dated !== null && Number(dated[2]) <= 12 && Number(dated[3]) <= 31) {
-    return { ...whole, slug: dated[4]!, day: `${dated[1]!}-${dated[2]!}-${dated[3]!}` };
+    const day = `${dated[1]!}-${dated[2]!}-${dated[3]!}`;
+    const both = /^(\d{3,4})([-_])(.+)$/s.exec(dated[4]!);
+    // `2022-04-13_018-single-state`: found by its number, and ordered by its day.
+    if (both !== null && !couldBeYear(Number(both[1]))) {
+      return { id: both[1]!, number: Number(both[1]), prefix: stem.slice(0, -dated[4]!.length), width: both[1]!.length, separator: both[2]!, slug: both[3]!, day };
+    }
+    return { ...whole, slug: dated[4]!, day };
   }
   const numbered = /^((?:[A-Za-z]+[-_])*[A-Za-z]*)(\d{1,6})(?:([-_. ]+)(.*))?$/s.exec(stem);
   if (numbered === null || (numbered[1] !== '' && !/adr|decision|^d-?$|^dr-?$/i.test(numbered[1]!))) return whole;

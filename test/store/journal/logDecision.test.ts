@@ -56,6 +56,7 @@ describe('logging a decision', () => {
     { name: 'Nygard', files: { 'doc/adr/0011-a.md': '# 11. A\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n' }, in: 'doc/adr', expected: 'doc/adr/0012-use-queues-fast.md', format: 'nygard' },
     { name: 'log4brains', files: { '.log4brains.yml': 'project:\n  adrFolder: ./docs/adr\n', 'docs/adr/20260101-a.md': '# A\n\n- Status: accepted\n' }, in: 'docs/adr', expected: 'docs/adr/20260302-use-queues-fast.md', format: 'log4brains' },
     { name: 'a folder with names like adr007', files: { 'docs/adr/adr007-a.md': '# A\n\n* Status: accepted\n' }, in: 'docs/adr', expected: 'docs/adr/adr008-use-queues-fast.md', format: 'madr2' },
+    { name: 'a folder with a day and a number in its names', files: { 'docs/adr/2025-04-13_018-a.md': '# A\n\n## Status\n\nAccepted\n' }, in: 'docs/adr', expected: 'docs/adr/2026-03-02_019-use-queues-fast.md', format: 'nygard' },
     { name: 'an empty folder', files: { 'docs/decisions/README.md': '' }, in: 'docs/decisions', expected: 'docs/decisions/0001-use-queues-fast.md', format: 'madr4' },
     { name: 'the newest form of a mixed folder', files: { 'docs/decisions/0001-a.md': '# 1. A\n\n## Status\n\nAccepted\n', 'docs/decisions/0002-b.md': madr4, 'docs/decisions/0003-c.md': madr4 }, in: 'docs/decisions', expected: 'docs/decisions/0004-use-queues-fast.md', format: 'madr4' },
   ];

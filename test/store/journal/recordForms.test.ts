@@ -60,6 +60,34 @@ describe('a record', () => {
     assert.equal(read.problems.length, 1);
   });
 
+  it('with a table whose first row names the columns is read from the row below', async () => {
+    const read = await record('# Use queues\n\n| Date | Status | Deciders |\n| -- | :--: | -- |\n| 2018-02-05 | Accepted | Ana, Bo |\n\n## Considered Options\n');
+    assert.deepEqual([read.status, read.date, read.deciders, read.problems], ['accepted', '2018-02-05', ['Ana', 'Bo'], []]);
+  });
+
+  it('filled in between the brackets of its template is filled in', async () => {
+    const list = await record('# Use queues\n\n* Status: [accepted ] <!-- optional -->\n* Date: [2026-03-01]\n\n## Context and Problem Statement\n');
+    assert.deepEqual([list.status, list.date, list.problems], ['accepted', '2026-03-01', []]);
+    assert.equal((await record(`---\nstatus: { in-progress }\n---\n${body}`)).status, 'in-progress');
+    for (const unfilled of ['* Status: [proposed | rejected]', '* Status: [status]']) assert.equal((await record(`# T\n\n${unfilled}\n\n## Considered Options\n`)).status, '', unfilled);
+  });
+
+  it('has the title of its front matter where its first heading is that of a section', async () => {
+    const text = '---\nslug: 29\ntitle: |\n  29. Event sources\n---\n\n## Status\nAccepted\n\n## Context\n\nx\n\n# Decision\n\ny\n';
+    const read = await record(text, '2023-11-07_029-event-source-sink.md');
+    assert.deepEqual([read.title, read.status, read.date, read.id], ['Event sources', 'accepted', '2023-11-07', '029']);
+  });
+
+  it('of a folder that names its files by day and number is found by its number', async () => {
+    const nygard = (status: string): string => `## Status\n\n${status}\n\n## Context\n\nx\n\n## Decision\n\ny\n`;
+    const [old, replacing] = await report({
+      'docs/adr/2022-04-13_018-single-state.md': nygard('Superseded by [ADR 23](/adr/23)'),
+      'docs/adr/2023-04-26_023-local-chain-state.md': nygard('Accepted\n\nSupersedes ADR 18'),
+    });
+    assert.deepEqual([old?.id, old?.supersededBy, old?.problems], ['018', '023', []]);
+    assert.deepEqual([replacing?.id, replacing?.date, replacing?.problems], ['023', '2023-04-26', []]);
+  });
+
   it('of adr-tools has its number in the title and paragraphs for a status, spelled with c or s', async () => {
     const nygard = (status: string): string => `# 5. Use queues\n\nDate: 2026-03-01\n\n## Status\n\n${status}\n\n## Context\n\nx\n\n## Decision\n\ny\n\n## Consequences\n`;
     const plain = await record(nygard('Accepted'));
