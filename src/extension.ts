@@ -12,6 +12,7 @@ import { whenIdle } from './vscode/idle';
 import { LastFigures } from './vscode/lastFigures';
 import { LogDecision } from './vscode/logDecision';
 import { LogFeedback } from './vscode/logFeedback';
+import { oneByOne } from './vscode/oneByOne';
 import { OpenCommit } from './vscode/openCommit';
 import { PrivateFolder } from './vscode/privateFolder';
 import { registerCommands } from './vscode/registerCommands';
@@ -74,23 +75,25 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     registerCommands({ analysis, views, logDecision, logFeedback, say }),
   );
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
-  // An activation has 20 ms: what only listens, the thread, and the git extension come after it.
-  setImmediate(() => {
-    views.draw();
-    update();
-    void git.connect().then(update);
-    const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal() });
-    subscriptions.push(
-      watcher,
-      analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
-      git.onDidMove(watcher.gitMoved),
-      whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
-      onWindowChange({
-        settings: () => (settings.read(), views.draw(), update()), foldersOrTrust: update,
-        extensions: () => void git.connect().then(update),
-      }),
-    );
-  });
+  // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.
+  oneByOne([
+    () => views.draw(),
+    update,
+    () => void git.connect().then(update),
+    () => {
+      const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal() });
+      subscriptions.push(
+        watcher,
+        analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
+        git.onDidMove(watcher.gitMoved),
+        whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
+        onWindowChange({
+          settings: () => (settings.read(), views.draw(), update()), foldersOrTrust: update,
+          extensions: () => void git.connect().then(update),
+        }),
+      );
+    },
+  ]);
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);
   return { activationMs };

@@ -7,7 +7,7 @@ import { balanceAbsence, hasFigures } from './balanceAbsence';
 import { estimableCategories } from './categoryGroups';
 import { categoryRows } from './categoryRows';
 import { confidenceLine } from './confidence';
-import { clipped, counted, sentence } from './counted';
+import { clipped, counted, sentence, thousands } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
 import { clock, dayWords } from './dates';
 import { dueLine } from './due';
@@ -90,9 +90,9 @@ function notes(situation: Situation): BalanceSnapshot['notes'] {
 function progress({ progress: at, repositories }: Situation): BalanceSnapshot['progress'] {
   if (at === null) return null;
   const name = repositories.find((r) => r.id === at.repo)?.name ?? '';
-  const of = at.total === null ? '' : ` of ${at.total.toLocaleString('en-GB')}`;
+  const of = at.total === null ? '' : ` of ${thousands(at.total)}`;
   return {
-    text: `Reading ${clipped(name, 60)}: ${at.read.toLocaleString('en-GB')}${of} ${counted(at.total ?? at.read, 'commit').replace(/^\d+ /, '')}`,
+    text: `Reading ${clipped(name, 60)}: ${thousands(at.read)}${of} ${counted(at.total ?? at.read, 'commit').replace(/^\d+ /, '')}`,
     part: at.total === null || at.total === 0 ? null : Math.min(at.read / at.total, 1),
   };
 }

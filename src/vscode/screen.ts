@@ -5,7 +5,7 @@ import type { Moment } from '../core/history';
 import type { Settings } from '../core/settings';
 import type { JournalSituation } from '../present/journalView';
 import type { RepositoryOwnership, Situation } from '../present/situation';
-import { type Clock, zoneOf } from '../worker/clock';
+import type { Clock } from '../worker/clock';
 import type { Analysis } from './analysis';
 import type { LastFigures } from './lastFigures';
 import { sentenceOf } from './say';
@@ -25,9 +25,12 @@ export class Screen {
   constructor(private readonly options: ScreenOptions) {}
 
   now(): Moment {
+    const seconds = Math.floor(this.options.clock() / 1000);
     const setting = this.options.settings().timeZone;
-    if (this.zone?.setting !== setting) this.zone = { setting, zone: zoneNamed(zoneOf(setting)) };
-    return this.zone.zone.at(Math.floor(this.options.clock() / 1000));
+    // The machine's own zone is asked of Date: the first use of Intl loads its tables, which would hold the host for 20 ms.
+    if (setting === '') return { seconds, offset: -new Date(seconds * 1000).getTimezoneOffset() };
+    if (this.zone?.setting !== setting) this.zone = { setting, zone: zoneNamed(setting) };
+    return this.zone.zone.at(seconds);
   }
 
   situation(): Situation {

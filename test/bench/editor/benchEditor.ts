@@ -1,5 +1,5 @@
 // npm run bench -- --editor: what Fulcrum costs in a window, cold (nothing kept) and warm (the second window).
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { tmpdir } from 'node:os';
 import { table } from '../../../src/terminal/table';
@@ -10,7 +10,7 @@ import type { MeasuredRepository } from '../measuredRepository';
 import type { BenchOptions } from '../options';
 import { summary } from '../summary';
 import { livelyClone } from './livelyClone';
-import { openedWindow, type OpenedWindow } from './openedWindow';
+import { openedWindow, type OpenedWindow, windowWithout, type WindowWithout } from './openedWindow';
 
 type Start = 'cold' | 'warm';
 
@@ -26,6 +26,7 @@ const rows: readonly { readonly words: string; readonly bar: Readonly<Record<Sta
 
 export async function benchEditor(repository: MeasuredRepository, { runs, profile }: BenchOptions): Promise<void> {
   const windows: Readonly<Record<Start, OpenedWindow[]>> = { cold: [], warm: [] };
+  const without: WindowWithout[] = [];
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-bench-'));
   const profileOf = (start: Start, round: number): string | null =>
     (profile === null || round < runs ? null : path.join(profile, `${repository.name}-${start}.cpuprofile`));
@@ -38,6 +39,9 @@ export async function benchEditor(repository: MeasuredRepository, { runs, profil
         for (const start of ['cold', 'warm'] as const) {
           windows[start].push(await openedWindow(browser, run.path, clone, profileOf(start, round)));
         }
+        const bare = path.join(run.path, 'without');
+        mkdirSync(bare);
+        without.push(await windowWithout(browser, bare, clone));
       } finally {
         run.remove();
       }
@@ -48,10 +52,12 @@ export async function benchEditor(repository: MeasuredRepository, { runs, profil
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(`\n${repository.name} in the editor: ${repository.commits.toLocaleString('en')} commits, milliseconds, median of ${runs} (least–most)`);
-  const cell = (start: Start, value: (window: OpenedWindow) => number): string => {
-    const { median, least, most } = summary(windows[start].map(value));
+  const spread = (values: readonly number[]): string => {
+    const { median, least, most } = summary(values);
     return `${median.toFixed(0)} (${least.toFixed(0)}–${most.toFixed(0)})`;
   };
+  const cell = (start: Start, value: (window: OpenedWindow) => number): string => spread(windows[start].map(value));
   const lines = rows.map(({ words, bar, value }) => [words, cell('cold', value), bar.cold, cell('warm', value), bar.warm]);
   for (const line of table(['', 'cold', 'at most', 'warm', 'at most'], lines)) console.log(line);
+  console.log(`Without Fulcrum the same host's longest stop is ${spread(without.map(({ stops }) => stops.wall))}, of it processor time ${spread(without.map(({ stops }) => stops.cpu))}.`);
 }

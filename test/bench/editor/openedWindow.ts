@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openWorkbench } from '../../host/openWorkbench';
-import { probeLines } from './probeLines';
+import { type Active, type ProbeLine, probeLines } from './probeLines';
 
 export interface OpenedWindow {
   /** Of `activate()` itself, milliseconds. */
@@ -14,6 +14,12 @@ export interface OpenedWindow {
   readonly ownershipMs: number;
   /** Longest stops of the host: from activation to the figure, and from there until everything was shown. */
   readonly stops: { readonly start: LongestStop; readonly views: LongestStop };
+}
+
+/** A window in which nothing stands in Fulcrum's place. */
+export interface WindowWithout {
+  /** From when Fulcrum would be active, through the opening of a view, until as much time went by as Fulcrum's windows take. */
+  readonly stops: LongestStop;
 }
 
 export interface LongestStop {
@@ -31,10 +37,8 @@ const figure = '[id="fulcrum.fulcrum.fulcrum.balance"] a[aria-label*="last four 
  * `profile` is the file of a CPU profile of the host, null for none.
  */
 export async function openedWindow(browser: Browser, dataDir: string, folder: string, profile: string | null): Promise<OpenedWindow> {
-  const probe = path.join(dataDir, 'probe.jsonl');
-  rmSync(probe, { force: true });
-  installProbe(path.join(dataDir, 'server/extensions'));
-  const env = { BENCH_PROBE: probe, ...(profile === null ? {} : { BENCH_PROFILE: profile }) };
+  const probe = freshProbe(dataDir);
+  const env = { BENCH_PROBE: probe, BENCH_WATCHED: 'fulcrum.fulcrum', ...(profile === null ? {} : { BENCH_PROFILE: profile }) };
   const workbench = await openWorkbench(browser, { folder, dataDir, env });
   const { page } = workbench;
   try {
@@ -57,27 +61,53 @@ export async function openedWindow(browser: Browser, dataDir: string, folder: st
   }
 }
 
-/** Beside Fulcrum, as an extension that somebody has installed. */
-function installProbe(extensions: string): void {
+/** The same folder, the same probe, without Fulcrum: what the editor and its own git extension hold the host for. */
+export async function windowWithout(browser: Browser, dataDir: string, folder: string): Promise<WindowWithout> {
+  const probe = freshProbe(dataDir);
+  const env = { BENCH_PROBE: probe, BENCH_WATCHED: 'fulcrum.bench-nothing' };
+  const workbench = await openWorkbench(browser, { folder, dataDir, env, extension: path.join(__dirname, 'nothing') });
+  try {
+    await workbench.page.waitForTimeout(2000);
+    await workbench.openContainer('Source Control');
+    await workbench.page.waitForTimeout(6000);
+    const lines = probeLines(probe);
+    return { stops: longestStop(lines, activeIn(lines).at, Number.POSITIVE_INFINITY) };
+  } finally {
+    await workbench.close();
+  }
+}
+
+/** Where the probe will write. It stands beside Fulcrum, as an extension that somebody has installed. */
+function freshProbe(dataDir: string): string {
+  const extensions = path.join(dataDir, 'server/extensions');
   mkdirSync(extensions, { recursive: true });
   const place = path.join(extensions, 'fulcrum.bench-probe-1.0.0');
   if (!existsSync(place)) symlinkSync(path.join(__dirname, 'probe'), place, 'dir');
+  const probe = path.join(dataDir, 'probe.jsonl');
+  rmSync(probe, { force: true });
+  return probe;
+}
+
+function activeIn(lines: readonly ProbeLine[]): Active {
+  const active = lines.find((line) => line.kind === 'active');
+  if (active === undefined) throw new Error('the probe never saw the extension active');
+  return active;
+}
+
+/** Of the stops that ended between two moments, milliseconds since 1970. */
+function longestStop(lines: readonly ProbeLine[], from: number, to: number): LongestStop {
+  const inside = lines.filter((line) => line.kind === 'stop').filter(({ at }) => at >= from && at <= to);
+  const most = (values: readonly number[]): number => Math.max(0, ...values);
+  return { wall: most(inside.map(({ wall }) => wall)), cpu: most(inside.map(({ cpu }) => cpu ?? Number.NaN)) };
 }
 
 function whatHappened(probe: string, { figureAt, viewsAt, shownAt }: Readonly<Record<'figureAt' | 'viewsAt' | 'shownAt', number>>): OpenedWindow {
   const lines = probeLines(probe);
-  const active = lines.find((line) => line.kind === 'active');
-  if (active === undefined) throw new Error('the probe never saw Fulcrum active');
-  const stops = lines.filter((line) => line.kind === 'stop');
-  const longest = (from: number, to: number): LongestStop => {
-    const inside = stops.filter(({ at }) => at >= from && at <= to);
-    const most = (values: readonly number[]): number => Math.max(0, ...values);
-    return { wall: most(inside.map(({ wall }) => wall)), cpu: most(inside.map(({ cpu }) => cpu ?? Number.NaN)) };
-  };
+  const active = activeIn(lines);
   return {
     activationMs: active.activationMs,
     figureMs: figureAt - active.at,
     ownershipMs: shownAt - viewsAt,
-    stops: { start: longest(active.at, figureAt), views: longest(figureAt, Number.POSITIVE_INFINITY) },
+    stops: { start: longestStop(lines, active.at, figureAt), views: longestStop(lines, figureAt, Number.POSITIVE_INFINITY) },
   };
 }

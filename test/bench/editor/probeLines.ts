@@ -19,10 +19,12 @@ export interface Stop {
   readonly cpu: number | null;
 }
 
+export type ProbeLine = Active | Stop;
+
 /** Empty before the probe has written. */
-export function probeLines(file: string): readonly (Active | Stop)[] {
+export function probeLines(file: string): readonly ProbeLine[] {
   if (!existsSync(file)) return [];
   // A line that is being written is there the next time.
   const whole = readFileSync(file, 'utf8').split('\n').slice(0, -1);
-  return whole.map((line) => JSON.parse(line) as Active | Stop);
+  return whole.map((line) => JSON.parse(line) as ProbeLine);
 }

@@ -1,5 +1,5 @@
-// Writes a line for each longer stop of the host's event loop, and one when Fulcrum is active, into the file that
-// BENCH_PROBE names. With BENCH_PROFILE it also leaves a CPU profile of the host there.
+// Writes a line for each longer stop of the host's event loop, and one when the extension BENCH_WATCHED is active, into
+// the file that BENCH_PROBE names. With BENCH_PROFILE it also leaves a CPU profile of the host there.
 const { appendFileSync, writeFileSync } = require('node:fs');
 const { Session } = require('node:inspector');
 const { extensions } = require('vscode');
@@ -28,10 +28,10 @@ exports.activate = ({ subscriptions }) => {
       lines.push({ kind: 'stop', at, wall: now - last - everyMs, cpu: time === null ? null : time - lastTime });
     }
     [last, lastTime] = [now, time];
-    const fulcrum = active ? undefined : extensions.getExtension('fulcrum.fulcrum');
-    if (fulcrum?.isActive) {
+    const watched = active ? undefined : extensions.getExtension(process.env.BENCH_WATCHED);
+    if (watched?.isActive) {
       active = true;
-      lines.push({ kind: 'active', at, activationMs: fulcrum.exports.activationMs });
+      lines.push({ kind: 'active', at, activationMs: watched.exports.activationMs });
     }
   }, everyMs);
   const write = () => appendFileSync(process.env.BENCH_PROBE, lines.splice(0).map((line) => `${JSON.stringify(line)}\n`).join(''));
