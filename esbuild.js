@@ -26,17 +26,21 @@ const shared = {
 /** The host loads extension.js on every start, so it stays small: the thread is a bundle of its own, started by path. */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out };
 
+/** Files of src/vscode that are loaded when first needed. */
+const laterParts = ['sidebar', 'ownership'];
+
 /** In a CommonJS bundle `import()` is inlined: what shall be loaded later is a bundle of its own, found beside this one. */
 const later = {
   name: 'later',
   setup(build) {
-    build.onResolve({ filter: /^\.\/sidebar$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './sidebar.js', external: true } : undefined));
+    build.onResolve({ filter: new RegExp(`/(?:${laterParts.join('|')})$`) }, ({ kind, path: from }) => (
+      kind === 'dynamic-import' ? { path: `./${path.posix.basename(from)}.js`, external: true } : undefined));
   },
 };
 
 const builds = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [later] },
-  { ...node, entryPoints: { sidebar: 'src/vscode/sidebar.ts' }, external: ['vscode'] },
+  ...laterParts.map((part) => ({ ...node, entryPoints: { [part]: `src/vscode/${part}.ts` }, external: ['vscode'] })),
   { ...node, entryPoints: { worker: 'src/worker/entry.ts' } },
   { ...node, entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
   {

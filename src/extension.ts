@@ -14,6 +14,7 @@ import { LogDecision } from './vscode/logDecision';
 import { LogFeedback } from './vscode/logFeedback';
 import { oneByOne } from './vscode/oneByOne';
 import { OpenCommit } from './vscode/openCommit';
+import type { OwnershipPart } from './vscode/ownership';
 import { PrivateFolder } from './vscode/privateFolder';
 import { registerCommands } from './vscode/registerCommands';
 import { remoteHost } from './vscode/remoteHost';
@@ -67,12 +68,15 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
 
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   const views = new Views({ extensionUri, log, analysis, screen, openCommit, logDecision, logFeedback, privateFolder, say });
+  let part: Promise<OwnershipPart> | undefined;
+  const ownership = (): Promise<OwnershipPart> =>
+    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, privateFolder, say, today: () => dayOf(screen.now()) })));
   const update = (): void => void analysis.update();
 
   subscriptions.push(
     log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, logDecision, logFeedback, say }),
+    registerCommands({ analysis, views, logDecision, logFeedback, say, ownership }),
   );
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.

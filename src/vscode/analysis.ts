@@ -6,7 +6,7 @@ import type { Entry } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { RepositoryDecision } from '../present/situation';
 import type { Client } from '../worker/client';
-import type { Configuration, DecisionPlace, Notice, RepositoryInfo, Requests } from '../worker/contract';
+import type { Configuration, DecisionPlace, Notice, RepositoryInfo, Requests, Team } from '../worker/contract';
 import { LastAnswer } from './lastAnswer';
 
 export type Progress = Pick<Notice & { type: 'progress' }, 'repo' | 'read' | 'total'>;
@@ -22,6 +22,7 @@ export class Analysis implements Disposable {
   readonly decisions: LastAnswer<readonly RepositoryDecision[]>;
   readonly entries: LastAnswer<readonly Entry[]>;
   readonly places: LastAnswer<readonly DecisionPlace[]>;
+  readonly team: LastAnswer<Team>;
   /** Of the repositories that are open in this window and ready. */
   readonly ownership: LastAnswer<ReadonlyMap<string, OwnershipReport>>;
   /** What is being read just now; null when nothing is. */
@@ -46,6 +47,7 @@ export class Analysis implements Disposable {
     this.decisions = this.kept((signal) => this.ask('decisions', null, signal));
     this.entries = this.kept((signal) => this.ask('entries', null, signal));
     this.places = this.kept((signal) => this.ask('decisionPlaces', null, signal));
+    this.team = this.kept((signal) => this.ask('team', null, signal));
     this.ownership = this.kept((signal) => this.readOwnership(signal));
   }
 
@@ -102,7 +104,7 @@ export class Analysis implements Disposable {
   readAgain(): void {
     this.balance.again();
     this.people.again();
-    for (const answers of [this.decisions, this.entries, this.places]) answers.again();
+    for (const answers of [this.decisions, this.entries, this.places, this.team]) answers.again();
     if (this.ownership.wanted) this.ownership.again();
   }
 
@@ -134,6 +136,7 @@ export class Analysis implements Disposable {
     this.decisions.again();
     this.entries.again();
     this.places.again();
+    this.team.again();
     this.balance.again();
   }
 
@@ -161,7 +164,7 @@ export class Analysis implements Disposable {
   }
 
   dispose(): void {
-    for (const answers of [this.repositories, this.balance, this.people, this.decisions, this.entries, this.places, this.ownership]) answers.dispose();
+    for (const answers of [this.repositories, this.balance, this.people, this.decisions, this.entries, this.places, this.team, this.ownership]) answers.dispose();
     this.changed.dispose();
   }
 

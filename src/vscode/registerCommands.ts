@@ -4,6 +4,7 @@ import { commandWords } from '../present/commandWords';
 import type { Analysis } from './analysis';
 import type { LogDecision } from './logDecision';
 import type { LogFeedback } from './logFeedback';
+import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { Say } from './say';
 import type { Views } from './views';
 
@@ -13,9 +14,13 @@ export interface CommandsOptions {
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly say: Say;
+  /** Loaded at the first of its commands. */
+  readonly ownership: () => Promise<OwnershipPart>;
 }
 
-export function registerCommands({ analysis, views, logDecision, logFeedback, say }: CommandsOptions): Disposable {
+const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam'];
+
+export function registerCommands({ analysis, views, logDecision, logFeedback, say, ownership }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': () => logDecision.run(),
     'fulcrum.logFeedback': () => logFeedback.run(),
@@ -37,6 +42,7 @@ export function registerCommands({ analysis, views, logDecision, logFeedback, sa
       say.done(commandWords.indexCleared);
     },
     'fulcrum.revealModule': reveal,
+    ...Object.fromEntries(ofOwnership.map((id) => [id, async (argument: unknown) => void await (await ownership()).commands[id](argument)])),
   };
   return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {
     try {

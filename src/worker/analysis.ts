@@ -8,6 +8,7 @@ import { HumanError } from '../core/humanError';
 import type { DecisionRecord } from '../core/journal/decision';
 import { needsCompanion } from '../core/journal/draftEntry';
 import type { Entry, Stamp } from '../core/journal/entry';
+import type { OwnershipReport } from '../core/ownership/report';
 import { defaultSettings } from '../core/settings';
 import { readCommit } from '../git/commitsReader';
 import { IndexCache } from '../store/indexCache';
@@ -23,6 +24,7 @@ import { MeasuredOwnership } from './measuredOwnership';
 import { checkPrivateWall } from './privateWall';
 import type { Handlers } from './rpc';
 import type { Environment } from './surroundings';
+import { keepTeam, readTeam, recentCommitters } from './team';
 import { ThreadLog } from './threadLog';
 
 /** Most activities one evidence answer holds. */
@@ -83,6 +85,12 @@ export class Analysis {
       return journal.writeFeedback(draft, this.configuration.privateFolder, this.stamp());
     },
     moveDecision: async ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),
+    team: () => readTeam(this.configuration.privateFolder),
+    recentCommitters: async (_, signal) => recentCommitters(await this.measuredHere(signal)),
+    setTeam: async (members) => {
+      await this.checkWall();
+      return keepTeam(this.configuration.privateFolder, members);
+    },
     checkPrivateFolder: ({ folder, allowIgnored }) => journal.judgePrivateFolder(folder, allowIgnored, this.repositories.git),
     setNotWork: async ({ repo, notWork }) => {
       await this.repositories.setNotWork(this.configuration.storage, repo, notWork);
@@ -125,6 +133,20 @@ export class Analysis {
     const repository = this.journalRepositories().find((r) => r.id === id);
     if (!repository) throw new HumanError('This repository is not open in this window, so nothing was written. Open its folder and try again.');
     return repository;
+  }
+
+  /** Repositories of this window that cannot be read are left out; the log has why. */
+  private async measuredHere(signal: AbortSignal): Promise<readonly OwnershipReport[]> {
+    const reports: OwnershipReport[] = [];
+    for (const repository of this.repositories.counted([]).filter(({ inWindow }) => inWindow)) {
+      try {
+        reports.push(await this.ownership.of(repository, this.configuration, signal));
+      } catch (error) {
+        signal.throwIfAborted();
+        this.log.warn(error);
+      }
+    }
+    return reports;
   }
 
   private async checkWall(): Promise<void> {

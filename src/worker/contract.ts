@@ -5,6 +5,7 @@ import type { Commit, Oid, Person, RepoId } from '../core/history';
 import type { Decision, DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
+import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
 
 /** Expected absences are states, not errors. Each has words and a picture in `present`. */
@@ -73,6 +74,13 @@ export interface Written {
   readonly companion: string | null;
 }
 
+/** The lead's team as `team.md` has it. */
+export interface Team {
+  /** Absolute path of the file; null while there is none. */
+  readonly file: string | null;
+  readonly members: readonly TeamMember[];
+}
+
 /** May a folder hold private entries? `insideWorkTree` is refused unless it is ignored there and the lead says so. */
 export type FolderVerdict =
   | { readonly ok: true }
@@ -105,6 +113,15 @@ export interface Requests {
   logFeedback: [FeedbackDraft, Written];
   /** Moves a private decision into a repository's decision folder; the private half stays as its companion. */
   moveDecision: [{ readonly entry: string; readonly repo: RepoId }, Written];
+  /** Empty, without a file, until the lead has said who it is. */
+  team: [null, Team];
+  /**
+   * Who may be of the team: everybody but the lead, bots and assistants who committed to a repository of this window within the
+   * half year before its measured commit, by name. Reads the whole history if nobody has asked who knows what yet.
+   */
+  recentCommitters: [null, readonly Person[]];
+  /** Makes `team.md` hold exactly these members. */
+  setTeam: [readonly TeamMember[], Team];
   checkPrivateFolder: [{ readonly folder: string; readonly allowIgnored: boolean }, FolderVerdict];
   setNotWork: [{ readonly repo: RepoId; readonly notWork: boolean }, readonly RepositoryInfo[]];
   clearIndex: [null, null];

@@ -37,7 +37,7 @@ describe('whatever things are called', () => {
     repositories: [here, there, repository({ id: '/z', name: evil, state: 'someoneElses', mine: false }), repository({ id: '/u', name: evil, state: 'unreadable', mine: false })],
     report: report({ me: person, activities: activities().map((a) => ({ ...a, evidence: a.evidence.map((e) => ({ ...e, subject: evil })) })) }),
     recentPeople: [person],
-    ownership: [{ repository: here, report: { ...ownership([module({ path: `src/${evil}`, lastOther: person })]), people: [{ person, commits: 3 }] } }, { repository: there, report: ownership([module({ path: evil })]) }],
+    ownership: [{ repository: here, report: { ...ownership([module({ path: `src/${evil}`, lastOther: person })]), people: [{ person, commits: 3, last: 0 }] } }, { repository: there, report: ownership([module({ path: evil })]) }],
     failure: null,
   };
   const figures: Figure[] = ['coding', 'review', 'decision', 'thisWeek', '2026-W41'];

@@ -25,9 +25,9 @@ export function ownership(modules: readonly ModuleOwnership[]): OwnershipReport 
   return {
     commit: 'a'.repeat(40), model: 'fading', asOf: '2026-11-06T08:00:00Z', commits: 900, files: 120, me: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, busFactor: 2, busFactorPruned: 2, busFactorPeople: [],
     people: [
-      { person: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, commits: 400 },
-      { person: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, commits: 200 },
-      { person: { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false }, commits: 90 },
+      { person: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, commits: 400, last: 1_762_416_000 },
+      { person: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, commits: 200, last: 1_762_416_000 },
+      { person: { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false }, commits: 90, last: 1_762_416_000 },
     ],
     modules,
   };

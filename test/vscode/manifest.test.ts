@@ -84,6 +84,7 @@ describe('package.json', () => {
     const titles: Readonly<Record<string, string>> = {
       'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.openJournal': 'Open Journal',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
+      'fulcrum.chooseTeam': 'Choose Your Team',
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);

@@ -15,6 +15,8 @@ export interface Contributors {
   readonly assisted: Uint8Array;
   /** Commits of each person, bots and assistants too: together all commits of the history. */
   readonly commits: Uint32Array;
+  /** Author date of each person's newest commit, in seconds since 1970; -Infinity without one. */
+  readonly last: Float64Array;
 }
 
 /** Trailers that say who wrote; an assistant that reviewed or tested has written nothing. */
@@ -25,6 +27,7 @@ export function contributors(history: History, joined: JoinedPeople): Contributo
   const author = new Int32Array(commitCount);
   const assisted = new Uint8Array(commitCount);
   const commits = new Uint32Array(joined.people.length);
+  const last = new Float64Array(joined.people.length).fill(-Infinity);
   const assistants = Uint8Array.from(joined.personOf, (person) => (joined.kinds[person] === 'assistant' ? 1 : 0));
   const marked = Uint8Array.from(idents, ({ name }) => (hasAssistantMark(name) ? 1 : 0));
   const writes = Uint8Array.from(trailerKeys, (key) => (writing.has(key) ? 1 : 0));
@@ -32,6 +35,7 @@ export function contributors(history: History, joined: JoinedPeople): Contributo
     const ident = history.author[commit] ?? 0;
     const person = joined.personOf[ident] ?? 0;
     commits[person] = (commits[person] ?? 0) + 1;
+    last[person] = Math.max(last[person] ?? 0, history.authorSeconds[commit] ?? 0);
     const kind = joined.kinds[person];
     author[commit] = kind === 'human' ? person : kind === 'bot' ? bot : assistant;
     let named = kind === 'assistant' || marked[ident] === 1;
@@ -41,5 +45,5 @@ export function contributors(history: History, joined: JoinedPeople): Contributo
     }
     assisted[commit] = named ? 1 : 0;
   }
-  return { author, assisted, commits };
+  return { author, assisted, commits, last };
 }

@@ -66,7 +66,7 @@ export function ownershipReport({ history, files, blobs, settings, lead, model, 
     busFactorPruned: whole.pruned,
     busFactorPeople: whole.people.flatMap(({ person: index, files: own }) =>
       joined.people.slice(index, index + 1).map((person) => ({ person, files: own }))),
-    people: joined.people.map((person, index) => ({ person, commits: who.commits[index] ?? 0 }))
+    people: joined.people.map((person, index) => ({ person, commits: who.commits[index] ?? 0, last: who.last[index] ?? 0 }))
       .filter(({ commits }) => commits > 0).sort((a, b) => b.commits - a.commits),
     modules: modules(files, known.files, settings.modules).map((module) => moduleOwnership(knowledge, module)),
   };

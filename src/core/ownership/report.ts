@@ -51,6 +51,7 @@ export interface OwnershipReport {
   /** Without people who author fewer than a tenth of the first one's files. */
   readonly busFactorPruned: number;
   readonly busFactorPeople: readonly { readonly person: Person; readonly files: number }[];
-  readonly people: readonly { readonly person: Person; readonly commits: number }[];
+  /** Everybody with commits, most first; `last` is their newest commit's author date in seconds since 1970. */
+  readonly people: readonly { readonly person: Person; readonly commits: number; readonly last: number }[];
   readonly modules: readonly ModuleOwnership[];
 }

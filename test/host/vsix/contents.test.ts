@@ -17,6 +17,7 @@ const EXPECTED = [
   'extension/changelog.md',
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/extension.js',
+  'extension/dist/ownership.js',
   'extension/dist/sidebar.js',
   'extension/dist/webview/balance.css',
   'extension/dist/webview/balance.js',
