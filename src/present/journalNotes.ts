@@ -7,7 +7,7 @@ import type { RepositoryDecision } from './situation';
 
 const kinds: Readonly<Record<EntryType, string>> = {
   decision: 'decision', feedback: 'feedback', oneOnOne: 'one-on-one', mentoring: 'mentoring', learning: 'learning',
-  reflection: 'reflection', goal: 'goal', time: 'time',
+  reflection: 'reflection', goal: 'goal', delegation: 'delegation', time: 'time',
 };
 
 /** A shared record of a repository. */

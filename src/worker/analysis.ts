@@ -15,12 +15,13 @@ import { IndexCache } from '../store/indexCache';
 import { ReadBefore } from '../store/journal/readMany';
 import { forgetLeadEvents } from '../store/leadEvents';
 import { type Clock, stampOf, zoneOf } from './clock';
-import type { Configuration, Notice, RepositoryInfo } from './contract';
+import type { Configuration, Notice, RepositoryInfo, Requests } from './contract';
 import * as journal from './journal';
 import { KnownRepositories } from './knownRepositories';
 import { entriesStart } from './leadBalance';
 import { LeadTime } from './leadTime';
 import { MeasuredOwnership } from './measuredOwnership';
+import { PrivateJournal } from './privateJournal';
 import { checkPrivateWall } from './privateWall';
 import type { Handlers } from './rpc';
 import type { Environment } from './surroundings';
@@ -50,7 +51,14 @@ export class Analysis {
     this.ownership = new MeasuredOwnership(clock, notify, this.log);
   }
 
+  private readonly privateJournal = new PrivateJournal(() => ({
+    privateFolder: this.configuration.privateFolder, storage: this.configuration.storage, stamp: this.stamp(), now: this.clock(),
+    checkWall: () => this.checkWall(),
+    decisions: (signal) => this.rootedDecisions(signal),
+  }));
+
   readonly handlers: Handlers = {
+    ...this.privateJournal.handlers,
     configure: async (configuration, signal) => {
       this.configuration = configuration;
       await this.look(signal);
@@ -71,10 +79,12 @@ export class Analysis {
     },
     ownership: async ({ repo }, signal) => this.ownership.of(this.repositories.asked(repo), this.configuration, signal),
     recentPeople: (_, signal) => this.time.recentPeople(this.configuration, this.clock(), signal),
-    decisions: (_, signal) => journal.journalDecisions({
-      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, failed: this.log.warn, signal,
-    }),
-    entries: () => journal.privateEntries(this.configuration.privateFolder, undefined, this.entriesRead),
+    decisions: (_, signal) => this.decisions(signal),
+    entries: () => {
+      // Asked again whenever files of the journal have changed.
+      this.privateJournal.changed();
+      return journal.privateEntries(this.configuration.privateFolder, undefined, this.entriesRead);
+    },
     decisionPlaces: () => journal.decisionPlaces(this.journalRepositories()),
     logDecision: async ({ repo, draft }) => {
       if (repo === null || needsCompanion(draft)) await this.checkWall();
@@ -122,6 +132,17 @@ export class Analysis {
     const report = await this.time.balance({ configuration: this.configuration, now, entries, signal });
     if (this.repositories.notes() !== before) this.notify({ type: 'changed', what: 'repositories' });
     return report;
+  }
+
+  private decisions(signal: AbortSignal): Promise<Requests['decisions'][1]> {
+    return journal.journalDecisions({
+      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, failed: this.log.warn, signal,
+    });
+  }
+
+  private async rootedDecisions(signal: AbortSignal): Promise<readonly (Requests['decisions'][1][number] & { readonly root: string })[]> {
+    const roots = new Map(this.journalRepositories().map(({ id, root }) => [id, root]));
+    return (await this.decisions(signal)).flatMap((one) => (roots.has(one.repo) ? [{ ...one, root: roots.get(one.repo)! }] : []));
   }
 
   private journalRepositories(): readonly journal.JournalRepository[] {

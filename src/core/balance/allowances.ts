@@ -38,7 +38,7 @@ export const entryMinutes: Readonly<Partial<Record<EntryType, number>>> = { oneO
 /** Where the minutes of an entry go. `time` names its category in its tags, else it is communication. */
 export const entryCategory: Readonly<Record<EntryType, Category>> = {
   decision: 'decision', feedback: 'feedback', oneOnOne: 'oneOnOne', mentoring: 'mentoring', learning: 'learning',
-  reflection: 'learning', goal: 'planning', time: 'communication',
+  reflection: 'learning', goal: 'planning', delegation: 'planning', time: 'communication',
 };
 
 /** Full weeks of the bars and of the headline. */

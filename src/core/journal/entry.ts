@@ -1,6 +1,6 @@
 // What is a journal entry? The lead's private notes, one Markdown file each.
 
-export const entryTypes = ['decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'time'] as const;
+export const entryTypes = ['decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time'] as const;
 /** `decision` is a private decision or the private companion of a shared one; `time` is logged leadership time. */
 export type EntryType = (typeof entryTypes)[number];
 

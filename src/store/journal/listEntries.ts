@@ -34,7 +34,7 @@ export async function listEntries(folder: string, range: EntryRange = {}, before
 }
 
 /** Names only: `YYYY/….md`, newest first. */
-async function entryFiles(folder: string): Promise<readonly string[]> {
+export async function entryFiles(folder: string): Promise<readonly string[]> {
   const years = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory() && /^\d{4}$/.test(one.name));
   const lists = await Promise.all(years.map(async (year) => (await readdir(path.join(folder, year.name), { withFileTypes: true }).catch(() => []))
     // No links: what lies behind one was not written here.

@@ -3,6 +3,7 @@ import { link, open, readFile, realpath, rename, stat, unlink } from 'node:fs/pr
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { HumanError } from '../../core/humanError';
+import { settleFolder } from '../settleFolder';
 import { errorCode, writeProblem } from './writeProblem';
 
 /** Who may read what is written: the owner alone, or whom the system's mask lets. */
@@ -95,19 +96,5 @@ async function renameOver(from: string, to: string): Promise<void> {
       if (!['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error)) || tries === 8) throw error;
       await setTimeout(tries * 60);
     }
-  }
-}
-
-/** The name of a new file is on the disk only with its folder. Windows cannot open folders; there it is the system's own care. */
-async function settleFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    // The file itself is safe; only its name might be lost with the power in this very moment.
   }
 }

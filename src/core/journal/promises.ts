@@ -1,0 +1,34 @@
+// What was promised in a one-on-one, on which side, until when, and is it kept?
+import { entryBody } from './entryBody';
+import { promiseSections } from './entryForm';
+import { dayFrom } from './day';
+
+export interface EntryPromise {
+  readonly side: 'mine' | 'theirs';
+  readonly words: string;
+  /** `YYYY-MM-DD`; null where none is named. */
+  readonly by: string | null;
+  readonly kept: boolean;
+  /** Where the box's mark stands in the text; null for an item without a box. */
+  readonly box: number | null;
+}
+
+/** List items below the two headings, with or without a box: `- [ ] send the figures, by 2026-11-30`. */
+export function promises(text: string): readonly EntryPromise[] {
+  const { parts } = entryBody(text);
+  return (['mine', 'theirs'] as const).flatMap((side) => parts
+    .filter(({ heading }) => heading.toLowerCase() === promiseSections[side].toLowerCase())
+    .flatMap(({ start, end }) => items(text, start, end, side)));
+}
+
+function items(text: string, start: number, end: number, side: EntryPromise['side']): EntryPromise[] {
+  return [...text.slice(start, end).matchAll(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)(?:\[([ xX])\][ \t]+)?(.*)$/gm)].flatMap((item) => {
+    const said = item[3]!.trim();
+    // An empty box waits to be filled.
+    if (said === '' || /^\[[ xX]\]$/.test(said)) return [];
+    const day = /^(.*?)[\s,(]*(?:\b(?:by|until|due)\s+)?(\d{4}-\d{1,2}-\d{1,2})\)?\.?$/i.exec(said);
+    const by = day === null ? null : dayFrom(day[2]!);
+    const words = by === null ? said : day![1]!.trim();
+    return [{ side, words: words === '' ? said : words, by, kept: item[2]?.toLowerCase() === 'x', box: item[2] === undefined ? null : start + item.index + item[1]!.length + 1 }];
+  });
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Stamp } from '../../core/journal/entry';
+import { entryContent } from '../../core/journal/entryContent';
+import type { KeptDraft } from '../../core/journal/keptDraft';
+import { newEntry } from '../../core/journal/newEntry';
+import { editEntry } from './editEntry';
+import { entryPlace, readWholeEntry, type WholeEntry } from './entryFile';
+import { createFile, replaceFile } from './safeWrite';
+import { writeEntry } from './writeEntry';
+import { writeProblem } from './writeProblem';
+import { readFields } from './yamlFields';
+
+/** What to do where the file holds something else than when editing began: say so, or put the draft beside it as an entry of its own. */
+export type OnChange = 'say' | 'keepBoth';
+
+export type DraftSaved =
+  /** Relative to the private folder. */
+  | { readonly saved: string }
+  /** The file was changed by another window or program; nothing was written. */
+  | { readonly changed: WholeEntry };
+
+/** Writes a draft into its entry, or as a new one. The draft itself stays: whoever asked drops it once this is done. */
+export async function saveDraft(folder: string, draft: KeptDraft, at: Stamp, onChange: OnChange): Promise<DraftSaved> {
+  if (draft.file === null || draft.base === null) return { saved: await written(folder, draft, at) };
+  const now = await readWholeEntry(folder, draft.file);
+  if (now === null) return { saved: await writtenAgain(folder, draft.file, edited(draft, draft.base, at)) };
+  if (now.text === draft.base) {
+    const place = entryPlace(folder, draft.file);
+    await replaceFile(place, draft.base, edited(draft, draft.base, at));
+    return { saved: draft.file };
+  }
+  return onChange === 'say' ? { changed: now } : { saved: await written(folder, draft, at) };
+}
+
+function edited({ content }: KeptDraft, base: string, at: Stamp): string {
+  return editEntry(base, entryContent(content.type, base, readFields(base).fields ?? new Map<string, string>()), content, at.iso);
+}
+
+async function written(folder: string, { content }: KeptDraft, at: Stamp): Promise<string> {
+  const file = await writeEntry(folder, newEntry(content, randomUUID(), at), at.day);
+  return path.relative(folder, file).replaceAll(path.sep, '/');
+}
+
+/** The entry was deleted while it was edited: what is typed is worth more. */
+async function writtenAgain(folder: string, file: string, text: string): Promise<string> {
+  const place = entryPlace(folder, file);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+  if (await createFile(place, text, 'owner')) return file;
+  throw new Error('the entry came back in this very moment');
+}

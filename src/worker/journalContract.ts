@@ -1,0 +1,56 @@
+// What can the editor ask of the thread about private entries? Plain data both ways; part of the thread's contract.
+import type { RepoId } from '../core/history';
+import type { Decision } from '../core/journal/decision';
+import type { Entry } from '../core/journal/entry';
+import type { EntryContent } from '../core/journal/entryContent';
+import type { FilterChoices, JournalFilter } from '../core/journal/journalFilter';
+import type { KeptDraft } from '../core/journal/keptDraft';
+
+export interface JournalQuestion {
+  readonly typed: string;
+  readonly filter: JournalFilter;
+  /** At most so many are answered. */
+  readonly limit: number;
+}
+
+export type JournalFound =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'decision'; readonly repo: RepoId; readonly repoName: string; readonly decision: Decision };
+
+export interface JournalAnswer {
+  /** Best first where words are searched, else newest first. */
+  readonly found: readonly JournalFound[];
+  /** How many there are in all. */
+  readonly total: number;
+  readonly choices: FilterChoices;
+}
+
+/** An entry with all that can be edited of it. */
+export interface EntryRead {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly content: EntryContent;
+}
+
+export type SavedEntry =
+  /** Relative to the private folder. */
+  | { readonly saved: string }
+  /** Another window or program has changed the file since editing began; nothing was written. */
+  | { readonly changed: EntryRead };
+
+/** Paths of entries are relative to the private folder. Every one may fail with a `HumanError`. */
+export interface JournalRequests {
+  searchJournal: [JournalQuestion, JournalAnswer];
+  /** Null when it is not there any more. */
+  readEntry: [{ readonly file: string }, EntryRead | null];
+  /** Resolves once the draft outlives a crash; answers when it was kept. */
+  keepDraft: [Omit<KeptDraft, 'at'>, { readonly at: string }];
+  /** Newest first. */
+  drafts: [null, readonly KeptDraft[]];
+  dropDraft: [{ readonly id: string }, null];
+  /** With `keepBoth` a draft whose entry was changed meanwhile becomes an entry of its own. The draft is dropped once it is written. */
+  saveDraft: [{ readonly draft: Omit<KeptDraft, 'at'>; readonly keepBoth: boolean }, SavedEntry];
+  /** Answers the name in the trash, by which it can be taken back. */
+  deleteEntry: [{ readonly file: string }, { readonly trashed: string }];
+  takeBackEntry: [{ readonly trashed: string }, { readonly file: string }];
+}

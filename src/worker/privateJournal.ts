@@ -1,0 +1,162 @@
+// What the lead writes and finds in the journal: drafts, entries, the trash, and the search over everything.
+import path from 'node:path';
+import { HumanError } from '../core/humanError';
+import type { Decision } from '../core/journal/decision';
+import { filterChoices, passes } from '../core/journal/journalFilter';
+import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
+import type { Stamp } from '../core/journal/entry';
+import { DraftStore } from '../store/journal/draftStore';
+import { entryFiles } from '../store/journal/listEntries';
+import { readWholeEntry, type WholeEntry } from '../store/journal/entryFile';
+import { inParallel, ReadBefore } from '../store/journal/readMany';
+import { saveDraft } from '../store/journal/saveDraft';
+import { SearchIndex } from '../store/journal/searchIndex';
+import { readTextFile } from '../store/journal/textFile';
+import { moveToTrash, takeFromTrash } from '../store/journal/trash';
+import type { JournalAnswer, JournalFound, JournalQuestion, JournalRequests } from './journalContract';
+
+/** What the journal rests on, as it is when it is asked. */
+export interface JournalGround {
+  /** Where private entries live; null until chosen. */
+  readonly privateFolder: string | null;
+  /** Where what Fulcrum keeps for itself lives; drafts are in a folder of it. */
+  readonly storage: string;
+  readonly stamp: Stamp;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Throws a HumanError where nothing private may be written. */
+  readonly checkWall: () => Promise<void>;
+  readonly decisions: (signal: AbortSignal) => Promise<readonly { readonly repo: string; readonly repoName: string; readonly root: string; readonly decision: Decision }[]>;
+}
+
+type Handlers = { readonly [K in keyof JournalRequests]: (argument: JournalRequests[K][0], signal: AbortSignal) => Promise<JournalRequests[K][1]> };
+
+/** Files that are open at once. */
+const width = 32;
+
+interface Indexed {
+  readonly item: JournalItem;
+  readonly found: JournalFound;
+}
+
+export class PrivateJournal {
+  private readonly index = new SearchIndex();
+  private readonly entriesRead = new ReadBefore<Indexed | null>();
+  private readonly recordsRead = new ReadBefore<string>();
+  private indexed: ReadonlyMap<string, JournalFound> = new Map();
+  private records = new Map<string, Indexed>();
+  private fresh: Promise<void> | null = null;
+  private drafts: { readonly storage: string; readonly store: DraftStore } | null = null;
+
+  constructor(private readonly ground: () => JournalGround) {}
+
+  /** Something in the journal may have changed: the next search looks. */
+  changed(): void {
+    this.fresh = null;
+  }
+
+  readonly handlers: Handlers = {
+    searchJournal: (question, signal) => this.search(question, signal),
+    readEntry: ({ file }) => readWholeEntry(this.folder(), file),
+    keepDraft: async (draft) => {
+      const { iso } = this.ground().stamp;
+      await this.draftStore().keep({ ...draft, at: iso });
+      return { at: iso };
+    },
+    drafts: async () => this.draftStore().list(),
+    dropDraft: async ({ id }) => {
+      await this.draftStore().drop(id);
+      return null;
+    },
+    saveDraft: async ({ draft, keepBoth }) => {
+      const { stamp, checkWall } = this.ground();
+      await this.draftStore().keep({ ...draft, at: stamp.iso });
+      await checkWall();
+      const answer = await saveDraft(this.folder(), { ...draft, at: stamp.iso }, stamp, keepBoth ? 'keepBoth' : 'say');
+      if ('saved' in answer) await this.draftStore().drop(draft.id);
+      this.changed();
+      return answer;
+    },
+    deleteEntry: async ({ file }) => {
+      const trashed = await moveToTrash(this.folder(), file, this.ground().now);
+      this.changed();
+      return { trashed };
+    },
+    takeBackEntry: async ({ trashed }) => {
+      const file = await takeFromTrash(this.folder(), trashed);
+      this.changed();
+      return { file };
+    },
+  };
+
+  private async search({ typed, filter, limit }: JournalQuestion, signal: AbortSignal): Promise<JournalAnswer> {
+    this.fresh ??= this.readAgain(signal);
+    try {
+      await this.fresh;
+    } catch (error) {
+      this.fresh = null;
+      throw error;
+    }
+    const { stamp } = this.ground();
+    const matching = this.index.find(typed).filter((item) => passes(item, filter, stamp.day));
+    const ordered = typed.trim() === '' ? matching.toSorted(newestFirst) : matching;
+    return {
+      found: ordered.slice(0, limit).map(({ key }) => this.indexed.get(key)).filter((one) => one !== undefined),
+      total: ordered.length,
+      choices: filterChoices([...this.index.all.values()]),
+    };
+  }
+
+  private async readAgain(signal: AbortSignal): Promise<void> {
+    const { privateFolder, decisions } = this.ground();
+    const files = privateFolder === null ? [] : await entryFiles(privateFolder);
+    const [entries, shared] = await Promise.all([
+      inParallel(files, width, (file) => this.entry(privateFolder!, file)),
+      decisions(signal).then((all) => inParallel(all, width, (one) => this.record(one))),
+    ]);
+    const all = [...entries, ...shared].filter((one) => one !== null);
+    this.index.set(all.map(({ item }) => item));
+    this.indexed = new Map(all.map(({ item, found }) => [item.key, found]));
+    this.records = new Map(shared.map((one) => [one.item.key, one]));
+  }
+
+  /** The private half of a record is read with the record, and is nothing to be found by itself. */
+  private entry(folder: string, file: string): Promise<Indexed | null> {
+    return this.entriesRead.get(path.join(folder, file), async () => {
+      const whole = await readWholeEntry(folder, file);
+      return whole === null || whole.entry.companionOf !== null ? null : indexed(whole);
+    }).catch(() => null);
+  }
+
+  private async record({ repo, repoName, root, decision }: Awaited<ReturnType<JournalGround['decisions']>>[number]): Promise<Indexed> {
+    const text = await this.recordsRead.get(path.join(root, decision.file), async (file) => {
+      const read = await readTextFile(file);
+      return 'refused' in read ? '' : read.text;
+    }).catch(() => '');
+    const item = decisionItem(repo, decision, text);
+    const before = this.records.get(item.key);
+    const found: JournalFound = { kind: 'decision', repo, repoName, decision };
+    // The same item, so that its words are not read into the index again.
+    return { item: before !== undefined && JSON.stringify(before.item) === JSON.stringify(item) ? before.item : item, found };
+  }
+
+  private draftStore(): DraftStore {
+    const { storage } = this.ground();
+    if (this.drafts?.storage !== storage) this.drafts = { storage, store: new DraftStore(path.join(storage, 'drafts')) };
+    return this.drafts.store;
+  }
+
+  private folder(): string {
+    const { privateFolder } = this.ground();
+    if (privateFolder === null) throw new HumanError('There is no folder for private entries yet. Choose one and try again.');
+    return privateFolder;
+  }
+}
+
+function indexed({ entry, content, text }: WholeEntry): Indexed {
+  return { item: entryItem(entry, content, text), found: { kind: 'entry', entry } };
+}
+
+function newestFirst(a: JournalItem, b: JournalItem): number {
+  return a.day === b.day ? (a.key < b.key ? 1 : -1) : a.day < b.day ? 1 : -1;
+}
