@@ -1,6 +1,7 @@
 import type { Change, ChangeKind, Commit, Moment } from '../core/history';
-import { Field, parseRawDate } from './logFormat';
+import { Field } from './logFormat';
 import type { LogSink } from './logParser';
+import { readRawDate } from './rawDate';
 import { parseTrailers } from './trailers';
 
 const unknown: Moment = { seconds: 0, offset: 0 };
@@ -12,11 +13,11 @@ export class CommitSink implements LogSink {
   readonly undated: number[] = [];
   private changes: Change[] = [];
 
-  commit(fields: readonly Buffer[]): void {
-    const text = (field: number): string => fields[field]!.toString('utf8');
-    const message = text(Field.message);
-    const authored = parseRawDate(text(Field.authored));
-    const committed = parseRawDate(text(Field.committed));
+  commit(bytes: Buffer, starts: Uint32Array): void {
+    const end = (field: number): number => starts[field + 1]! - 1;
+    const text = (field: number): string => bytes.toString('utf8', starts[field], end(field));
+    const date = (field: number): Moment | null => readRawDate(bytes, starts[field]!, end(field));
+    const [authored, committed] = [date(Field.authored), date(Field.committed)];
     if (authored === null || committed === null) this.undated.push(this.commits.length);
     this.changes = [];
     this.commits.push({
@@ -26,13 +27,13 @@ export class CommitSink implements LogSink {
       authored: authored ?? unknown,
       committer: { name: text(Field.committerName), email: text(Field.committerEmail) },
       committed: committed ?? unknown,
-      subject: /^[^\n]*/.exec(message.trimStart())?.[0].trimEnd() ?? '',
-      trailers: parseTrailers(message),
+      subject: /^[^\n]*/.exec(text(Field.message).trimStart())?.[0].trimEnd() ?? '',
+      trailers: parseTrailers(bytes, starts[Field.message]!, end(Field.message)),
       changes: this.changes,
     });
   }
 
-  change(kind: ChangeKind, path: Buffer, from: Buffer | null): void {
-    this.changes.push({ kind, path: path.toString('utf8'), ...(from === null ? {} : { from: from.toString('utf8') }) });
+  change(kind: ChangeKind, bytes: Buffer, from: number, path: number, end: number): void {
+    this.changes.push({ kind, path: bytes.toString('utf8', path, end), ...(from === -1 ? {} : { from: bytes.toString('utf8', from, path - 1) }) });
   }
 }

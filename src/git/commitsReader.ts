@@ -2,7 +2,7 @@ import type { Commit, Oid } from '../core/history';
 import { CommitSink } from './commitSink';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
-import { logArguments } from './logFormat';
+import { allFields, logArguments } from './logFormat';
 import { LogParser } from './logParser';
 import { readObjects } from './objects';
 import { fileArguments, withRenames } from './renames';
@@ -33,9 +33,9 @@ export async function readCommit(git: Git, id: Oid, { signal }: { readonly signa
 async function collect(git: Git, range: readonly string[], tips: readonly Oid[], signal: AbortSignal | undefined): Promise<Commit[]> {
   const { value, detail: known } = await withRenames(async (detail) => {
     const sink = new CommitSink();
-    const parser = new LogParser(sink);
+    const parser = new LogParser(sink, allFields);
     await git.stream(
-      ['log', ...logArguments, ...fileArguments(detail), ...range, '--stdin'],
+      ['log', ...logArguments(allFields), ...fileArguments(detail), ...range, '--stdin'],
       (piece) => parser.push(piece),
       // On standard input, because a thousand branches do not fit on a command line everywhere.
       { signal, input: `${tips.join('\n')}\n` },

@@ -1,7 +1,7 @@
 import type { Oid } from '../core/history';
 import type { Git } from './git';
 import { GitFailure } from './gitFailure';
-import { resolveCommit } from './revision';
+import { resolveCommits } from './revision';
 
 export interface DefaultBranch {
   readonly tip: Oid;
@@ -11,9 +11,7 @@ export interface DefaultBranch {
 
 /** What ownership is measured on: `origin`'s default branch where it is known, else HEAD. Null without commits. */
 export async function readDefaultBranch(git: Git, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<DefaultBranch | null> {
-  const [remote, head] = await Promise.all(
-    ['refs/remotes/origin/HEAD', 'HEAD'].map((name) => resolveCommit(git, name, { signal })),
-  );
+  const [remote, head] = await resolveCommits(git, ['refs/remotes/origin/HEAD', 'HEAD'], { signal });
   if (remote != null) return { tip: remote, remote: true };
   return head == null ? null : { tip: head, remote: false };
 }

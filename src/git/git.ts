@@ -75,7 +75,7 @@ export class Git {
         stdout.removeAllListeners('data');
         stderr.removeAllListeners('data');
         stdout.on('data', (piece: Buffer) => {
-          if (stop.signal.aborted) return;
+          if (stop.signal.aborted || piece.length === 0) return;
           try {
             enough = each(piece) === 'enough';
           } catch (reason) {
@@ -83,6 +83,8 @@ export class Git {
           }
           if (enough || thrown !== undefined) stop.abort();
         });
+        // For a git that has said nothing it waits 50 ms longer than needed; that nothing more comes is something said.
+        stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)));
         stderr.on('data', (piece: Buffer) => {
           if (saidBytes < stderrKept) said.push(piece);
           saidBytes += piece.length;

@@ -5,7 +5,7 @@ import { CommitColumns } from './commitColumns';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
 import { joinEnds } from './joinEnds';
-import { logArguments } from './logFormat';
+import { columnFields, logArguments } from './logFormat';
 import { LogParser } from './logParser';
 import { Names } from './names';
 import { fileArguments, type RenameDetail, withRenames } from './renames';
@@ -50,10 +50,10 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlyS
 
   const readFrom = async (end: End): Promise<void> => {
     const sink = ends.end(end, columns[end]);
-    const parser = new LogParser(sink);
+    const parser = new LogParser(sink, columnFields);
     try {
       await git.stream(
-        ['log', '--no-merges', ...(end === 1 ? ['--reverse'] : []), ...logArguments, ...fileArguments(detail),
+        ['log', '--no-merges', ...(end === 1 ? ['--reverse'] : []), ...logArguments(columnFields), ...fileArguments(detail),
           tip, ...(since === undefined ? [] : [`^${since}`])],
         (piece) => {
           parser.push(piece);

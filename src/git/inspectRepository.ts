@@ -1,11 +1,11 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Oid } from '../core/history';
+import { askRepository } from './askRepository';
 import { type FoundRepository, type FoundState, withoutHistory } from './foundRepository';
 import type { Git } from './git';
 import { GitFailure } from './gitFailure';
 import { readLastFetch } from './lastFetch';
-import { resolveCommit } from './revision';
 import { readTips } from './tips';
 
 interface Options { readonly signal?: AbortSignal | undefined }
@@ -29,26 +29,20 @@ export async function inspectRepository(git: Git, { signal, unreadable }: Inspec
   }
 }
 
-async function look(git: Git, { signal }: Options): Promise<FoundRepository> {
-  const ask = (...questions: string[]): Promise<string> => git.text(['rev-parse', ...questions], { signal });
-  // Paths are asked for one by one: a line end in one would look like the next answer. All at once: this comes before
-  // every first figure, and starting git is most of what a question takes.
-  const [kind, gitDir, commonDir, top, head, fullBranch] = await Promise.all([
-    ask('--is-bare-repository', '--is-shallow-repository'), ask('--absolute-git-dir'), ask('--git-common-dir'),
-    orNull(ask('--show-toplevel')), resolveCommit(git, 'HEAD', { signal }), orNull(ask('--symbolic-full-name', 'HEAD')),
-  ]);
-  const [bare, shallow] = kind.split('\n');
+async function look(git: Git, options: Options): Promise<FoundRepository> {
+  const { signal } = options;
+  const { bare, shallow, gitDir, commonDir, top, head, fullBranch } = await askRepository(git, options);
   const own = await realpath(gitDir);
   const common = await realpath(path.resolve(git.folder, commonDir));
   const [root, branch, lastFetch] = await Promise.all([
-    bare === 'true' || top === null ? own : trustedTop(git.folder, top, own), branchOf(fullBranch, own), readLastFetch(common),
+    bare || top === null ? own : trustedTop(git.folder, top, own), branchOf(fullBranch, own), readLastFetch(common),
   ]);
   const inside = git.in(root);
   const hasCommits = head !== null || (await readTips(inside, { signal })).length > 0;
   return {
     ...withoutHistory(root, hasCommits ? 'ready' : 'noCommits', common),
     branch, head, lastFetch,
-    shallowSince: shallow === 'true' && head !== null ? await readShallowSince(inside, head, { signal }) : null,
+    shallowSince: shallow && head !== null ? await readShallowSince(inside, head, { signal }) : null,
     watch: own === common ? [common] : [own, common],
   };
 }
@@ -68,16 +62,6 @@ async function branchOf(full: string | null, gitDir: string): Promise<string | n
   // A branch without a commit: git names it only in commands that look at the work tree.
   const head = await readFile(path.join(gitDir, 'HEAD'), 'utf8').catch(() => '');
   return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1] ?? null;
-}
-
-/** Null where git has no answer. */
-async function orNull(answer: Promise<string>): Promise<string | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof GitFailure) return null;
-    throw error;
-  }
 }
 
 /** In a shallow history the commits whose parents were cut off count as having none. */

@@ -8,8 +8,7 @@ import type { Names } from './names';
  */
 export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: CommitColumns): History {
   const commitCount = newest.length + oldest.length;
-  const changeCount = newest.changeKind.length + oldest.changeKind.length;
-  const trailerCount = newest.trailerKey.length + oldest.trailerKey.length;
+  const [changeCount, trailerCount] = [newest.changes + oldest.changes, newest.trailers + oldest.trailers];
   const idBytes = tip.length / 2;
   const history = {
     tip, commitCount, idBytes,
@@ -33,30 +32,26 @@ export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: 
   let change = 0;
   let trailer = 0;
   const copy = (end: CommitColumns, commit: number): void => {
-    history.ids.set(end.ids.view(commit * idBytes, (commit + 1) * idBytes), at * idBytes);
-    history.author[at] = identNumber(end.author.at(commit));
-    history.authorSeconds[at] = end.seconds.at(commit);
-    history.authorOffset[at] = end.offset.at(commit);
-    history.changeStart[at] = change;
-    history.trailerStart[at] = trailer;
-    const lastChange = commit + 1 < end.length ? end.changeStart.at(commit + 1) : end.changeKind.length;
-    for (let from = end.changeStart.at(commit); from < lastChange; from++, change++) {
-      history.changeKind[change] = end.changeKind.at(from);
-      history.changePath[change] = pathNumber(end.changePath.at(from));
-      const before = end.changeFrom.at(from);
+    for (let from = commit * idBytes, to = at * idBytes, last = from + idBytes; from < last; from++, to++) history.ids[to] = end.ids[from]!;
+    history.author[at] = identNumber(end.author[commit]!);
+    history.authorSeconds[at] = end.seconds[commit]!;
+    history.authorOffset[at] = end.offset[commit]!;
+    for (let from = end.changeStart[commit]!, last = end.changeStart[commit + 1]!; from < last; from++, change++) {
+      history.changeKind[change] = end.changeKind[from]!;
+      history.changePath[change] = pathNumber(end.changePath[from]!);
+      const before = end.changeFrom[from]!;
       history.changeFrom[change] = before === -1 ? -1 : pathNumber(before);
     }
-    const lastTrailer = commit + 1 < end.length ? end.trailerStart.at(commit + 1) : end.trailerKey.length;
-    for (let from = end.trailerStart.at(commit); from < lastTrailer; from++, trailer++) {
-      history.trailerKey[trailer] = end.trailerKey.at(from);
-      history.trailerIdent[trailer] = identNumber(end.trailerIdent.at(from));
+    for (let from = end.trailerStart[commit]!, last = end.trailerStart[commit + 1]!; from < last; from++, trailer++) {
+      history.trailerKey[trailer] = end.trailerKey[from]!;
+      history.trailerIdent[trailer] = identNumber(end.trailerIdent[from]!);
     }
     at++;
+    history.changeStart[at] = change;
+    history.trailerStart[at] = trailer;
   };
   for (let commit = 0; commit < newest.length; commit++) copy(newest, commit);
   for (let commit = oldest.length - 1; commit >= 0; commit--) copy(oldest, commit);
-  history.changeStart[at] = change;
-  history.trailerStart[at] = trailer;
   return history;
 }
 

@@ -5,35 +5,64 @@ import { GitFailure } from './gitFailure';
 
 /** A mailmap or manifest is far smaller; a larger one is somebody's joke at our memory's cost. */
 const largestText = 1_000_000;
+/** Together nearly always less: then one start of git reads them. */
+const largestAtOnce = 4_000_000;
 
 /**
  * The text of these files of a commit. Left out: links (a link called `.mailmap` could point anywhere), submodules,
  * files over 1 MB, and contents that a partial clone does not have.
  */
 export async function readTexts(git: Git, commit: Oid, files: readonly FileEntry[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<RepoPath, string>> {
-  let plain = files.filter((file) => file.kind === 'file');
-  let sizes: Map<Oid, number>;
-  try {
-    sizes = await readSizes(git, plain.map((file) => file.id), signal);
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    const missing = await readMissing(git, commit, signal);
-    plain = plain.filter((file) => !missing.has(file.id));
-    sizes = await readSizes(git, plain.map((file) => file.id), signal);
-  }
-  const wanted = plain.filter((file) => (sizes.get(file.id) ?? Infinity) <= largestText);
-  const contents = await readObjects(git, wanted.map((file) => file.id), { signal });
+  const plain = files.filter((file) => file.kind === 'file');
+  const contents = await readAtOnce(git, plain.map((file) => file.id), signal) ?? await readSmall(git, commit, plain, signal);
   const texts = new Map<RepoPath, string>();
-  for (const file of wanted) {
+  for (const file of plain) {
     const content = contents.get(file.id);
-    if (content !== undefined) texts.set(file.path, content.toString('utf8'));
+    if (content !== undefined && content.length <= largestText) texts.set(file.path, content.toString('utf8'));
   }
   return texts;
 }
 
+/** Null when there is too much of it, and where git ends at one that a partial clone lacks. */
+async function readAtOnce(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer> | null> {
+  if (ids.length === 0) return new Map();
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  try {
+    await git.stream(['cat-file', '--batch'], (piece) => {
+      pieces.push(piece);
+      bytes += piece.length;
+      return bytes > largestAtOnce ? 'enough' : undefined;
+    }, { signal, input: lines(ids) });
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+  return bytes > largestAtOnce ? null : objectsIn(Buffer.concat(pieces));
+}
+
+/** Asks for sizes first, and what is missing. */
+async function readSmall(git: Git, commit: Oid, files: readonly FileEntry[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer>> {
+  let there = files;
+  let sizes: Map<Oid, number>;
+  try {
+    sizes = await readSizes(git, there.map((file) => file.id), signal);
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    const missing = await readMissing(git, commit, signal);
+    there = there.filter((file) => !missing.has(file.id));
+    sizes = await readSizes(git, there.map((file) => file.id), signal);
+  }
+  return readObjects(git, there.map((file) => file.id).filter((id) => (sizes.get(id) ?? Infinity) <= largestText), { signal });
+}
+
 /** Whole objects by name, as far as the repository has them. */
 export async function readObjects(git: Git, ids: readonly Oid[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<Oid, Buffer>> {
-  const output = await askEach(git, '--batch', ids, signal);
+  return objectsIn(await askEach(git, '--batch', ids, signal));
+}
+
+/** What `cat-file --batch` printed: `id type size`, a line end, the object, a line end; what is cut off is left out. */
+function objectsIn(output: Buffer): Map<Oid, Buffer> {
   const objects = new Map<Oid, Buffer>();
   for (let start = 0; start < output.length;) {
     const end = output.indexOf(0x0a, start);
@@ -62,7 +91,11 @@ async function readSizes(git: Git, ids: readonly Oid[], signal: AbortSignal | un
 /** One question a line. */
 async function askEach(git: Git, mode: '--batch' | '--batch-check', ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Buffer> {
   if (ids.length === 0) return Buffer.alloc(0);
-  return git.bytes(['cat-file', mode], { signal, input: `${[...new Set(ids)].join('\n')}\n` });
+  return git.bytes(['cat-file', mode], { signal, input: lines(ids) });
+}
+
+function lines(ids: readonly Oid[]): string {
+  return `${[...new Set(ids)].join('\n')}\n`;
 }
 
 /** Contents of a commit's files that a partial clone left with its remote: git ends at the first one it is asked for. */

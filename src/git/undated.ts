@@ -1,6 +1,6 @@
 import type { History, Moment } from '../core/history';
 import type { Git } from './git';
-import { parseRawDate } from './logFormat';
+import { parseRawDate } from './rawDate';
 import { readObjects } from './objects';
 
 /** Fills in the dates that `git log` leaves empty, such as those before 1970, from the commits themselves. */

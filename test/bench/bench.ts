@@ -8,8 +8,11 @@ import { machine } from './machine';
 import { type MeasuredRepository, measuredRepository } from './measuredRepository';
 import { benchOptions, type BenchOptions, usage } from './options';
 import { measuredNames } from './programs';
+import { benchWorker } from './worker/benchWorker';
 
-const commitsOf: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000 };
+const commitsOf: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
+/** Measured unless something else is named. */
+const usual = ['10k', '100k'];
 
 const madeFolder = path.join(tmpdir(), 'fulcrum-bench');
 
@@ -22,14 +25,14 @@ async function repositories({ repos, made }: BenchOptions): Promise<readonly Mea
 
 async function bench(options: BenchOptions): Promise<void> {
   console.log(machine());
-  const measureOne = options.editor ? benchEditor : benchRepository;
+  const measureOne = options.editor ? benchEditor : options.worker ? benchWorker : benchRepository;
   for (const repository of await repositories(options)) await measureOne(repository, options);
 }
 
 if (process.argv.includes('--help')) console.log(usage);
 else {
   try {
-    const options = benchOptions(process.argv.slice(2), Object.keys(commitsOf), measuredNames);
+    const options = benchOptions(process.argv.slice(2), Object.keys(commitsOf), usual, measuredNames);
     bench(options).catch(fail);
   } catch (error) {
     fail(error);

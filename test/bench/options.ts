@@ -15,6 +15,8 @@ export interface BenchOptions {
   readonly numstat: boolean;
   /** Measures a window of the editor on each repository instead. */
   readonly editor: boolean;
+  /** Measures a running analysis thread on each repository instead. */
+  readonly worker: boolean;
   /** Folder for CPU profiles of the extension host; null for none. */
   readonly profile: string | null;
 }
@@ -22,15 +24,16 @@ export interface BenchOptions {
 export const usage = `npm run bench -- [options]
 
   --repo DIR     measure this repository (repeatable) instead of the made ones
-  --made NAME    measure a made repository (repeatable): 10k, 100k
+  --made NAME    measure a made repository (repeatable): 10k, 100k, 1M (made once, takes long; only when named)
   --runs N       how often; the medians count (default 5)
   --only NAME    only this (repeatable): cold, warm, balance
   --numstat      also git log --numstat -M, once: where other tools start, slow
   --editor       a window of the editor instead: activation, first figure, longest stop
+  --worker       a running analysis thread instead: first figures, after a commit, after a force-push, index, how fast it lets go
   --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder`;
 
 /** Throws an Error with one line on anything it does not know. */
-export function benchOptions(args: readonly string[], made: readonly string[], programs: readonly string[]): BenchOptions {
+export function benchOptions(args: readonly string[], made: readonly string[], usual: readonly string[], programs: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -40,6 +43,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], p
       only: { type: 'string', multiple: true },
       numstat: { type: 'boolean', default: false },
       editor: { type: 'boolean', default: false },
+      worker: { type: 'boolean', default: false },
       profile: { type: 'string' },
     },
   });
@@ -48,11 +52,12 @@ export function benchOptions(args: readonly string[], made: readonly string[], p
   const repos = (values.repo ?? []).map((folder) => path.resolve(folder));
   return {
     repos,
-    made: known('--made', values.made ?? (repos.length > 0 ? [] : made), made),
+    made: known('--made', values.made ?? (repos.length > 0 ? [] : usual), made),
     runs,
     only: known('--only', values.only ?? [], programs),
     numstat: values.numstat,
     editor: values.editor,
+    worker: values.worker,
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   };
 }

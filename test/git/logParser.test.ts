@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { Field, logArguments } from '../../src/git/logFormat';
+import { allFields, columnFields, Field, logArguments } from '../../src/git/logFormat';
 import { LogParser, type LogSink } from '../../src/git/logParser';
 import { fileArguments } from '../../src/git/renames';
 import { testRepositories } from '../support/testRepositories';
@@ -9,19 +9,25 @@ import { testRepositories } from '../support/testRepositories';
 /** What was found, as text: `subject`, then ` kind from path`. */
 class Lines implements LogSink {
   readonly lines: string[] = [];
-  commit(fields: readonly Buffer[]): void {
-    assert.equal(fields.length, 9);
-    assert.match(fields[Field.id]!.toString(), /^([0-9a-f]{40}|[0-9a-f]{64})$/);
-    this.lines.push(fields[Field.message]!.toString().trim());
+  constructor(private readonly fields: number) {}
+  commit(bytes: Buffer, starts: Uint32Array): void {
+    const texts = Array.from({ length: this.fields }, (_, field) => bytes.subarray(starts[field], starts[field + 1]! - 1));
+    for (const [field, text] of texts.entries()) {
+      assert.equal(text.includes(0), false);
+      assert.equal(bytes[starts[field + 1]! - 1], 0);
+    }
+    assert.match(texts[Field.id]!.toString(), /^([0-9a-f]{40}|[0-9a-f]{64})$/);
+    this.lines.push(texts[Field.message]!.toString().trim());
   }
-  change(kind: string, path: Buffer, from: Buffer | null): void {
-    this.lines.push([' ', kind, from?.toString() ?? '', path.toString()].join(' '));
+  change(kind: string, bytes: Buffer, from: number, path: number, end: number): void {
+    const before = from === -1 ? '' : bytes.toString('utf8', from, path - 1);
+    this.lines.push([' ', kind, before, bytes.toString('utf8', path, end)].join(' '));
   }
 }
 
-function parse(pieces: readonly Uint8Array[]): string[] {
-  const sink = new Lines();
-  const parser = new LogParser(sink);
+function parse(pieces: readonly Uint8Array[], fields: number = allFields): string[] {
+  const sink = new Lines(fields);
+  const parser = new LogParser(sink, fields);
   for (const piece of pieces) parser.push(Buffer.from(piece));
   return sink.lines;
 }
@@ -35,14 +41,14 @@ function cut(bytes: Buffer, at: readonly number[]): Buffer[] {
 describe('LogParser', () => {
   const repositories = testRepositories();
 
-  function realOutput(): Buffer {
+  function realOutput(fields: number = allFields): Buffer {
     const repository = repositories.init()
       .commit({ message: 'first', files: { 'a b': 'one\n'.repeat(20), 'new\nline': '1', M: 'letter' } })
       .commit({ message: '' })
       .checkout('topic').commit({ message: 'moved\n\nM\nR100\n', renames: { 'a b': 'Ω' }, files: { M: null } })
       .checkout('main').commit({ message: '\u0001', files: { main: '' } })
       .merge('topic', { message: 'merged' });
-    return Buffer.from(repository.git('log', ...logArguments, ...fileArguments('similar')));
+    return Buffer.from(repository.git('log', ...logArguments(fields), ...fileArguments('similar')));
   }
 
   const expected = ['merged', '\u0001', '  A  main', 'moved\n\nM\nR100', '  D  M', '  R a b Ω', '', 'first', '  A  M', '  A  a b', '  A  new\nline'];
@@ -52,6 +58,10 @@ describe('LogParser', () => {
     assert.deepEqual(parse([output]), expected);
     assert.deepEqual(parse([...output].map((byte) => Uint8Array.of(byte))), expected);
     fc.assert(fc.property(fc.array(fc.nat(), { maxLength: 30 }), (at) => assert.deepEqual(parse(cut(output, at)), expected)));
+  });
+
+  it('reads as many fields as were asked for', () => {
+    assert.deepEqual(parse([realOutput(columnFields)], columnFields), expected);
   });
 
   it('leaves out what is cut off at the end', () => {
@@ -69,6 +79,14 @@ describe('LogParser', () => {
     assert.deepEqual(parse([damaged]).slice(-4), expected.slice(-4));
   });
 
+  it('reads a message of many pieces without reading it again with each', () => {
+    const fields = (message: string): string => `\u0001${'a'.repeat(40)}\0N\0n@x\x000 +0000\0${message}\0`;
+    const long = 'long\n'.repeat(400_000);
+    const output = Buffer.from(`${fields(long)}\0\nM\0path\0${fields('next')}`);
+    const pieces = Array.from({ length: Math.ceil(output.length / 1000) }, (_, index) => output.subarray(index * 1000, (index + 1) * 1000));
+    assert.deepEqual(parse(pieces, columnFields), [long.trim(), '  M  path', 'next']);
+  });
+
   it('takes any bytes', () => {
     const piece = fc.oneof(
       fc.uint8Array({ maxLength: 60 }),
@@ -76,7 +94,7 @@ describe('LogParser', () => {
         .map((text) => Uint8Array.from(Buffer.from(text))),
     );
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-      assert.deepEqual(parse([Buffer.concat(pieces)]), parse(pieces));
+      for (const fields of [columnFields, allFields]) assert.deepEqual(parse([Buffer.concat(pieces)], fields), parse(pieces, fields));
     }), { numRuns: 2000 });
   });
 });

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { parseTrailers } from '../../src/git/trailers';
+import { trailerKeys } from '../../src/core/history';
+import { eachTrailer, parseTrailers } from '../../src/git/trailers';
 
-const read = (message: string): string[] => parseTrailers(message).map(({ key, ident }) => `${key}|${ident.name}|${ident.email}`);
+const trailersOf = (message: Buffer): ReturnType<typeof parseTrailers> => parseTrailers(message, 0, message.length);
+const read = (message: string): string[] => trailersOf(Buffer.from(message)).map(({ key, ident }) => `${key}|${ident.name}|${ident.email}`);
 
 describe('parseTrailers', () => {
   it('reads every paragraph, in any case, and not only the last', () => {
@@ -17,6 +20,21 @@ describe('parseTrailers', () => {
 
   it('leaves out lines that name nobody, quoted ones and other keys', () => {
     assert.deepEqual(read('S\n\nTested-by: running the suite\nReviewed-by:\nAcked-by: <>\n    Acked-by: A <a@x>\n> Acked-by: A <a@x>\nFixes-by: A <a@x>\nNot-Acked-by: A <a@x>'), []);
+  });
+
+  it('finds the lines that an expression over the whole message finds', () => {
+    const lines = new RegExp(`^(${trailerKeys.join('|')})[ \\t]*:([^\n\r]*)`, 'gim');
+    const piece = fc.oneof(
+      fc.constantFrom('\n', '\r', '\n\n', ':', ' ', '\t', ' <a@x>', 'A', 'x', 'é', 'by', '-', ...trailerKeys, ...trailerKeys.map((key) => `\n${key.toUpperCase()}:`)),
+      fc.string({ maxLength: 4 }),
+    );
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), fc.nat({ max: 3 }), (pieces, shift) => {
+      const message = pieces.join('');
+      const bytes = Buffer.from(`${'z'.repeat(shift)}${message}rest`);
+      const found: string[] = [];
+      eachTrailer(bytes, shift, bytes.length - 4, (key, from, start, end) => found.push(`${trailerKeys[key]}:${from.toString('utf8', start, end)}`));
+      assert.deepEqual(found, [...message.matchAll(lines)].map(([, key, value]) => `${key!.toLowerCase()}:${value}`));
+    }), { numRuns: 2000 });
   });
 
   it('never takes a name across the end of a line', () => {

@@ -1,0 +1,59 @@
+// A clone whose branch can be moved: a commit more, ten thousand rewritten, and back.
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import type { MeasuredRepository } from '../measuredRepository';
+
+export interface MovableClone {
+  readonly folder: string;
+  readonly branch: string;
+  /** Object name of what a revision stands for. */
+  revision(name: string): string;
+  /** One commit more on the branch, touching a file that `part` decides of. Answers its name. */
+  commit(part: number): string;
+  moveTo(commit: string): void;
+  /** The newest `count` commits of the branch's first parents and what was merged there, made anew on the same base. Answers the new tip. */
+  rewritten(count: number): string;
+}
+
+/** Below `folder`, sharing the objects of the repository, which is left as it is. */
+export function movableClone({ folder: original, name, lead, commit: tip }: MeasuredRepository, below: string, env: NodeJS.ProcessEnv): MovableClone {
+  const folder = path.join(below, `${name}-moving`);
+  const bytes = (args: readonly string[], input: Buffer | string = ''): Buffer =>
+    execFileSync('git', args, { cwd: folder, env, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] });
+  const git = (args: readonly string[], input: Buffer | string = ''): string => bytes(args, input).toString().trim();
+  execFileSync('git', ['clone', '--quiet', '--bare', '--shared', original, folder], { env });
+  const branch = git(['symbolic-ref', 'HEAD']);
+  const moveTo = (commit: string): void => void git(['update-ref', branch, commit]);
+  const revision = (of: string): string => git(['rev-parse', '--verify', of]);
+  moveTo(tip);
+  return {
+    folder, branch, revision, moveTo,
+    commit: (part) => {
+      const by = `${lead.name} <${lead.email}> ${Math.floor(Date.now() / 1000)} +0000`;
+      const text = `case ${part}\n`;
+      git(['fast-import', '--quiet', '--force'], `commit ${branch}\nauthor ${by}\ncommitter ${by}\ndata 12\nAnother case\nfrom ${revision(branch)}\n`
+        + `M 644 inline cases/case${part}.txt\ndata ${text.length}\n${text}\n`);
+      return revision(branch);
+    },
+    rewritten: (count) => {
+      const base = baseBelow(count, git(['rev-list', '--first-parent', branch]).split('\n'), (id) => Number(git(['rev-list', '--count', branch, `^${id}`])));
+      const other = git(['commit-tree', '-p', base, '-m', 'Rewritten from here', `${base}^{tree}`]);
+      const stream = bytes(['fast-export', '--no-data', '--reference-excluded-parents', `${base}..${branch}`]).toString('latin1');
+      git(['fast-import', '--quiet', '--force'], Buffer.from(stream.replaceAll(`\nfrom ${base}\n`, `\nfrom ${other}\n`).replaceAll(branch, 'refs/fulcrum/rewritten'), 'latin1'));
+      const tipOfNew = revision('refs/fulcrum/rewritten');
+      git(['update-ref', '-d', 'refs/fulcrum/rewritten']);
+      return tipOfNew;
+    },
+  };
+}
+
+/** The newest of these, newest first, above which at least `count` commits lie. */
+function baseBelow(count: number, line: readonly string[], above: (id: string) => number): string {
+  let [low, high] = [0, line.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (above(line[middle]!) >= count) high = middle;
+    else low = middle + 1;
+  }
+  return line[low]!;
+}
