@@ -17,6 +17,9 @@ describe('readTexts', () => {
     const linked = files.map((file) => (file.path === '.mailmap' ? { ...file, kind: 'link' as const } : file));
     assert.equal((await readTexts(gitOf(repository), repository.head, linked)).has('.mailmap'), false);
     assert.equal((await readTexts(gitOf(repository), repository.head, [])).size, 0);
+    // Too much to be read at once.
+    const heavy = repositories.init().commit({ files: { a: 'x'.repeat(5_000_000), b: 'b' } });
+    assert.deepEqual(Object.fromEntries(await readTexts(gitOf(heavy), heavy.head, await listFiles(gitOf(heavy), heavy.head))), { b: 'b' });
     const partial = repository.clone({ filter: 'blob:limit=5', name: 'partial', bare: true });
     assert.deepEqual([...(await readTexts(gitOf(partial), partial.head, files)).keys()].sort(), ['empty', 'ends\nodd']);
   });
