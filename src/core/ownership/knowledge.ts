@@ -14,6 +14,10 @@ export interface Knowledge {
   readonly authors: FileAuthors;
   /** For each commit what one of its changes weighs in shares; 0 for bulk commits and, in the fading model, for what is too old. */
   readonly weights: Float64Array;
+  /** For each commit 1 where it touches too many files to teach anybody anything. */
+  readonly bulk: Uint8Array;
+  /** What one of each commit's changes weighed at the moments of `pastMonths`. */
+  readonly past: readonly Float64Array[];
   readonly tie: TieBreak;
   /** Index of the lead's person, -1 if unknown here. */
   readonly lead: number;

@@ -1,12 +1,10 @@
 // Who knows this module?
 import { busFactor } from './busFactor';
-import { secondsADay } from './changeWeight';
 import type { Knowledge } from './knowledge';
+import { tally } from './moduleTally';
 import type { Module } from './modules';
 import type { ModuleOwnership, PersonShare } from './report';
-import { restsOn } from './restsOn';
-
-const yearDays = 365;
+import { enoughChanges, restsOn } from './restsOn';
 
 /**
  * The figures of one module. A person's share is the weight of their changes over the weight of all people's changes (Bird et
@@ -15,8 +13,8 @@ const yearDays = 365;
  */
 export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwnership {
   const { lead, joined, alone, history } = knowledge;
-  const { weight, commits, all, assisted, changes, lastYear, lastOther } = tally(knowledge, module);
-  const total = [...weight.values()].reduce((sum, more) => sum + more, 0);
+  const { weight, written, commits, all, assisted, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
+  const total = totalOf(weight);
   const bearers = [...commits].map(([person, count]) => ({ person, share: total === 0 ? 0 : (weight.get(person) ?? 0) / total, commits: count }));
   const { arrival } = knowledge.tie;
   bearers.sort((a, b) => b.share - a.share || b.commits - a.commits || (arrival[a.person] ?? 0) - (arrival[b.person] ?? 0));
@@ -26,15 +24,23 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
     return bearer === null ? [] : [{ person: bearer, share, commits: count }];
   });
   const rests = restsOn(shares, alone, changes);
+  const others = bearers.filter((bearer) => bearer.person !== lead);
+  // Where nobody else has a share any more, who once wrote most is who may remember.
+  const second = others[0]?.share === 0 ? others.toSorted((a, b) => (written.get(b.person) ?? 0) - (written.get(a.person) ?? 0))[0] : others[0];
   return {
     path: module.path,
     files: module.files.length,
     busFactor: busFactor(knowledge.authors, module.files, knowledge.tie).all,
     myShare: bearers.find((bearer) => bearer.person === lead)?.share ?? 0,
-    others: bearers.filter((bearer) => bearer.person !== lead).length,
+    myTimelessShare: part(written.get(lead) ?? 0, totalOf(written)) ?? 0,
+    myPastShares: past.map(({ mine, everybody }) => part(mine, everybody)),
+    second: second === undefined ? null : person(second.person),
+    secondShare: second?.share ?? 0,
+    others: others.length,
     lastByAnotherPerson: lastOther < 0 ? null : dayOf(history.authorSeconds[lastOther] ?? 0, history.authorOffset[lastOther] ?? 0),
     lastOther: lastOther < 0 ? null : person(knowledge.contributors.author[lastOther] ?? -1),
     assistantShare: all === 0 ? 0 : assisted / all,
+    nobodyExplains: sum.everWritten >= enoughChanges && sum.everAssisted * 2 >= sum.everWritten && sum.saw.size <= 1,
     changesPerMonth: lastYear / 12,
     changes,
     alone: rests !== null && rests.person === person(lead),
@@ -43,42 +49,15 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
   };
 }
 
-interface Tally {
-  readonly weight: ReadonlyMap<number, number>;
-  readonly commits: ReadonlyMap<number, number>;
-  all: number;
-  assisted: number;
-  changes: number;
-  lastYear: number;
-  /** Newest commit by a person who is not the lead, -1 if none. */
-  lastOther: number;
+function totalOf(weights: ReadonlyMap<number, number>): number {
+  let total = 0;
+  for (const weight of weights.values()) total += weight;
+  return total;
 }
 
-function tally({ history, contributors, histories, weights, lead, asOf }: Knowledge, { files }: Module): Tally {
-  const weight = new Map<number, number>();
-  const commits = new Map<number, number>();
-  const counted = new Set<number>();
-  const sum: Tally = { weight, commits, all: 0, assisted: 0, changes: 0, lastYear: 0, lastOther: -1 };
-  for (const file of files) {
-    for (let at = histories.start[file] ?? 0; at < (histories.start[file + 1] ?? 0); at++) {
-      const commit = histories.commit[at] ?? 0;
-      const person = contributors.author[commit] ?? 0;
-      const seconds = history.authorSeconds[commit] ?? 0;
-      const worth = weights[commit] ?? 0;
-      sum.all += worth;
-      if (contributors.assisted[commit] === 1) sum.assisted += worth;
-      if (worth > 0 && asOf - seconds <= yearDays * secondsADay) sum.lastYear++;
-      if (person < 0) continue;
-      if (worth > 0) sum.changes++;
-      weight.set(person, (weight.get(person) ?? 0) + worth);
-      if (!counted.has(commit)) {
-        counted.add(commit);
-        commits.set(person, (commits.get(person) ?? 0) + 1);
-      }
-      if (person !== lead && (sum.lastOther < 0 || seconds > (history.authorSeconds[sum.lastOther] ?? 0))) sum.lastOther = commit;
-    }
-  }
-  return sum;
+/** Null where there is nothing to divide. */
+function part(own: number, whole: number): number | null {
+  return whole === 0 ? null : own / whole;
 }
 
 /** The day on the author's own calendar, `YYYY-MM-DD`; a date no calendar has (a broken clock) becomes the nearest one. */

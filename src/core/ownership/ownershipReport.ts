@@ -16,6 +16,7 @@ import { ignoredCommits } from './ignoredCommits';
 import type { Knowledge } from './knowledge';
 import { moduleOwnership } from './moduleOwnership';
 import { modules } from './modules';
+import { bulkCommits, pastWeights } from './pastWeights';
 import type { OwnershipModel, OwnershipReport } from './report';
 import { tieBreak } from './tieBreak';
 import { withChanges } from './withChanges';
@@ -47,12 +48,13 @@ export function ownershipReport({ history, files, blobs, settings, lead, model, 
   const who = contributors(history, joined);
   const counted = countedFiles(files, blobs.gitattributes, settings.exclude);
   const known = withChanges(fileHistories(history, counted, ignoredCommits(history, blobs.ignoreRevs)), who.author);
+  const bulk = bulkCommits(history, settings.ownership);
   const weights = changeWeights(history, model, asOf, settings.ownership);
   const authors = model === 'timeless' ? timelessAuthors(known, who) : fadingAuthors(history, joined, known, who, weights);
   const me = findLead(joined, lead.emails, lead.name);
   const tie = tieBreak(history, known, who);
   const knowledge: Knowledge = {
-    history, joined, contributors: who, histories: known, authors, weights, tie, lead: me, asOf, alone: settings.ownership.alone,
+    history, joined, contributors: who, histories: known, authors, weights, bulk, past: pastWeights(history, bulk, asOf, settings.ownership), tie, lead: me, asOf, alone: settings.ownership.alone,
   };
   const whole = busFactor(authors, known.files.map((_, file) => file), tie);
   return {

@@ -17,6 +17,14 @@ export interface ModuleOwnership {
   readonly busFactor: number;
   /** The lead's share of the module's changes by people, 0 to 1; 0 where the lead is unknown. */
   readonly myShare: number;
+  /** The lead's share without any fading: who wrote this. 0 to 1. */
+  readonly myTimelessShare: number;
+  /** The lead's fading share twelve, nine, six and three months before the measured commit, 0 to 1; null where nothing counted then. */
+  readonly myPastShares: readonly (number | null)[];
+  /** Who knows most of it besides the lead: of those with a share the largest, else who wrote most; null if nobody else has changed it. */
+  readonly second: Person | null;
+  /** 0 to 1. */
+  readonly secondShare: number;
   /** People besides the lead who have changed it. */
   readonly others: number;
   /** When anybody but the lead last changed it, `YYYY-MM-DD`; null if never. */
@@ -25,6 +33,8 @@ export interface ModuleOwnership {
   readonly lastOther: Person | null;
   /** Part of the changes that name an AI assistant, 0 to 1. */
   readonly assistantShare: number;
+  /** Mostly written with assistants, at any time, and git shows no second person who wrote or reviewed any of it. */
+  readonly nobodyExplains: boolean;
   /** Changes a month over the last twelve. */
   readonly changesPerMonth: number;
   /** Changes by people that the shares rest on: without bulk commits and, in the fading model, without what is too old to count. */

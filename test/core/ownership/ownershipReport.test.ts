@@ -53,6 +53,46 @@ describe('ownership report', () => {
     equal(moduleOf(reportOf([{ by: 'Ada (aider) <ada@x.example>', changes: ['A billing/a.ts'] }], { files }), 'billing').assistantShare, 1);
   });
 
+  it('says who comes second: by what they know now, else by what they once wrote', () => {
+    const second = (commits: readonly SmallCommit[]): string[] => {
+      const { second: person, secondShare } = moduleOf(reportOf(commits, { files, model: 'fading' }), 'billing');
+      return [person?.name ?? 'nobody', secondShare.toFixed(3)];
+    };
+    const old = { by: 'Cyd', changes: ['M billing/a.ts', 'M billing/b.ts'], at: '2024-12-31T12:00:00Z' };
+    const older = { by: 'Bob', changes: ['A billing/a.ts'], at: '2024-06-01T12:00:00Z' };
+    const mine = { by: 'Ada', changes: ['M billing/a.ts'], at: '2026-12-31T12:00:00Z' };
+    deepEqual(second([mine]), ['nobody', '0.000']);
+    deepEqual(second([older, old, mine]), ['Cyd', '0.000']);
+    // 90 days ago counts exp(-1) = 0.368 beside 1: 0.368 / 1.368.
+    deepEqual(second([older, old, { by: 'Bob', changes: ['M billing/b.ts'], at: '2026-10-02T12:00:00Z' }, mine]), ['Bob', '0.269']);
+  });
+
+  it("has the lead's share in both models, and over the last year", () => {
+    // Bob's change of a year and a day ago and Ada's of 100 days ago; then Bob's of 90 days ago.
+    const commits: SmallCommit[] = [
+      { by: 'Bob', changes: ['A billing/a.ts'], at: '2025-12-30T12:00:00Z' }, { by: 'Ada', changes: ['M billing/a.ts'], at: '2026-09-22T12:00:00Z' },
+    ];
+    const module = moduleOf(reportOf(commits, { files, model: 'fading' }), 'billing');
+    equal(module.myTimelessShare, 0.5);
+    // Ages today 366 and 100 days: 0.0171 and 0.3292. Three months (91.25 days) ago 274.75 and 8.75: 0.0472 and 0.9074.
+    equal(module.myShare.toFixed(3), '0.951');
+    deepEqual(module.myPastShares.map((share) => share?.toFixed(3)), ['0.000', '0.000', '0.000', '0.951']);
+    deepEqual(moduleOf(reportOf(commits.slice(1), { files, model: 'fading' }), 'billing').myPastShares, [null, null, null, 1]);
+  });
+
+  it('finds what nobody can explain: mostly written with assistants, and seen by one person at most', () => {
+    const assisted = (by: string, trailers: readonly string[] = []): SmallCommit => ({ by, changes: ['M billing/a.ts', 'M billing/b.ts'], trailers: [...trailers, 'co-authored-by Claude <noreply@anthropic.com>'] });
+    const unexplained = (...commits: SmallCommit[]): boolean => moduleOf(reportOf([{ by: 'Ada', changes: ['A billing/a.ts', 'A billing/b.ts'] }, ...commits], { files }), 'billing').nobodyExplains;
+    // Two of Ada's own changes, and four with an assistant.
+    equal(unexplained(assisted('Ada'), assisted('Ada')), true);
+    equal(unexplained(assisted('Ada'), { by: 'Copilot', changes: ['M billing/a.ts'] }), true);
+    equal(unexplained(assisted('Ada')), false, 'four changes are too few to say');
+    equal(unexplained(assisted('Ada'), assisted('Ada', ['reviewed-by Bob'])), false);
+    equal(unexplained(assisted('Ada'), assisted('Ada', ['tested-by Bob', 'reviewed-by coderabbitai[bot] <1+coderabbitai[bot]@users.noreply.github.com>', 'reviewed-by Ada'])), true);
+    equal(unexplained(assisted('Ada'), assisted('Bob')), false);
+    equal(unexplained(assisted('Ada'), { by: 'Ada', changes: ['M billing/a.ts', 'M billing/b.ts'] }, { by: 'Ada', changes: ['M billing/a.ts'] }), false, 'mostly written by hand');
+  });
+
   it('counts changes a month over the last twelve', () => {
     // Bob's of March and the five of the year's first days are within 365 days of 2026-12-31; the older ones are not.
     const old: SmallCommit = { by: 'Ada', changes: ['M billing/a.ts', 'M billing/b.ts'], at: '2025-12-31T11:00:00Z' };
