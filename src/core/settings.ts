@@ -45,6 +45,12 @@ export interface Settings {
     readonly gapMinutes: number;
     readonly firstCommitMinutes: number;
   };
+  readonly calendar: {
+    /** Files and folders; `~` is the home folder. */
+    readonly files: readonly string[];
+    /** As they stand there: who reads a calendar judges them (`decidingRules`). */
+    readonly rules: readonly unknown[];
+  };
   readonly journal: {
     readonly decisionsFolder: string;
     readonly privateFolder: string;
@@ -68,6 +74,7 @@ export const defaultSettings: Settings = {
   modules: {},
   ownership: { alone: 0.5, tauDays: 90, bulkCommitFiles: 300 },
   sessions: { gapMinutes: 120, firstCommitMinutes: 60 },
+  calendar: { files: [], rules: [] },
   journal: { decisionsFolder: '', privateFolder: '' },
   statusBar: true,
 };

@@ -40,6 +40,10 @@ export function settingsFrom(raw: Raw, complain: (sentence: string) => void): Se
       gapMinutes: take('sessions.gapMinutes', d.sessions.gapMinutes, numberBetween(1, 1440), 'minutes between 1 and 1440'),
       firstCommitMinutes: take('sessions.firstCommitMinutes', d.sessions.firstCommitMinutes, numberBetween(0, 1440), 'minutes between 0 and 1440'),
     },
+    calendar: {
+      files: take('calendar.files', d.calendar.files, stringsOf, 'a list of files'),
+      rules: take('calendar.rules', d.calendar.rules, (v) => (Array.isArray(v) ? v : undefined), 'a list of rules'),
+    },
     journal: {
       decisionsFolder: take('journal.decisionsFolder', d.journal.decisionsFolder, stringOf, 'a folder in the repository'),
       privateFolder: take('journal.privateFolder', d.journal.privateFolder, stringOf, 'a folder'),

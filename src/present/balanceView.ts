@@ -72,7 +72,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     formula: findingFormula(report.headline),
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
-    confidence: confidenceLine(report.headline),
+    confidence: confidenceLine(report.headline, today),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
     thisWeek: { figure: isEmpty(report.thisWeek) ? null : 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}.`] },
     rows: categoryRows(report),

@@ -1,30 +1,34 @@
 // How sure are we, why, and what would make it surer? Said in one line.
 import type { ConfidenceReason, Headline } from '../core/balance/report';
 import type { BalanceText } from '../protocol/balanceSnapshot';
+import { clipped } from './counted';
+import { dayWords } from './dates';
 import { hours, percent } from './hours';
 
 const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: 'usualWeek' } } as const;
 
 /** `How sure: medium. No calendar is connected.` and a link to what helps; at most three reasons. */
-export function confidenceLine(headline: Headline): BalanceText {
+export function confidenceLine(headline: Headline, today: string): BalanceText {
   const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
   // Where nothing was seen, the other reasons only say so again.
   const nothing = headline.confidenceReasons.filter((r) => r.code === 'noActivity');
-  const reasons = (nothing.length > 0 ? nothing : headline.confidenceReasons.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline)]).flat();
+  const reasons = (nothing.length > 0 ? nothing : headline.confidenceReasons.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline, today)]).flat();
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
   return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];
 }
 
-function reason({ code, words }: ConfidenceReason, headline: Headline): BalanceText {
+function reason({ code, words, calendar }: ConfidenceReason, headline: Headline, today: string): BalanceText {
   switch (code) {
     case 'noActivity': return ['Nothing of yours was seen in these weeks.'];
     case 'coverage': return [`${percent(Math.min(headline.coverage, 1))} % of your working time is accounted for.`];
-    case 'noCalendar': return ['No calendar is connected.'];
+    case 'noCalendar': return ['No calendar is connected. ', { link: 'Choose a calendar file…', does: { type: 'chooseCalendar' } }];
     case 'noReviewData': return ['No review data in this history.'];
     case 'estimated': return [`${hours(headline.estimatedMinutes)} are your own estimate.`];
     case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
     // Only the one who found these knows the names and numbers in them.
+    case 'calendarEnds': return [calendar === undefined ? words : `${clipped(calendar.name, 60)} ends on ${dayWords(calendar.until, today)}.`];
+    case 'calendarProblem':
     case 'unopened':
     case 'entries': return [words];
     default: return code satisfies never;

@@ -77,7 +77,7 @@ function groupOf(context: Context, activities: readonly Activity[]): BalanceEvid
 
 const kinds: Readonly<Record<Evidence['kind'], string>> = {
   commit: '', merge: 'merge', committedForOthers: 'put in for somebody else', reviewTrailer: 'names you as reviewer',
-  pairingTrailer: 'written together', entry: 'you logged it',
+  pairingTrailer: 'written together', meeting: '', entry: 'you logged it',
 };
 
 function item(context: Context, e: Evidence): BalanceEvidenceGroup['items'][number] {

@@ -15,6 +15,8 @@ export const balanceIntention = v.variant('type', [
   v.strictObject({ type: v.literal('chooseMe'), emails: v.pipe(v.array(email), v.minLength(1), v.maxLength(50)) }),
   v.strictObject({ type: v.literal('trustFolder') }),
   v.strictObject({ type: v.literal('openFolder') }),
+  /** Asks for a calendar file, which is added to `fulcrum.calendar.files`. */
+  v.strictObject({ type: v.literal('chooseCalendar') }),
   v.strictObject({ type: v.literal('refresh') }),
   v.strictObject({ type: v.literal('setRole'), role }),
   /** Hours a week; becomes `fulcrum.usualWeek`. Categories that are left out are removed from it. */

@@ -33,6 +33,6 @@ export const role = v.picklist([
 /** The settings a link may open, without their `fulcrum.` prefix. */
 export const settingKey = v.picklist([
   'role', 'band', 'hoursPerWeek', 'workDays', 'timeZone', 'usualWeek', 'me', 'people', 'repositories', 'notWork',
-  'journal.decisionsFolder', 'journal.privateFolder', 'ownership.alone',
+  'journal.decisionsFolder', 'journal.privateFolder', 'ownership.alone', 'calendar.files', 'calendar.rules',
 ] as const);
 export type SettingKey = v.InferOutput<typeof settingKey>;

@@ -1,4 +1,5 @@
 // `fulcrum balance`: the lead's own time, and nobody else's.
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { shownWeeks } from '../core/balance/allowances';
 import type { BalanceReport, PeriodFigures } from '../core/balance/report';
@@ -6,10 +7,12 @@ import { mayShowBalance } from '../core/people/mayShowBalance';
 import { resolveCommit } from '../git/revision';
 import { HumanError } from '../core/humanError';
 import { decisionFolders } from '../store/journal/decisionFolders';
+import { expandHome } from '../store/expandHome';
 import { ledgerFile } from '../store/ledger';
 import { zoneOf } from '../worker/clock';
 import { privateEntries } from '../worker/journal';
 import { type CountedReading, entriesStart, leadBalance, readingStart } from '../worker/leadBalance';
+import { LeadCalendars } from '../worker/leadCalendars';
 import { readLead } from '../worker/readLead';
 import { type Command, UsageError } from './options';
 import { type Environment, placesOf } from './place';
@@ -18,7 +21,7 @@ import { table } from './table';
 
 type BalanceCommand = Extract<Command, { name: 'balance' }>;
 
-export async function balance({ common, weeks, journal }: BalanceCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
+export async function balance({ common, weeks, journal, ics }: BalanceCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
   const settings = await settingsOf(common);
   const zone = zoneOf(settings.timeZone);
   const folder = journal === null ? null : path.resolve(journal);
@@ -37,9 +40,14 @@ export async function balance({ common, weeks, journal }: BalanceCommand, enviro
   const report = await leadBalance({
     readings, unopened: 0, settings, now: common.now, zone, weeks,
     entries: await privateEntries(folder, entriesStart(common.now, zone, Math.max(weeks, shownWeeks))),
+    calendars: {
+      reader: new LeadCalendars(), files: [...settings.calendar.files.map((file) => expandHome(file, homedir())), ...ics].map((file) => path.resolve(file)),
+      rules: settings.calendar.rules, complain: warn,
+    },
     ledger: folder === null ? null : ledgerFile(folder, folder), keepLedger: false,
     onUnkept: () => warn('The ledger could not be read, so commits that are on no branch any more do not count.'),
   });
+  for (const problem of report.calendars.flatMap((c) => c.problems)) warn(problem);
   return common.json ? JSON.stringify(document(report), null, 2) : inWords(report);
 }
 

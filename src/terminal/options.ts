@@ -23,7 +23,7 @@ export interface CommonOptions {
 }
 
 export type Command =
-  | { readonly name: 'balance'; readonly common: CommonOptions; readonly weeks: number; readonly journal: string | null }
+  | { readonly name: 'balance'; readonly common: CommonOptions; readonly weeks: number; readonly journal: string | null; readonly ics: readonly string[] }
   | { readonly name: 'ownership'; readonly common: CommonOptions; readonly model: 'timeless' | 'fading'; readonly verify: boolean }
   | { readonly name: 'decisions'; readonly common: CommonOptions; readonly action: 'list' | 'check'; readonly folder: string | null }
   | { readonly name: 'help' }
@@ -31,7 +31,7 @@ export type Command =
 
 export const usage = `fulcrum: where your week went, what only you know, what was decided
 
-  fulcrum balance    [--weeks N] [--journal DIR]       your own hands-on and leading time
+  fulcrum balance    [--weeks N] [--journal DIR] [--ics FILE]   your own hands-on and leading time
   fulcrum ownership  [--model timeless|fading] [--verify]
   fulcrum decisions  list|check [--folder DIR]
 
@@ -65,8 +65,8 @@ export function parseCommand(args: readonly string[], now: number): Command {
   const [name, ...rest] = args;
   switch (name) {
     case 'balance': {
-      const { values } = parse(rest, { ...common, weeks: { type: 'string' }, journal: { type: 'string' } }, 0);
-      return { name, common: commonOf(values, now), weeks: weeksOf(text(values['weeks'])), journal: text(values['journal']) };
+      const { values } = parse(rest, { ...common, weeks: { type: 'string' }, journal: { type: 'string' }, ics: { type: 'string', multiple: true } }, 0);
+      return { name, common: commonOf(values, now), weeks: weeksOf(text(values['weeks'])), journal: text(values['journal']), ics: texts(values['ics']) };
     }
     case 'ownership': {
       const { values } = parse(rest, { ...common, model: { type: 'string' }, verify: { type: 'boolean' } }, 0);

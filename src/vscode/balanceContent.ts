@@ -5,6 +5,7 @@ import { parseBalanceIntention, type BalanceIntention } from '../protocol/balanc
 import type { BalanceSnapshot } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import type { Analysis } from './analysis';
+import { chooseCalendar } from './chooseCalendar';
 import type { JournalFiles } from './journalFiles';
 import type { OpenCommit } from './openCommit';
 import type { Say } from './say';
@@ -45,7 +46,7 @@ export class BalanceContent implements WebviewContent {
   }
 
   private async act(intention: BalanceIntention): Promise<void> {
-    const { analysis, openCommit, files, say } = this.options;
+    const { analysis, openCommit, files, say, screen } = this.options;
     switch (intention.type) {
       case 'ready':
       case 'showEvidence':
@@ -64,6 +65,8 @@ export class BalanceContent implements WebviewContent {
       case 'openFolder':
         await commands.executeCommand('workbench.action.files.openFolder');
         return;
+      case 'chooseCalendar':
+        return chooseCalendar(screen.situation().settings.calendar.files);
       case 'refresh':
         await analysis.refresh();
         return;

@@ -2,7 +2,7 @@
 import { workspace, type Memento, type Uri } from 'vscode';
 import type { Configuration, FolderSettings } from '../worker/contract';
 import type { GitExtension } from './gitExtension';
-import { expandHome } from './expandHome';
+import { expandHome } from '../store/expandHome';
 import { ownGitPath, readSettings, type CurrentSettings } from './settings';
 
 export interface ConfigurationOptions {
@@ -34,6 +34,7 @@ export function configurationOf(options: ConfigurationOptions): Configuration {
     folderSettings: Object.fromEntries(folderSettings),
     gitPath: git.path ?? ownGitPath() ?? memory.get<string>(lastGitPath) ?? null,
     storage: storage.fsPath,
+    calendarFiles: settings.calendar.files.map((file) => expandHome(file, home)),
     privateFolder: privateFolder === '' ? null : expandHome(privateFolder, home),
   };
 }

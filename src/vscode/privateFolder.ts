@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion } from '../present/privateFolderWords';
 import type { FolderVerdict } from '../worker/contract';
-import { expandHome } from './expandHome';
+import { expandHome } from '../store/expandHome';
 import { askOnce } from './questions';
 
 export interface PrivateFolderOptions {

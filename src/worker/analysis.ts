@@ -32,7 +32,7 @@ import { ThreadLog } from './threadLog';
 const mostActivities = 500;
 
 const nothing: Configuration = {
-  folders: [], trusted: false, settings: defaultSettings, folderSettings: {}, gitPath: null, storage: '', privateFolder: null,
+  folders: [], trusted: false, settings: defaultSettings, folderSettings: {}, gitPath: null, storage: '', privateFolder: null, calendarFiles: [],
 };
 
 export class Analysis {

@@ -58,6 +58,8 @@ export interface Configuration {
   readonly storage: string;
   /** Where private entries live; null until chosen. */
   readonly privateFolder: string | null;
+  /** Calendar files and folders of them, absolute. */
+  readonly calendarFiles: readonly string[];
 }
 
 /** Where a logged decision may go. */

@@ -10,6 +10,7 @@ import type { Entry } from '../core/journal/entry';
 import type { Settings } from '../core/settings';
 import type { KeptLeadEvents } from '../store/leadEvents';
 import { appendToLedger, readLedger } from '../store/ledger';
+import type { CalendarsAsked, LeadCalendars } from './leadCalendars';
 
 /** What one repository gives to the balance. */
 export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'userEmail' | 'events' | 'reviewData' | 'shallowSince'>;
@@ -20,6 +21,7 @@ export interface BalanceQuestion {
   /** Repositories among them that are not open. */
   readonly unopened: number;
   readonly entries: readonly Entry[];
+  readonly calendars: CalendarsAsked & { readonly reader: LeadCalendars };
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -46,7 +48,7 @@ export function entriesStart(now: number, zone: string, weeks: number): string {
 }
 
 export async function leadBalance(question: BalanceQuestion): Promise<BalanceReport> {
-  const { readings, unopened, entries, settings, now, zone, weeks, ledger, keepLedger, onUnkept } = question;
+  const { readings, unopened, entries, calendars, settings, now, zone, weeks, ledger, keepLedger, onUnkept } = question;
   const since = readingStart(now, zone, weeks);
   const seen = readings.flatMap((r) => r.events);
   const counted = new Set(readings.map((r) => r.repo));
@@ -58,9 +60,9 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
   return balanceReport({
     me,
     events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since), emails),
-    entries, settings, now: Math.floor(now / 1000), zone, weeks,
+    entries, calendars: await calendars.reader.read(calendars, { me, emails, since, now, zone }), settings, now: Math.floor(now / 1000), zone, weeks,
     sources: {
-      reviewData: readings.some((r) => r.reviewData), calendar: false,
+      reviewData: readings.some((r) => r.reviewData),
       shallowSince: shallow.toSorted().at(-1) ?? null, unopened,
     },
   });

@@ -11,6 +11,7 @@ import { zoneOf } from './clock';
 import type { Configuration } from './contract';
 import type { AskedRepository, KnownRepositories } from './knownRepositories';
 import { leadBalance, readingStart } from './leadBalance';
+import { LeadCalendars } from './leadCalendars';
 import { leadReading } from './leadReadings';
 import { judgeChosenFolder } from './privateWall';
 import { readLead } from './readLead';
@@ -27,12 +28,13 @@ export interface LeadTimeQuestion {
 
 export class LeadTime {
   private ledger = '';
+  private readonly calendars = new LeadCalendars();
 
   constructor(private readonly repositories: KnownRepositories, private readonly log: ThreadLog) {}
 
   /** What reading shows of the repositories is noted there. */
   async balance({ configuration, now, entries, signal }: LeadTimeQuestion): Promise<BalanceReport> {
-    const { settings, storage, trusted } = configuration;
+    const { settings, storage, trusted, calendarFiles } = configuration;
     const zone = zoneOf(settings.timeZone);
     const since = readingStart(now, zone, shownWeeks);
     const open = await Promise.all(this.repositories.counted(settings.notWork).map((one) => this.reading(one, configuration, since, now, signal)));
@@ -41,6 +43,7 @@ export class LeadTime {
     for (const { repo, me } of readings) this.repositories.noteOwner(repo, me !== null);
     return leadBalance({
       readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries,
+      calendars: { reader: this.calendars, files: calendarFiles, rules: settings.calendar.rules, complain: (sentence) => this.log.once(sentence), signal },
       ledger: this.ledger, keepLedger: trusted, onUnkept: this.log.warn,
     });
   }

@@ -62,10 +62,10 @@ describe('the bar in words', () => {
 });
 
 describe('how sure', () => {
-  it('says why and what helps', () => assert.equal(words(confidenceLine(headline())), 'How sure: medium. No calendar is connected. My usual week'));
+  it('says why and what helps', () => assert.equal(words(confidenceLine(headline(), '2026-11-05')), 'How sure: medium. No calendar is connected. Choose a calendar file… My usual week'));
   it('has a sentence for every reason', () => {
     const say = (code: ConfidenceReason['code']) =>
-      words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] })));
+      words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] }), '2026-11-05'));
     assert.equal(say('coverage'), 'How sure: high. 54 % of your working time is accounted for.');
     assert.equal(say('noReviewData'), 'How sure: high. No review data in this history.');
     assert.equal(say('estimated'), 'How sure: high. 40 h are your own estimate. My usual week');
@@ -75,10 +75,10 @@ describe('how sure', () => {
   });
   it('says once that nothing was seen', () => {
     const reasons = [{ code: 'noActivity', words: '' }, { code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }] as const;
-    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: reasons, estimatedMinutes: 0 }))), 'How sure: not at all. Nothing of yours was seen in these weeks. Enter your usual week');
+    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: reasons, estimatedMinutes: 0 }), '2026-11-05')), 'How sure: not at all. Nothing of yours was seen in these weeks. Enter your usual week');
   });
   it('is not at all without anything', () => {
-    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }))), 'How sure: not at all. Enter your usual week');
+    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }), '2026-11-05')), 'How sure: not at all. Enter your usual week');
   });
 });
 

@@ -94,6 +94,7 @@ export function report(some: Partial<BalanceReport> = {}): BalanceReport {
       week: '2026-W45', start: '2026-11-02', away: false,
     },
     lastSeen: '2026-11-05',
+    calendars: [],
     activities: activities(),
     ...some,
   };

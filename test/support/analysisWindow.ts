@@ -23,7 +23,7 @@ export async function analysisWindow(
   const { handlers } = new Analysis(environment, () => wednesday, (notice) => notices.push(notice));
   const found = await handlers.configure({
     folders, trusted: true, settings: { ...defaultSettings, timeZone: 'UTC', ...set }, folderSettings: {},
-    gitPath: null, storage, privateFolder: null, ...given,
+    gitPath: null, storage, privateFolder: null, calendarFiles: [], ...given,
   }, never);
   return { handlers, found, notices, log: () => notices.map((notice) => (notice.type === 'log' ? notice.text : '')).join('\n') };
 }

@@ -7,7 +7,7 @@ const now = Date.UTC(2026, 10, 2);
 describe('the command line', () => {
   it('measures this folder, now, in the system zone, unless told otherwise', () => {
     assert.deepEqual(parseCommand(['balance'], now), {
-      name: 'balance', weeks: 12, journal: null,
+      name: 'balance', weeks: 12, journal: null, ics: [],
       common: { repos: ['.'], me: [], asOf: null, cache: '', settingsFile: null, json: false, now, timeZone: '' },
     });
   });

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { builtInRules } from '../../src/core/balance/builtInRules';
 import { categories, defaultSettings, roles } from '../../src/core/settings';
 import { settingsFrom } from '../../src/core/settingsFrom';
 
@@ -32,12 +33,12 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
 };
 const settings = Object.assign({}, ...manifest.contributes.configuration.map(({ properties }) => properties)) as Readonly<Record<string, Setting>>;
 const perFolder = ['fulcrum.exclude', 'fulcrum.modules', 'fulcrum.journal.decisionsFolder'];
-const paths = new Set(['fulcrum.repositories', 'fulcrum.notWork', 'fulcrum.journal.privateFolder']);
+const paths = new Set(['fulcrum.repositories', 'fulcrum.notWork', 'fulcrum.journal.privateFolder', 'fulcrum.calendar.files']);
 
 /** `fulcrum.ownership.alone` out of nested settings. */
 function flat(value: object, prefix: string): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => (
-    ['ownership', 'sessions', 'journal'].includes(key) ? flat(inner as object, `${prefix}${key}.`) : [[`${prefix}${key}`, inner] as [string, unknown]]
+    ['ownership', 'sessions', 'calendar', 'journal'].includes(key) ? flat(inner as object, `${prefix}${key}.`) : [[`${prefix}${key}`, inner] as [string, unknown]]
   ));
 }
 
@@ -45,7 +46,7 @@ describe('package.json', () => {
   it('has every setting the code reads, with the same default, and no other', () => {
     const inManifest = Object.entries(settings).map(([key, { default: value }]) => [key, value] as const);
     const byKey = (list: readonly (readonly [string, unknown])[]) => Object.fromEntries(list);
-    assert.deepEqual(byKey(inManifest), byKey(flat(defaultSettings, 'fulcrum.')));
+    assert.deepEqual(byKey(inManifest), { ...byKey(flat(defaultSettings, 'fulcrum.')), 'fulcrum.calendar.rules': builtInRules });
   });
 
   it('lets neither a repository nor Settings Sync touch what is the lead\'s own', () => {

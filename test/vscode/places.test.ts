@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { describe, it } from 'mocha';
-import { expandHome } from '../../src/vscode/expandHome';
+import { expandHome } from '../../src/store/expandHome';
 import { pathWithin } from '../../src/vscode/pathWithin';
 import { remoteHost } from '../../src/vscode/remoteHost';
 

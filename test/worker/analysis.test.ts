@@ -41,7 +41,7 @@ describe('the analysis thread', () => {
     const { set, ...rest } = given;
     const configuration: Configuration = {
       folders: repository ? [repository.root] : [], trusted: true, settings: { ...defaultSettings, timeZone: 'UTC', ...set }, folderSettings: {},
-      gitPath: null, storage: repositories.folder(), privateFolder: null, ...rest,
+      gitPath: null, storage: repositories.folder(), privateFolder: null, calendarFiles: [], ...rest,
     };
     const found = await handlers.configure(configuration, never);
     return { handlers, configuration, notices, found, balance: () => handlers.balance(null, never) };

@@ -32,7 +32,7 @@ function makeClient(workerData: string = '') {
   return { client, ask, heard, log, notices, started: () => started };
 }
 
-const configuration = { folders: [], trusted: true, settings: defaultSettings, folderSettings: {}, gitPath: null, storage: '/storage', privateFolder: null };
+const configuration = { folders: [], trusted: true, settings: defaultSettings, folderSettings: {}, gitPath: null, storage: '/storage', privateFolder: null, calendarFiles: [] };
 
 describe('client of the analysis thread', () => {
   afterEach(async () => {

@@ -4,7 +4,7 @@ import type { Category } from '../settings';
 import type { Parts } from './parts';
 
 /** Where an activity was seen. `estimate` is the lead's own usual week and is never "seen". */
-export type Source = 'commits' | 'integration' | 'trailers' | 'entries' | 'estimate';
+export type Source = 'commits' | 'integration' | 'trailers' | 'calendar' | 'entries' | 'estimate';
 
 /**
  * One thing the lead did in git at one moment, before minutes are given to it:
@@ -38,13 +38,16 @@ export interface LeadEvent {
 
 /** What an activity rests on: something the lead can open. */
 export interface Evidence {
-  readonly kind: LeadEvent['kind'] | 'entry';
+  readonly kind: LeadEvent['kind'] | 'meeting' | 'entry';
   /** For git evidence. */
   readonly repo?: RepoId;
   readonly commit?: Oid;
   /** For journal entries: the file, relative to the private folder. */
   readonly entry?: string;
+  /** For meetings: the calendar's name. */
+  readonly calendar?: string;
   readonly at: Moment;
+  /** Of a meeting the name of the rule that decided its category: its title stays in the calendar. */
   readonly subject: string;
 }
 
@@ -60,5 +63,7 @@ export interface Activity {
   readonly source: Source;
   /** Activities of one session share its number; absent where nothing says when: trailers, entries, estimates. */
   readonly session?: number;
+  /** Minutes at the same time that count for something else, above 0: meetings in a session, a note on a meeting. */
+  readonly elsewhere?: number;
   readonly evidence: readonly Evidence[];
 }

@@ -5,13 +5,18 @@ import type { Settings } from '../settings';
 import type { Activity, LeadEvent } from './activity';
 import { headlineWeeks, shownWeeks } from './allowances';
 import { bandOf } from './band';
+import { besideMeetings } from './besideMeetings';
+import type { Calendar } from './calendar';
 import { confidenceReasons, type SourcesSeen } from './confidence';
 import { entryActivities } from './entryActivities';
 import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
+import { meetingActivities, notCoding } from './meetingActivities';
+import { meetings } from './meetings';
 import { onePerPiece } from './onePerPiece';
 import { periodFigures } from './periodFigures';
 import type { BalanceReport, Headline, WeekFigures } from './report';
 import { sessionActivities } from './sessions';
+import { sessionStretches } from './sessionStretches';
 import { trailerActivities } from './trailerActivities';
 import { usualWeekActivities } from './usualWeek';
 import { verdictOf } from './verdict';
@@ -22,12 +27,14 @@ export interface BalanceInput {
   /** Of every repository that counts, the ledger's among them, in any order; a few weeks more than are shown. */
   readonly events: readonly LeadEvent[];
   readonly entries: readonly Entry[];
+  /** Connected calendars, in any order; none unless told. */
+  readonly calendars?: readonly Calendar[];
   readonly settings: Pick<Settings, 'role' | 'band' | 'hoursPerWeek' | 'workDays' | 'usualWeek' | 'sessions'>;
   /** Seconds since 1970. Later events and entries do not count yet. */
   readonly now: number;
   /** IANA name of days and weeks: `fulcrum.timeZone`, resolved where it is empty. Unknown ones throw a RangeError. */
   readonly zone: string;
-  /** Days off, `YYYY-MM-DD`; a week without any working day left is away. */
+  /** Days off besides those of the calendars, `YYYY-MM-DD`; a week without any working day left is away. */
   readonly awayDays?: readonly string[];
   readonly sources: SourcesSeen;
   /** Full weeks in the answer, 12 unless told. */
@@ -48,13 +55,14 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   const kept = Math.max(shown, shownWeeks);
   const mondays = Array.from({ length: kept }, (_, i) => addDays(running, (i - kept) * 7));
 
+  const calendars = input.calendars ?? [];
+  const away = new Set([...input.awayDays ?? [], ...calendars.flatMap((c) => c.awayDays)]);
   const byWeek = new Map<string, Activity[]>();
-  for (const activity of seenActivities(input, zone, mondays[0] ?? running)) {
+  for (const activity of seenActivities(input, { zone, first: mondays[0] ?? running, away })) {
     const monday = mondayOf(dayOf(activity.start));
     const week = monday < running ? monday : running;
     byWeek.set(week, [...(byWeek.get(week) ?? []), activity]);
   }
-  const away = new Set(input.awayDays ?? []);
   const weekOf = (monday: string, until: string): Week => {
     const seen = byWeek.get(monday) ?? [];
     const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).filter((d) => settings.workDays.includes(weekdayOf(d)));
@@ -63,7 +71,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
       monday,
       away: days.length > 0 && days.every((d) => away.has(d)),
       working: settings.hoursPerWeek * 60 * part,
-      activities: [...seen, ...usualWeekActivities(settings.usualWeek, seen, zone.startOf(monday), part)],
+      activities: [...seen, ...usualWeekActivities(settings.usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday) })],
     };
   };
   const full = mondays.map((monday) => weekOf(monday, addDays(monday, 6)));
@@ -72,10 +80,11 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   return {
     me: input.me,
     band: bandOf(settings),
-    headline: headline(full, bandOf(settings), sources),
+    headline: headline(full, bandOf(settings), { ...sources, calendars }),
     weeks: shownFull.map(weekFigures),
     thisWeek: weekFigures(thisWeek),
     lastSeen: lastSeen(input),
+    calendars: calendars.map(({ name, known, problems }) => ({ name, known, problems })),
     activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
   };
 }
@@ -87,19 +96,36 @@ interface Week {
   readonly activities: readonly Activity[];
 }
 
+/** Whether one of the calendars speaks of the week of this Monday. */
+function speaksOf(calendars: readonly Calendar[], monday: string): boolean {
+  return calendars.some(({ known }) => known !== null && mondayOf(known.from) <= monday && mondayOf(known.until) >= monday);
+}
+
 function lastSeen({ events, now }: BalanceInput): string | null {
   const newest = events.filter((e) => e.at.seconds <= now).reduce<LeadEvent | null>((a, b) => (a !== null && a.at.seconds >= b.at.seconds ? a : b), null);
   return newest && dayOf(newest.at);
 }
 
+interface Seeing {
+  readonly zone: Zone;
+  /** First day shown. */
+  readonly first: string;
+  readonly away: ReadonlySet<string>;
+}
+
 /** From a day before the first shown one, so that its sessions begin where they began. */
-function seenActivities({ events, entries, settings, now }: BalanceInput, zone: Zone, first: string): readonly Activity[] {
+function seenActivities({ events, entries, calendars = [], settings, now }: BalanceInput, { zone, first, away }: Seeing): readonly Activity[] {
   const since = secondsOfDay(first) - 7 * 86_400;
   const past = onePerPiece(events.filter((e) => e.at.seconds <= now && e.at.seconds >= since));
+  const met = meetings(calendars, away, zone, now);
+  const stretches = sessionStretches(past, settings.sessions);
+  const meetingTime = meetingActivities(met, stretches, zone);
+  const logged = entryActivities(entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since);
   return [
-    ...sessionActivities(past, settings.sessions),
+    ...sessionActivities(stretches, notCoding(met)),
     ...trailerActivities(past),
-    ...entryActivities(entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since),
+    ...meetingTime,
+    ...besideMeetings(logged, meetingTime),
   ].filter((a) => dayOf(a.start) >= first);
 }
 
@@ -108,7 +134,7 @@ function weekFigures({ monday, away, working, activities }: Week): WeekFigures {
 }
 
 /** The last four full weeks at work; fewer when more of the last twelve were away. */
-function headline(full: readonly Week[], band: BalanceReport['band'], sources: SourcesSeen): Headline {
+function headline(full: readonly Week[], band: BalanceReport['band'], sources: SourcesSeen & { readonly calendars: readonly Calendar[] }): Headline {
   const weeks = full.filter((w) => !w.away).slice(-headlineWeeks);
   const last = full.at(-1)?.monday ?? '';
   const from = weeks[0]?.monday ?? last;
@@ -117,7 +143,7 @@ function headline(full: readonly Week[], band: BalanceReport['band'], sources: S
     from,
     to: addDays(weeks.at(-1)?.monday ?? last, 6),
     ...figures,
-    confidenceReasons: confidenceReasons(figures, from, sources),
+    confidenceReasons: confidenceReasons(figures, { from, to: addDays(weeks.at(-1)?.monday ?? last, 6) }, sources),
     verdict: verdictOf(figures, band),
   };
 }

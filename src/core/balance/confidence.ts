@@ -1,12 +1,13 @@
 // Why are we as sure as we are, and no surer? Reasons as data, with words for the terminal.
 import { categories } from '../settings';
+import type { CalendarState } from './calendar';
+import { mondayOf } from './isoWeek';
 import type { ConfidenceReason, PeriodFigures } from './report';
 
 /** What is known of the sources besides the figures. */
 export interface SourcesSeen {
   /** Whether anybody is named for review in the histories read. */
   readonly reviewData: boolean;
-  readonly calendar: boolean;
   /** First day of the youngest shallow history, `YYYY-MM-DD`; null when all are whole. */
   readonly shallowSince: string | null;
   /** Repositories that count from an earlier reading, as they are not open. */
@@ -14,7 +15,9 @@ export interface SourcesSeen {
 }
 
 /** The weightiest first; never empty, as coverage always says something. */
-export function confidenceReasons(figures: PeriodFigures, from: string, sources: SourcesSeen): readonly ConfidenceReason[] {
+export function confidenceReasons(
+  figures: PeriodFigures, { from, to }: { readonly from: string; readonly to: string }, sources: SourcesSeen & { readonly calendars: readonly CalendarState[] },
+): readonly ConfidenceReason[] {
   const { confidence, coverage, estimatedMinutes, estimatedCategories, categories: minutes, evidence } = figures;
   const estimated = categories.filter((c) => estimatedCategories[c] !== undefined);
   const reviewSeen = (minutes.review ?? 0) > (estimatedCategories.review ?? 0);
@@ -22,7 +25,10 @@ export function confidenceReasons(figures: PeriodFigures, from: string, sources:
   const reasons: readonly (ConfidenceReason | false)[] = [
     confidence === 'none' && { code: 'noActivity', words: 'Nothing of yours was seen in these weeks.' },
     { code: 'coverage', words: `${Math.round(coverage * 100)} % of your working time is seen or estimated.` },
-    !sources.calendar && { code: 'noCalendar', words: 'No calendar is connected.' },
+    sources.calendars.length === 0 && { code: 'noCalendar', words: 'No calendar is connected.' },
+    ...sources.calendars.flatMap(({ problems }) => problems.map((words) => ({ code: 'calendarProblem' as const, words }))),
+    ...sources.calendars.flatMap(({ name, known }) => (
+      known !== null && mondayOf(known.until) < mondayOf(to) ? [{ code: 'calendarEnds' as const, words: `${name} ends on ${known.until}.`, calendar: { name, until: known.until } }] : [])),
     shallow && { code: 'shallow', words: `A history begins on ${sources.shallowSince}.` },
     !sources.reviewData && !reviewSeen && { code: 'noReviewData', words: 'No review data in this history.' },
     estimatedMinutes > 0 && { code: 'estimated', words: `Your own estimate stands for ${estimated.join(', ')}.` },

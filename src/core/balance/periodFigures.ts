@@ -91,8 +91,9 @@ function counted(activities: readonly Activity[]): PeriodFigures['evidence'] {
   const keys = (list: readonly Activity[]): Set<string> => new Set(list.flatMap((a) => a.evidence.map(key)));
   const own = keys(activities.map((a) => ({ ...a, evidence: a.evidence.filter((e) => e.kind === 'commit') })));
   const entries = keys(activities.filter((a) => a.source === 'entries'));
-  const others = [...keys(activities)].filter((k) => !own.has(k) && !entries.has(k));
+  const meetings = activities.filter((a) => a.source === 'calendar' && a.minutes > 0).length;
+  const others = [...keys(activities.filter((a) => a.source !== 'calendar'))].filter((k) => !own.has(k) && !entries.has(k));
   const leading = keys(activities.filter((a) => sideOf(a.category) === 'leading'));
   const reviews = others.filter((k) => leading.has(k)).length;
-  return { commits: own.size + others.length - reviews, reviews, meetings: 0, entries: entries.size };
+  return { commits: own.size + others.length - reviews, reviews, meetings, entries: entries.size };
 }

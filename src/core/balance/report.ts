@@ -2,14 +2,17 @@
 import type { Category } from '../settings';
 import type { Person } from '../history';
 import type { Activity } from './activity';
+import type { CalendarState } from './calendar';
 
 export type Confidence = 'none' | 'low' | 'medium' | 'high';
 export type Verdict = 'inBand' | 'handsOnHeavy' | 'leadingHeavy' | 'unclear' | 'noBand';
 
 /** A reason for the confidence, as data; `present` words it for the screen, the terminal prints `words`. */
 export interface ConfidenceReason {
-  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'noReviewData' | 'estimated' | 'shallow' | 'unopened' | 'entries';
+  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarProblem' | 'noReviewData' | 'estimated' | 'shallow' | 'unopened' | 'entries';
   readonly words: string;
+  /** Of a calendar that ends: its name and last day, `YYYY-MM-DD`. */
+  readonly calendar?: { readonly name: string; readonly until: string };
 }
 
 /** Minutes and shares of one period. Shares are 0 to 1, null where there is nothing, or too little, to divide. */
@@ -66,6 +69,8 @@ export interface BalanceReport {
   readonly thisWeek: WeekFigures;
   /** Day of the lead's newest commit or merge so far, `YYYY-MM-DD`, however long ago; null when none is known. */
   readonly lastSeen: string | null;
+  /** The connected calendars, as far as they go. */
+  readonly calendars: readonly CalendarState[];
   /** Everything the figures rest on, oldest first. */
   readonly activities: readonly Activity[];
 }

@@ -23,7 +23,7 @@ export interface RunningWorker {
 
 export function configurationOf(folder: string, storage: string): Configuration {
   return {
-    folders: [folder], trusted: true, settings: { ...defaultSettings, timeZone: 'UTC' }, folderSettings: {}, gitPath: null, storage, privateFolder: null,
+    folders: [folder], trusted: true, settings: { ...defaultSettings, timeZone: 'UTC' }, folderSettings: {}, gitPath: null, storage, privateFolder: null, calendarFiles: [],
   };
 }
 

@@ -13,7 +13,7 @@ const start = { seconds: 0, offset: 0 };
 const hours = (category: Category, h: number, parts: Partial<Activity> = {}): Activity =>
   ({ start, minutes: h * 60, low: h * 60, high: h * 60, category, source: 'commits', evidence: [], ...parts });
 const estimate = { source: 'estimate' } as const;
-const sources: SourcesSeen = { reviewData: true, calendar: false, shallowSince: null, unopened: 0 };
+const sources: SourcesSeen = { reviewData: true, shallowSince: null, unopened: 0 };
 const techLead = bandOf({ role: 'techLead', band: null });
 
 describe('periodFigures', () => {
@@ -147,12 +147,12 @@ describe('bandOf', () => {
 });
 
 describe('confidenceReasons', () => {
-  const codes = (list: readonly Activity[], seen: Partial<SourcesSeen>): string[] =>
-    confidenceReasons(periodFigures(list, 2400), '2026-03-02', { ...sources, ...seen }).map((r) => r.code);
+  const codes = (list: readonly Activity[], seen: Partial<Parameters<typeof confidenceReasons>[2]>): string[] =>
+    confidenceReasons(periodFigures(list, 2400), { from: '2026-03-02', to: '2026-03-08' }, { ...sources, calendars: [], ...seen }).map((r) => r.code);
 
   it('says what is missing', () => {
     assert.deepEqual(codes([], {}), ['noActivity', 'coverage', 'noCalendar', 'entries']);
-    assert.deepEqual(codes([hours('coding', 9)], { reviewData: false, calendar: true }), ['coverage', 'noReviewData', 'entries']);
+    assert.deepEqual(codes([hours('coding', 9)], { reviewData: false, calendars: [{ name: 'team.ics', known: { from: '2025-01-01', until: '2026-03-04' }, problems: [] }] }), ['coverage', 'noReviewData', 'entries']);
     assert.deepEqual(codes([hours('coding', 9), hours('meeting', 4, estimate)], { unopened: 2 }), ['coverage', 'noCalendar', 'estimated', 'unopened', 'entries']);
   });
 
@@ -167,7 +167,7 @@ describe('confidenceReasons', () => {
   });
 
   it('says it in words too', () => {
-    const [coverage] = confidenceReasons(periodFigures([hours('coding', 10)], 2400), '2026-03-02', sources);
+    const [coverage] = confidenceReasons(periodFigures([hours('coding', 10)], 2400), { from: '2026-03-02', to: '2026-03-08' }, { ...sources, calendars: [] });
     assert.equal(coverage?.words, '25 % of your working time is seen or estimated.');
   });
 });

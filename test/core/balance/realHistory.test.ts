@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import type { LeadEvent } from '../../../src/core/balance/activity';
 import { leadEvents } from '../../../src/core/balance/leadEvents';
 import { sessionActivities } from '../../../src/core/balance/sessions';
+import { sessionStretches } from '../../../src/core/balance/sessionStretches';
 import { freshLines, withLedger } from '../../../src/core/balance/withLedger';
 import { readCommits } from '../../../src/git/commitsReader';
 import { readTrunk } from '../../../src/git/trunk';
@@ -32,7 +33,7 @@ async function eventsOf(repository: TestRepository): Promise<readonly LeadEvent[
 
 /** Hands-on minutes of events, with the usual settings. */
 function minutes(events: readonly LeadEvent[]): number {
-  return sessionActivities(events, { gapMinutes: 120, firstCommitMinutes: 60 }).filter((a) => a.category === 'coding').reduce((sum, a) => sum + a.minutes, 0);
+  return sessionActivities(sessionStretches(events, { gapMinutes: 120, firstCommitMinutes: 60 })).filter((a) => a.category === 'coding').reduce((sum, a) => sum + a.minutes, 0);
 }
 
 describe('the lead in a real repository', () => {

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { LeadEvent } from '../../../src/core/balance/activity';
 import { sessionActivities } from '../../../src/core/balance/sessions';
+import { sessionStretches } from '../../../src/core/balance/sessionStretches';
 import { event, moment } from './pieces';
 
 const usual = { gapMinutes: 120, firstCommitMinutes: 60 };
 /** `session start category minutes (low to high)`, minutes rounded to hundredths. */
-const told = (events: readonly LeadEvent[], settings = usual): string[] => sessionActivities(events, settings).map((a) => {
+const told = (events: readonly LeadEvent[], settings = usual): string[] => sessionActivities(sessionStretches(events, settings)).map((a) => {
   const [low, minutes, high] = [a.low, a.minutes, a.high].map((m) => Math.round(m * 100) / 100);
   return `${a.session} ${new Date((a.start.seconds + a.start.offset * 60) * 1000).toISOString().slice(8, 16)} ${a.category} ${minutes} (${low} to ${high})`;
 });
@@ -79,7 +80,7 @@ describe('sessionActivities', () => {
   });
 
   it('says what each activity rests on', () => {
-    const [activity] = sessionActivities([event('2026-03-02T09:00:00Z', { subject: 'one' }), event('2026-03-02T09:30:00+00:00', { subject: 'two' })], usual);
+    const [activity] = sessionActivities(sessionStretches([event('2026-03-02T09:00:00Z', { subject: 'one' }), event('2026-03-02T09:30:00+00:00', { subject: 'two' })], usual));
     assert.deepEqual(activity?.evidence.map((e) => [e.kind, e.repo, e.subject, e.at]), [
       ['commit', '/repo/.git', 'one', moment('2026-03-02T09:00:00Z')], ['commit', '/repo/.git', 'two', moment('2026-03-02T09:30:00Z')]]);
   });

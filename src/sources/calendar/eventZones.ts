@@ -1,0 +1,73 @@
+// Which clock does a calendar mean by a TZID? The world's zone by name first: the blocks that calendars bring along are often wrong.
+import ICAL from 'ical.js';
+import { isTimeZone } from '../../core/settingsFrom';
+import { fixedClock, wallClock, type WallClock } from './wallClock';
+import { windowsZones } from './windowsZones';
+
+export class EventZones {
+  private readonly clocks = new Map<string, WallClock>();
+  /** TZIDs that nothing is known of; their times are read on the lead's clock. */
+  readonly unknown = new Set<string>();
+
+  /** `blocks` are the texts of the file's VTIMEZONEs, `own` the lead's clock, for times that name no zone. */
+  constructor(private readonly blocks: readonly string[], private readonly own: WallClock) {}
+
+  clock(tzid: string | null): WallClock {
+    if (tzid === null) return this.own;
+    const known = this.clocks.get(tzid) ?? this.find(tzid);
+    this.clocks.set(tzid, known);
+    return known;
+  }
+
+  private find(tzid: string): WallClock {
+    const block = this.blocks.map((b) => b.replace(/\n[ \t]/g, '')).find((b) => valueOf(b, 'TZID') === tzid);
+    const zone = zoneOf(tzid) ?? (block === undefined ? null : zoneOf(valueOf(block, 'X-LIC-LOCATION')));
+    if (zone !== null) return wallClock(zone);
+    const clock = offsetClock(tzid) ?? (block === undefined ? null : blockClock(block));
+    if (clock === null) this.unknown.add(tzid);
+    return clock ?? this.own;
+  }
+}
+
+/** `Europe/Berlin`, `/example.org/2010_1/Europe/Berlin`, `W. Europe Standard Time`; null for what is none of these. */
+export function zoneOf(tzid: string): string | null {
+  const name = tzid.trim().replace(/^"(.*)"$/, '$1');
+  const windows = windowsZones[name] ?? windowsZones[name.replace(/ Daylight Time$/, ' Standard Time')];
+  if (windows !== undefined) return windows;
+  const parts = name.split('/');
+  // A registry may stand before the name, and a name has up to three parts.
+  for (const count of [parts.length, 3, 2]) {
+    const candidate = parts.slice(-count).join('/');
+    // Names such as EST are zones of their own without any summer time; what bears them here means a place that has one.
+    if (/^[A-Za-z]+\/|^UTC$|^GMT$/.test(candidate) && isTimeZone(candidate)) return candidate;
+  }
+  return isTimeZone(name) && !/^[+-]/.test(name) ? name : null;
+}
+
+/** `UTC+2`, `GMT-0330`, `(UTC+01:00) Amsterdam, Berlin` where no better name is there. */
+function offsetClock(tzid: string): WallClock | null {
+  const match = /^(?:UTC|GMT)([+-])(\d{1,2}):?(\d\d)?$/i.exec(tzid.trim());
+  if (match === null) return null;
+  return fixedClock((match[1] === '-' ? -1 : 1) * (Number(match[2]) * 3600 + Number(match[3] ?? 0) * 60));
+}
+
+function valueOf(block: string, name: string): string {
+  return new RegExp(`^${name}(?:;[^:\n]*)?:(.*)$`, 'im').exec(block)?.[1]?.trim() ?? '';
+}
+
+/** Rules of a zone as every calendar program writes them; anything else may not come to an end in the library. */
+const sane = /^RRULE:FREQ=YEARLY(?:;(?:INTERVAL=1|WKST=\w\w|UNTIL=\w+|BYMONTH=\d{1,2}|BYDAY=-?[1-5](?:SU|MO|TU|WE|TH|FR|SA)))+$/i;
+
+function blockClock(block: string): WallClock | null {
+  const rules = block.split('\n').filter((line) => /^RRULE/i.test(line));
+  if (!rules.every((line) => sane.test(line.trim()))) return null;
+  try {
+    const component = new ICAL.Component(ICAL.parse(`BEGIN:VTIMEZONE${block}END:VTIMEZONE`.replaceAll('\n', '\r\n')));
+    if (component.getAllSubcomponents().length === 0) return null;
+    const zone = new ICAL.Timezone({ component, tzid: 'the block' });
+    const offset = (wall: number): number => zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall * 1000), true));
+    return { toInstant: (wall) => wall - offset(wall), toWall: (instant) => instant + offset(instant + offset(instant)) };
+  } catch {
+    return null;
+  }
+}

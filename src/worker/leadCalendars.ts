@@ -1,0 +1,43 @@
+// What do the lead's calendars say of the weeks looked at? The thread's one reader of them, which keeps what it read.
+import { decidingRules } from '../core/balance/calendarRules';
+import type { Calendar } from '../core/balance/calendar';
+import { addDays, dayOf, mondayOf } from '../core/balance/isoWeek';
+import { zoneNamed } from '../core/balance/zone';
+import type { Person } from '../core/history';
+import { Calendars } from '../sources/calendar/calendars';
+
+export interface CalendarsAsked {
+  /** Files and folders, absolute. */
+  readonly files: readonly string[];
+  /** `fulcrum.calendar.rules`. */
+  readonly rules: readonly unknown[];
+  /** Told what is wrong with a rule. */
+  readonly complain: (sentence: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Whose calendars they are, and for which weeks. */
+export interface CalendarWeeks {
+  readonly me: Person | null;
+  readonly emails: readonly string[];
+  /** Seconds since 1970. */
+  readonly since: number;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly zone: string;
+}
+
+export class LeadCalendars {
+  private readonly calendars = new Calendars();
+
+  /** To the end of the running week, so that the answer is the same until that has passed. */
+  async read({ files, rules, complain, signal }: CalendarsAsked, { me, emails, since, now, zone }: CalendarWeeks): Promise<readonly Calendar[]> {
+    if (files.length === 0) return [];
+    const clock = zoneNamed(zone);
+    const end = clock.startOf(addDays(mondayOf(dayOf(clock.at(Math.floor(now / 1000)))), 7)).seconds;
+    return this.calendars.read({
+      places: files, window: { from: since, to: end }, zone, me: emails, names: me === null ? [] : [me.name, me.name.split(' ')[0] ?? ''],
+      deciding: decidingRules(rules, complain), rulesMark: JSON.stringify(rules), signal,
+    });
+  }
+}
