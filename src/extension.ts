@@ -67,10 +67,10 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const logFeedback = new LogFeedback({ privateFolder, say, write: (draft) => analysis.wrote(analysis.ask('logFeedback', draft)) });
 
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, logDecision, logFeedback, privateFolder, say });
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
-    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, privateFolder, say, today: () => dayOf(screen.now()) })));
+    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say })));
+  const views = new Views({ extensionUri, log, analysis, screen, openCommit, logDecision, logFeedback, privateFolder, ownership, say });
   const update = (): void => void analysis.update();
 
   subscriptions.push(

@@ -39,9 +39,10 @@ function factOf({ repository }: RepositoryOwnership, module: ModuleOwnership, si
   const monthly = Math.round(module.changesPerMonth);
   const changes = monthly > 0 ? ` About ${counted(monthly, 'change')} a month, ${percent(module.myShare)} % of what is known there is yours.` : ` ${percent(module.myShare)} % of what is known there is yours.`;
   if (stale !== null) return [name, ...where, `: mostly yours, as of the last fetch, ${dayWords(stale, today)}.${changes}`];
+  const asOf = repository.lastFetch === null ? '.' : `, as of the last fetch, ${dayWords(dayOf({ seconds: repository.lastFetch, offset: situation.now.offset }), today)}.`;
   if (module.lastByAnotherPerson === null && repository.shallowSince !== null) {
-    return [name, ...where, `: nobody but you has changed it since the history here begins, ${dayWords(repository.shallowSince, today)}.${changes}`];
+    return [name, ...where, `: nobody but you has changed it since the history here begins, ${dayWords(repository.shallowSince, today)}${asOf}${changes}`];
   }
-  if (module.lastByAnotherPerson === null) return [name, ...where, `: nobody but you has ever changed it.${changes}`];
-  return [name, ...where, `: nobody but you has changed it since ${sinceWords(module.lastByAnotherPerson, today)}.${changes}`];
+  if (module.lastByAnotherPerson === null) return [name, ...where, `: nobody but you has ever changed it${asOf}${changes}`];
+  return [name, ...where, `: nobody but you has changed it since ${sinceWords(module.lastByAnotherPerson, today)}${asOf}${changes}`];
 }

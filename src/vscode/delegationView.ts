@@ -1,13 +1,11 @@
-// The Delegation view: a native tree of the modules that only the lead knows. A row leads to its folder.
-import { Disposable, EventEmitter, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type TreeDataProvider } from 'vscode';
-import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree } from '../present/delegationTree';
+// The Delegation view: a native tree whose rows come from a part that is loaded when somebody looks at it.
+import { Disposable, EventEmitter, window, type TreeDataProvider } from 'vscode';
 import type { Analysis } from './analysis';
-import type { Screen } from './screen';
-import { tooltip } from './tooltip';
+import type { DelegationContent, DelegationElement } from './delegationContent';
 
 export interface DelegationViewOptions {
   readonly analysis: Analysis;
-  readonly screen: Screen;
+  readonly load: () => Promise<DelegationContent>;
   /** With words for the badge, which is for everything due in Fulcrum. */
   readonly due: () => { readonly count: number; readonly words: string };
   /** The view has something of its own to say, or leaves that to the welcome text of package.json. */
@@ -17,14 +15,12 @@ export interface DelegationViewOptions {
 
 const viewId = 'fulcrum.delegation';
 
-type Element = DelegationGroup | DelegationRow;
-
-export class DelegationView implements TreeDataProvider<Element>, Disposable {
+export class DelegationView implements TreeDataProvider<DelegationElement>, Disposable {
   private readonly redraw = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.redraw.event;
-  private readonly view = window.createTreeView<Element>(viewId, { treeDataProvider: this });
+  private readonly view = window.createTreeView<DelegationElement>(viewId, { treeDataProvider: this });
   private readonly subscriptions: readonly Disposable[];
-  private tree: DelegationTree = { groups: [], message: '' };
+  private content: DelegationContent | null = null;
   private drawn = '';
   /** Ends the progress that the view shows; null while it shows none. */
   private endProgress: (() => void) | null = null;
@@ -33,20 +29,16 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     this.subscriptions = [this.redraw, this.view, this.view.onDidChangeVisibility(({ visible }) => (visible ? options.shown() : undefined))];
   }
 
-  get visible(): boolean {
-    return this.view.visible;
-  }
-
   /** Draws what is known now; nothing happens where nothing has changed. */
   update(): void {
-    const { analysis, screen, due, canRead } = this.options;
+    const { analysis, due, canRead } = this.options;
     const { count, words } = due();
     this.view.badge = count === 0 ? undefined : { value: count, tooltip: words };
-    const state = analysis.ownership.busy || !analysis.ownership.wanted ? 'reading' : analysis.ownership.error ?? analysis.balance.error ? 'failed' : 'read';
     this.showProgress(analysis.ownership.busy);
-    this.tree = delegationTree(screen.ownership(), screen.now(), state);
-    const message = canRead() ? this.tree.message : '';
-    const drawing = JSON.stringify([this.tree.groups, message]);
+    if (this.content === null) return;
+    const said = this.content.draw();
+    const message = canRead() ? said : '';
+    const drawing = this.content.print() + message;
     if (drawing === this.drawn) return;
     this.drawn = drawing;
     this.view.message = message;
@@ -62,29 +54,18 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     void window.withProgress({ location: { viewId } }, () => ended);
   }
 
-  getChildren(element?: Element): Element[] {
-    if (element === undefined) return [...this.tree.groups];
-    return 'rows' in element ? [...element.rows] : [];
-  }
-
-  getParent(element: Element): Element | undefined {
-    return 'rows' in element ? undefined : this.tree.groups.find(({ rows }) => rows.includes(element));
-  }
-
-  getTreeItem(element: Element): TreeItem {
-    if ('rows' in element) {
-      const group = new TreeItem(element.title, TreeItemCollapsibleState.Expanded);
-      group.id = `onlyYou ${element.key}`;
-      return group;
+  async getChildren(element?: DelegationElement): Promise<DelegationElement[]> {
+    if (this.content === null) {
+      this.content = await this.options.load();
+      this.update();
     }
-    const item = new TreeItem(element.label, TreeItemCollapsibleState.None);
-    item.id = element.key;
-    item.description = element.description;
-    item.tooltip = tooltip(element.tooltip);
-    item.iconPath = new ThemeIcon('folder');
-    item.accessibilityInformation = { label: element.accessibleLabel };
-    item.command = { command: 'fulcrum.revealModule', title: 'Show in Explorer', arguments: [Uri.joinPath(Uri.file(element.repository.root), element.path)] };
-    return item;
+    return this.content.childrenOf(element);
+  }
+
+  getParent = (element: DelegationElement): DelegationElement | undefined => this.content?.parentOf(element);
+
+  getTreeItem(element: DelegationElement): ReturnType<DelegationContent['itemOf']> {
+    return this.content!.itemOf(element);
   }
 
   dispose(): void {
@@ -92,4 +73,3 @@ export class DelegationView implements TreeDataProvider<Element>, Disposable {
     Disposable.from(...this.subscriptions).dispose();
   }
 }
-

@@ -12,6 +12,7 @@ interface GitApi {
 
 interface GitRepository {
   readonly rootUri: Uri;
+  fetch(): Promise<void>;
   readonly state: {
     readonly HEAD?: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: Event<void>;
@@ -72,6 +73,13 @@ export class GitExtension implements Disposable {
     } catch {
       return false;
     }
+  }
+
+  /** Fetches as the editor does, with its own way to ask for passwords. False where the editor does not have that repository open. */
+  async fetch(root: string): Promise<boolean> {
+    const known = this.api?.repositories.find((repository) => repository.rootUri.fsPath === Uri.file(root).fsPath);
+    await known?.fetch();
+    return known !== undefined;
   }
 
   /** Its state changes with every edit of a file; only where HEAD points to counts. */

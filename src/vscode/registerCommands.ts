@@ -18,7 +18,7 @@ export interface CommandsOptions {
   readonly ownership: () => Promise<OwnershipPart>;
 }
 
-const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam'];
+const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam', 'fulcrum.fetch'];
 
 export function registerCommands({ analysis, views, logDecision, logFeedback, say, ownership }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {

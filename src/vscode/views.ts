@@ -9,6 +9,7 @@ import { DelegationView } from './delegationView';
 import type { LogDecision } from './logDecision';
 import type { LogFeedback } from './logFeedback';
 import type { OpenCommit } from './openCommit';
+import type { OwnershipPart } from './ownership';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -25,6 +26,7 @@ export interface ViewsOptions {
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly privateFolder: PrivateFolder;
+  readonly ownership: () => Promise<OwnershipPart>;
   readonly say: Say;
 }
 
@@ -51,7 +53,8 @@ export class Views implements Disposable {
     this.balance = new WebviewHost({ ...webview, bundle: 'balance', title: 'Balance', load: async () => (await this.sidebar()).balance });
     this.journal = new WebviewHost({ ...webview, bundle: 'journal', title: 'Journal', load: async () => (await this.sidebar()).journal });
     this.delegation = new DelegationView({
-      analysis, screen, shown,
+      analysis, shown,
+      load: async () => (await options.ownership()).delegation,
       due: () => {
         const count = dueCount(screen.situation());
         return { count, words: commandWords.due(count) };

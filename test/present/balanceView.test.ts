@@ -26,7 +26,7 @@ describe('the Balance view', () => {
       'Not seen | 74 h | ',
     ]);
     assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading.');
-    assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March. About 11 changes a month, 87 % of what is known there is yours.');
+    assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March, as of the last fetch, 6 Nov. About 11 changes a month, 87 % of what is known there is yours.');
     assert.equal(words(f.due!), '1 decision to review');
   });
 
@@ -59,7 +59,7 @@ describe('the Balance view', () => {
 
   it('claims nothing about the time before a history begins', () => {
     const cut = { repository: repository({ shallowSince: '2026-08-27' }), report: ownership([module({ lastByAnotherPerson: null, lastOther: null })]) };
-    assert.match(words(figures({ ownership: [cut] }).onlyYou!.text), /nobody but you has changed it since the history here begins, 27 Aug\./);
+    assert.match(words(figures({ ownership: [cut] }).onlyYou!.text), /nobody but you has changed it since the history here begins, 27 Aug, as of the last fetch, 6 Nov\./);
   });
 
   it('suggests nothing of what is not work', () => {

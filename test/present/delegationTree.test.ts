@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { delegationTree } from '../../src/present/delegationTree';
+import { delegationTree, type DelegationTreeOptions } from '../../src/present/delegationTree';
 import { now } from './sampleReport';
 import { module, ownership, repository } from './sampleSituation';
 
-const tree = (modules: Parameters<typeof ownership>[0], lastFetch: number | null = null) => delegationTree([{ repository: repository({ lastFetch }), report: ownership(modules) }], now, 'read');
+const read: DelegationTreeOptions = { now, state: 'read', team: null };
+const tree = (modules: Parameters<typeof ownership>[0], lastFetch: number | null = null) => delegationTree([{ repository: repository({ lastFetch }), report: ownership(modules) }], read);
 const rowsOf = (...given: Parameters<typeof tree>) => tree(...given).groups.flatMap((g) => g.rows);
 
 describe('the Delegation view', () => {
@@ -35,26 +36,64 @@ describe('the Delegation view', () => {
   it('names the repository where the window has several', () => {
     const two = delegationTree([
       { repository: repository(), report: ownership([module()]) }, { repository: repository({ id: '/s', name: 'site' }), report: ownership([]) },
-    ], now, 'read');
+    ], read);
     assert.deepEqual(two.groups.map((g) => [g.title, g.rows.length]), [['Only you in shop', 1]]);
   });
   it('has a sentence when there is nothing to list', () => {
     assert.equal(tree([module({ alone: false })]).message, 'No module rests on you alone.');
-    assert.equal(delegationTree([], now, 'reading').message, 'Reading the whole history, to see who knows what.');
-    assert.equal(delegationTree([], now, 'failed').message, 'Who knows what could not be read. Balance and the log say more.');
-    assert.equal(delegationTree([], now, 'read').message, 'No commits here yet to see who knows what.');
+    assert.equal(delegationTree([], { ...read, state: 'reading' }).message, 'Reading the whole history, to see who knows what.');
+    assert.equal(delegationTree([], { ...read, state: 'failed' }).message, 'Who knows what could not be read. Balance and the log say more.');
+    assert.equal(delegationTree([], read).message, 'No commits here yet to see who knows what.');
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };
-    assert.equal(delegationTree([strange], now, 'read').message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.');
+    assert.equal(delegationTree([strange], read).message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know. Choose your team in the menu above to see which modules rest on one person of it.');
   });
   it('claims nothing about the time before a history begins', () => {
     const cut = { repository: repository({ shallowSince: '2026-08-27' }), report: ownership([module({ lastByAnotherPerson: null, lastOther: null })]) };
-    const [row] = delegationTree([cut], now, 'read').groups.flatMap((g) => g.rows);
+    const [row] = delegationTree([cut], read).groups.flatMap((g) => g.rows);
     assert.equal(row?.description, '87 % · since August');
-    assert.equal(row?.tooltip[2], 'The history here begins on 27 Aug; since then nobody but you has changed it.');
+    assert.equal(row?.tooltip[2], 'The history here begins on 27 Aug; since then nobody but you has changed it, as of the last fetch, 6 Nov.');
+  });
+  describe('for a lead who owns little', () => {
+    const person = (name: string) => ({ name, emails: [`${name.toLowerCase()}@shop.example`], bot: false });
+    const kim = { ...person('Kim'), emails: ['kim@shop.example'] };
+    const theirs = (path: string, changesPerMonth: number, restsOn = kim) => module({ path, alone: false, myShare: 0.02, restsOn, changesPerMonth });
+    const team = [{ name: 'Kim Park', emails: ['kim@shop.example'], left: false, leaveUntil: null, notMine: false }];
+    const modules = [theirs('a', 2), theirs('b', 11), theirs('c', 90, person('Stranger')), module({ path: 'd', alone: false, myShare: 0.02 })];
+    const groups = (lastFetch: number | null, members: typeof team | null = team, list = modules) =>
+      delegationTree([{ repository: repository({ lastFetch }), report: ownership(list) }], { ...read, team: members }).groups;
+
+    it('names the modules that rest on one person of the team, most changed first, and the person in the tooltip alone', () => {
+      const [group, ...more] = groups(now.seconds - 3600);
+      assert.deepEqual([group?.title, more], ['Rests on one person', []]);
+      assert.deepEqual(group?.rows.map((r) => `${r.label}: ${r.description}`), ['b: 11 a month', 'a: 2 a month']);
+      assert.deepEqual(group?.rows[0]?.tooltip, ['Kim knows it, and nobody else comes near, as of the last fetch, 6 Nov.', '24 files, about 11 changes a month. If they are away, it waits for them.']);
+      assert.doesNotMatch(JSON.stringify(group?.rows.map((r) => [r.label, r.description, r.accessibleLabel])), /Kim/);
+    });
+    it('says nothing of people without a team, nor from an old clone, nor to a lead with a tenth of the knowledge', () => {
+      assert.deepEqual(groups(null, null), []);
+      assert.deepEqual(groups(now.seconds - 5 * 86_400).map(({ title }) => title), ['Not fetched lately']);
+      assert.deepEqual(groups(null, team, modules.map((m) => ({ ...m, myShare: 0.1 }))), []);
+    });
+  });
+  it('offers to read with someone what nobody can explain', () => {
+    const [group] = tree([module({ alone: false, nobodyExplains: true })], now.seconds - 3600).groups;
+    assert.equal(group?.title, 'Nobody can explain this');
+    assert.deepEqual(group?.rows.map((r) => [r.label, r.description, r.tooltip]), [['billing', 'read it with someone', [
+      'src/billing',
+      'Mostly written with an assistant, and git shows no second person who wrote or reviewed any of it, as of the last fetch, 6 Nov.',
+      '24 files, about 11 changes a month.',
+      'Read it with someone for 45 minutes: then two of you can explain it.',
+    ]]]);
+  });
+  it("offers the editor's own fetch from an old clone", () => {
+    const { groups } = tree([module(), module({ path: 'x', alone: false, nobodyExplains: true })], now.seconds - 5 * 86_400);
+    assert.deepEqual(groups.map((g) => [g.title, g.rows.map((r) => `${r.kind} ${r.label}: ${r.description}`)]), [
+      ['Only you', ['module billing: 87 % · as of 1 Nov']], ['Not fetched lately', ['fetch Last fetched on 1 Nov: Fetch now']],
+    ]);
   });
   it('leaves out what is not work', () => {
     const hobby = { repository: repository({ notWork: true }), report: ownership([module()]) };
-    assert.deepEqual(delegationTree([hobby], now, 'read'), { groups: [], message: 'What is marked as not work is left out here.' });
+    assert.deepEqual(delegationTree([hobby], read), { groups: [], message: 'What is marked as not work is left out here.' });
   });
   it('calls a module by the end of its path, as far as no other one has the same', () => {
     const rows = rowsOf([module({ path: 'apps/shop/src', others: 0 }), module({ path: 'libs/money', others: 1 }), module({ path: 'libs/money/rates', others: 2 }), module({ path: 'libs/src', alone: false }), module({ path: '.', others: 3 })]);

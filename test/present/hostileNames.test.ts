@@ -51,7 +51,7 @@ describe('whatever things are called', () => {
   }
 
   it('the Delegation view does', () => {
-    assert.ok(check(delegationTree(odd.ownership ?? [], now, 'read'), 'delegation') > 0);
+    assert.ok(check(delegationTree(odd.ownership ?? [], { now, state: 'read', team: null }), 'delegation') > 0);
   });
 
   it('the Journal view does', () => {
