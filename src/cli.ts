@@ -3,6 +3,7 @@ import { HumanError } from './core/humanError';
 import { GitFailure } from './git/gitFailure';
 import { balance } from './terminal/balance';
 import { decisions } from './terminal/decisions';
+import { delegation } from './terminal/delegation';
 import { type Command, parseCommand, usage, UsageError } from './terminal/options';
 import { ownership } from './terminal/ownership';
 import { printable, printableJson, printableLines } from './terminal/printable';
@@ -14,6 +15,7 @@ async function answer(command: Command): Promise<string> {
   switch (command.name) {
     case 'balance': return balance(command, process.env, warn);
     case 'ownership': return ownership(command, process.env, warn);
+    case 'delegation': return delegation(command, process.env, warn);
     case 'decisions': return decisions(command, process.env);
     case 'help': return usage;
     case 'version': return version;

@@ -8,7 +8,7 @@ import type { Repository } from './repository';
 const freshDays = 3;
 
 /** The day of the last fetch, `YYYY-MM-DD`, where that is too long ago; null when it is fresh, or there is nowhere to fetch from. */
-export function staleSince(repository: Repository, now: Moment): string | null {
+export function staleSince(repository: Pick<Repository, 'lastFetch'>, now: Moment): string | null {
   if (repository.lastFetch === null) return null;
   const fetched = dayOf({ seconds: repository.lastFetch, offset: now.offset });
   return daysBetween(fetched, dayOf(now)) > freshDays ? fetched : null;

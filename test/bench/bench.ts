@@ -9,6 +9,7 @@ import { type MeasuredRepository, measuredRepository } from './measuredRepositor
 import { benchOptions, type BenchOptions, usage } from './options';
 import { measuredNames } from './programs';
 import { benchWorker } from './worker/benchWorker';
+import { replay } from './replay/replay';
 
 const commitsOf: Readonly<Record<string, number>> = { '10k': 10_000, '100k': 100_000, '1M': 1_000_000 };
 /** Measured unless something else is named. */
@@ -24,6 +25,7 @@ async function repositories({ repos, made }: BenchOptions): Promise<readonly Mea
 }
 
 async function bench(options: BenchOptions): Promise<void> {
+  if (options.replay.length > 0) return replay(options.replay);
   console.log(machine());
   const measureOne = options.editor ? benchEditor : options.worker ? benchWorker : benchRepository;
   for (const repository of await repositories(options)) await measureOne(repository, options);

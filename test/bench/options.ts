@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly editor: boolean;
   /** Measures a running analysis thread on each repository instead. */
   readonly worker: boolean;
+  /** Replays suggestions on these histories instead; empty for none. Absolute. */
+  readonly replay: readonly string[];
   /** Folder for CPU profiles of the extension host; null for none. */
   readonly profile: string | null;
 }
@@ -30,12 +32,14 @@ export const usage = `npm run bench -- [options]
   --numstat      also git log --numstat -M, once: where other tools start, slow
   --editor       a window of the editor instead: activation, first figure, longest stop
   --worker       a running analysis thread instead: first figures, after a commit, after a force-push, index, how fast it lets go
-  --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder`;
+  --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder
+  --replay DIR…  what was suggested two years ago, and what came of it, on public projects of a fixed list`;
 
 /** Throws an Error with one line on anything it does not know. */
 export function benchOptions(args: readonly string[], made: readonly string[], usual: readonly string[], programs: readonly string[]): BenchOptions {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args: [...args],
+    allowPositionals: true,
     options: {
       repo: { type: 'string', multiple: true },
       made: { type: 'string', multiple: true },
@@ -45,8 +49,11 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
       editor: { type: 'boolean', default: false },
       worker: { type: 'boolean', default: false },
       profile: { type: 'string' },
+      replay: { type: 'string', multiple: true },
     },
   });
+  const replay = [...values.replay ?? [], ...positionals].map((folder) => path.resolve(folder));
+  if (values.replay === undefined && positionals.length > 0) throw new Error(`${positionals[0]} belongs to no option.`);
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs ${values.runs} is not a number of runs.`);
   const repos = (values.repo ?? []).map((folder) => path.resolve(folder));
@@ -58,6 +65,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
     numstat: values.numstat,
     editor: values.editor,
     worker: values.worker,
+    replay,
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   };
 }

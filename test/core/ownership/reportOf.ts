@@ -1,4 +1,4 @@
-import type { OwnershipInput } from '../../../src/core/ownership/ownershipReport';
+import type { OwnershipInput } from '../../../src/core/ownership/measureKnowledge';
 import { ownershipReport } from '../../../src/core/ownership/ownershipReport';
 import type { ModuleOwnership, OwnershipReport } from '../../../src/core/ownership/report';
 import { defaultSettings } from '../../../src/core/settings';

@@ -1,0 +1,104 @@
+// `fulcrum delegation`: what it would help the lead most to hand over, and who could take it.
+import { shownWeeks } from '../core/balance/allowances';
+import { dayOf } from '../core/balance/isoWeek';
+import { zoneNamed } from '../core/balance/zone';
+import type { Candidate } from '../core/delegation/candidates';
+import { type Suggestion, suggestions } from '../core/delegation/suggestions';
+import { mayShowBalance } from '../core/people/mayShowBalance';
+import { readCommit } from '../git/commitsReader';
+import { candidateNeeds, whyCandidate, whyHandOver, type HandoverWordsOptions } from '../present/handoverWords';
+import { staleSince } from '../present/staleSince';
+import { decisionFolders } from '../store/journal/decisionFolders';
+import { IndexCache } from '../store/indexCache';
+import { zoneOf } from '../worker/clock';
+import { leadBalance, readingStart } from '../worker/leadBalance';
+import { codingThere, measureHandover } from '../worker/measureHandover';
+import { readLead } from '../worker/readLead';
+import { cacheFolder } from './cacheFolder';
+import { type Command, UsageError } from './options';
+import { type Environment, measuredCommit, type Place, placesOf } from './place';
+import { printable } from './printable';
+import { settingsOf } from './settingsFile';
+
+type DelegationCommand = Extract<Command, { name: 'delegation' }>;
+
+interface Found {
+  readonly root: string;
+  readonly suggestions: readonly Suggestion[];
+  readonly options: HandoverWordsOptions;
+}
+
+export async function delegation({ common, verify }: DelegationCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
+  const settings = await settingsOf(common);
+  const zone = zoneOf(settings.timeZone);
+  const places = await placesOf(common.repos, environment);
+  const readings = await Promise.all(places.map(async (place) => {
+    const commit = await measuredCommit(place, common.asOf);
+    const measured = common.asOf === null ? null : await readCommit(place.git, commit);
+    const now = Math.min(common.now, (measured?.committed.seconds ?? Infinity) * 1000);
+    const { me, user, events, reviewData, asked } = await readLead(place.git, {
+      repo: place.id, since: readingStart(now, zone, shownWeeks), settings, ...(common.asOf === null ? {} : { tips: [commit] }),
+      decisionFolders: (await decisionFolders(place.root, settings.journal.decisionsFolder)).map((f) => f.path),
+    });
+    // Hours are in the answer, and in its order.
+    if (!mayShowBalance(asked, user)) throw new UsageError('Fulcrum shows your own time only.');
+    return { place, commit, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince } };
+  }));
+  const now = Math.max(...readings.map((one) => one.now));
+  const { activities } = await leadBalance({
+    readings: readings.map(({ reading }) => reading), unopened: 0, settings, now, zone, weeks: shownWeeks, entries: [], ledger: null, keepLedger: false, onUnkept: () => {},
+  });
+  const cache = common.cache === null ? null : new IndexCache(common.cache === '' ? cacheFolder(environment) : common.cache);
+  const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
+  const found: Found[] = [];
+  for (const { place, commit, reading } of readings) {
+    const repo = common.asOf === null ? place.id : `${place.id} as of another commit`;
+    const facts = await measureHandover(place.git, { repo, commit, model: 'fading', settings, cache, onUnkept }, Math.floor(now / 1000));
+    const coding = codingThere(facts, place.id, { activities, events: reading.events, weeks: shownWeeks });
+    // Here everybody who is active is the team; the editor knows better, once it was told.
+    found.push({ root: place.root, suggestions: suggestions({ facts, coding, mayBeAsked: () => true }), options: wordsOptions(common.asOf === null ? place : { ...place, lastFetch: null }, now, zone) });
+  }
+  if (common.json) return JSON.stringify({ suggestions: mostUseful(found).map((one) => document(one, verify)) }, null, 2);
+  return found.map((one) => `${places.length > 1 ? `${printable(one.root)}\n` : ''}${inWords(one)}`).join('\n\n');
+}
+
+/** As of a commit of long ago no fetch says anything. */
+function wordsOptions({ lastFetch, shallowSince }: Pick<Place, 'lastFetch' | 'shallowSince'>, now: number, zone: string): HandoverWordsOptions {
+  const moment = zoneNamed(zone).at(Math.floor(now / 1000));
+  const fetched = lastFetch === null ? null : dayOf({ seconds: lastFetch, offset: moment.offset });
+  return { today: dayOf(moment), fetched, stale: staleSince({ lastFetch }, moment) !== null, shallowSince };
+}
+
+type Shown = { readonly suggestion: Suggestion; readonly options: HandoverWordsOptions };
+
+function mostUseful(found: readonly Found[]): readonly Shown[] {
+  return found.flatMap(({ suggestions: all, options }) => all.map((suggestion) => ({ suggestion, options })))
+    .sort((a, b) => b.suggestion.worth - a.suggestion.worth);
+}
+
+/** The contract's document. */
+function document({ suggestion, options }: Shown, verify: boolean): unknown {
+  const { module, myShare, codingThere: minutes, weeks, candidates } = suggestion;
+  return {
+    module, myShare, minutesPerWeek: minutes / weeks, why: whyHandOver(suggestion, options),
+    ...(verify ? { score: suggestion.worth } : {}),
+    candidates: candidates.map((one) => ({
+      name: one.person.name, why: whyCandidate(one, module), needs: candidateNeeds(one, module),
+      ...(verify ? { score: one.score, know: one.know, stay: one.stay, effort: one.effort } : {}),
+    })),
+  };
+}
+
+function inWords({ suggestions: all, options }: Found): string {
+  if (all.length === 0) return 'Nothing to suggest: no module takes much of your coding time and rests on you alone.';
+  const person = (one: Candidate, module: string): readonly string[] => [
+    `  ${printable(one.person.name)}`,
+    ...[...whyCandidate(one, module), ...candidateNeeds(one, module).map((need) => `Would need: ${need}`)].map((line) => `    ${printable(line)}`),
+  ];
+  return all.flatMap((suggestion) => [
+    printable(suggestion.module),
+    ...whyHandOver(suggestion, options).map((line) => `  ${printable(line)}`),
+    ...(suggestion.candidates.length === 0 ? ['  Nobody else is at work here who could be asked.'] : suggestion.candidates.flatMap((one) => person(one, suggestion.module))),
+    '',
+  ]).join('\n').trimEnd();
+}
