@@ -62,7 +62,7 @@ export function whyCandidate({ touched, nextTo, growsMost }: Candidate, module: 
   const files = listed([...touched.slice(0, namedFiles).map((file) => within(module, file)), ...(more > 0 ? [counted(more, 'other file')] : [])]);
   return [
     touched.length > 0 ? `Has changed or reviewed ${files} there.` : 'Has not worked there yet.',
-    ...(nextTo === null ? [] : [`Has worked next to it ${nextTo.commits === 1 ? 'once' : `${nextTo.commits} times`}, most in ${moduleWords(nextTo.module)}, which changes together with it.`]),
+    ...(nextTo === null ? [] : [`Has worked next to it ${nextTo.commits === 1 ? 'once' : `${nextTo.commits} times`}: ${moduleWords(nextTo.module)} changes together with it.`]),
     ...(growsMost ? ['Would grow most by it.'] : []),
   ];
 }

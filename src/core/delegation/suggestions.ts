@@ -28,9 +28,12 @@ export interface SuggestionsQuestion {
   readonly mayBeAsked: ((person: Person) => boolean) | null;
 }
 
-/** Below these a hand-over gives nothing back, or is none: half an hour a week, and a quarter of the shares ahead (our judgement). */
-const leastMinutesAWeek = 30;
+/** Below these a hand-over gives nothing back, or is none: two hours in twelve weeks, and a quarter of the shares ahead (our judgement). */
+const leastMinutesAWeek = 10;
 const leastAhead = 0.25;
+
+/** Tests go along with what they test; nobody hands over these alone. */
+const alongside = /(?:^|\/)(?:tests?|specs?|__tests__|e2e|testing)(?:\/|$)/i;
 
 /** More than anybody reads. */
 const most = 10;
@@ -45,14 +48,14 @@ export function worth({ myShare, nextShare, commitsPerMonth }: Pick<ModuleFacts,
 }
 
 /**
- * Most useful first, ten at most. Nothing is suggested that takes the lead less than half an hour a week, in which somebody else comes
- * near, or of which too few changes are known; what lies outside all modules is nothing to hand over, unless there is nothing else.
+ * Most useful first, ten at most. Nothing is suggested that takes the lead less than ten minutes a week, in which somebody else comes
+ * near, or of which too few changes are known; neither tests by themselves nor what lies outside all modules, unless there is nothing else.
  */
 export function suggestions({ facts, coding, mayBeAsked }: SuggestionsQuestion): readonly Suggestion[] {
   return facts.modules
     .map((module) => ({ module, there: coding.minutes.get(module.path) ?? 0 }))
     .filter(({ module, there }) => there / coding.weeks >= leastMinutesAWeek && module.myShare - module.nextShare >= leastAhead
-      && module.changes >= enoughChanges && (module.path !== '.' || facts.modules.length === 1))
+      && module.changes >= enoughChanges && !alongside.test(module.path) && (module.path !== '.' || facts.modules.length === 1))
     .map(({ module, there }): Suggestion => ({
       module: module.path, myShare: module.myShare, codingThere: there, codingAll: coding.total, weeks: coding.weeks,
       worth: worth(module, there / coding.total),

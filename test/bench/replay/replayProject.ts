@@ -36,7 +36,7 @@ const named = 3;
 /** Fewer changes in two years say nothing about who took a module over. */
 const enough = 5;
 /** A project has several people whose hands something rests on: the most active of its last twelve months. */
-const leads = 3;
+const leads = 12;
 
 /** The suggestions for the project's most active people, each as the lead, with everybody else active in the last 12 months as the team. */
 export async function replayProject(folder: string): Promise<readonly Outcome[]> {
@@ -49,12 +49,11 @@ export async function replayProject(folder: string): Promise<readonly Outcome[]>
   if (cut === null || cutAt === undefined) throw new Error(`${folder} is younger than two years.`);
 
   const later = await mainAuthors(git, tip, cut);
-  const before = measureKnowledge(await inputAt(git, cut, []));
-  const active = mostActive(before, cutAt);
+  const input = await inputAt(git, cut);
+  const active = mostActive(measureKnowledge(input), cutAt);
   const outcomes: Outcome[] = [];
   for (const lead of active.slice(0, leads)) {
-    const input = await inputAt(git, cut, lead.emails);
-    const measured = measureKnowledge(input);
+    const measured = measureKnowledge({ ...input, lead: { emails: lead.emails, name: lead.name } });
     const facts = handoverFacts(measured, cutAt, defaultSettings.ownership.bulkCommitFiles);
     const coding = await codingOf(git, cut, cutAt, lead, facts);
     const moduleOf = moduleOfPath(facts.modules);
@@ -82,8 +81,8 @@ function most(people: readonly Person[], countOf: (person: Person) => number): r
   return people.toSorted((a, b) => countOf(b) - countOf(a)).slice(0, named);
 }
 
-async function inputAt(git: Git, commit: Oid, emails: readonly string[]) {
-  return ownershipInput(git, { repo: git.folder, commit, model: 'fading', settings: { ...defaultSettings, me: [...emails] }, cache: null, onUnkept: () => {} });
+async function inputAt(git: Git, commit: Oid) {
+  return ownershipInput(git, { repo: git.folder, commit, model: 'fading', settings: defaultSettings, cache: null, onUnkept: () => {} });
 }
 
 /** People by their commits in the 365 days before `at`, most first. */
@@ -97,10 +96,10 @@ function mostActive({ knowledge: { history, contributors, joined } }: MeasuredKn
 }
 
 /** Everybody's commits to a module, at any time. */
-function commitCounts({ knowledge: { histories, contributors, joined }, modules }: MeasuredKnowledge, path: RepoPath): ReadonlyMap<Person, number> {
+function commitCounts({ knowledge: { histories, contributors, joined }, modules }: MeasuredKnowledge, module: RepoPath): ReadonlyMap<Person, number> {
   const seen = new Set<number>();
   const counts = new Map<Person, number>();
-  for (const file of modules.find((one) => one.path === path)?.files ?? []) {
+  for (const file of modules.find((one) => one.path === module)?.files ?? []) {
     for (let at = histories.start[file] ?? 0; at < (histories.start[file + 1] ?? 0); at++) {
       const commit = histories.commit[at] ?? 0;
       const person = joined.people[contributors.author[commit] ?? -1];
@@ -131,7 +130,7 @@ interface MainAuthor {
 
 /** Who made most changes since the cut, by module: paths are told apart by the modules of the cut. */
 async function mainAuthors(git: Git, tip: Oid, cut: Oid): Promise<(module: RepoPath, moduleOf: (path: RepoPath) => RepoPath | null) => MainAuthor | null> {
-  const { knowledge: { joined, history: whole } } = measureKnowledge(await inputAt(git, tip, []));
+  const { knowledge: { joined, history: whole } } = measureKnowledge(await inputAt(git, tip));
   const kindOf = new Map(joined.people.map((person, index) => [person, joined.kinds[index]]));
   const personOf = new Map(whole.idents.map((ident, index) => [`${ident.name}\0${ident.email}`, joined.people[joined.personOf[index] ?? -1]]));
   const history = await readHistory(git, tip, { since: cut });

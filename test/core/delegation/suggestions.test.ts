@@ -40,9 +40,9 @@ describe('suggestions', () => {
   });
 
   it('leave out what gives nothing back, where somebody is near, and what is hardly known', () => {
-    const all = facts(module('quiet'), module('shared', { nextShare: 0.7 }), module('young', { changes: 4 }), module('.'), module('billing'));
-    // 12 weeks at half an hour are 360 minutes.
-    deepEqual(suggested(all, coding({ quiet: 359, shared: 600, young: 600, '.': 600, billing: 360 })), ['billing']);
+    const all = facts(module('quiet'), module('shared', { nextShare: 0.7 }), module('young', { changes: 4 }), module('.'), module('app/tests'), module('billing'));
+    // 12 weeks at ten minutes are 120.
+    deepEqual(suggested(all, coding({ quiet: 119, shared: 600, young: 600, '.': 600, 'app/tests': 600, billing: 120 })), ['billing']);
   });
 
   it('offer all there is where the repository has no modules', () => {

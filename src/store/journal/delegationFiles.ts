@@ -1,0 +1,53 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { HumanError } from '../../core/humanError';
+import type { DelegationPlan } from '../../core/delegation/plan';
+import { readPlan } from '../../core/delegation/planEntry';
+import { readEntryName } from '../../core/journal/entryName';
+import { editFields, type FieldChanges } from './editFields';
+import { inParallel, type ReadBefore } from './readMany';
+import { isInside } from './realPath';
+import { replaceFile } from './safeWrite';
+import { readTextFile } from './textFile';
+import { readFields } from './yamlFields';
+
+const width = 8;
+
+/** The plans in the private folder, newest first. A file that is no plan, or cannot be read, is left out; a missing folder has none. */
+export async function listPlans(folder: string, before: ReadBefore<DelegationPlan | null>): Promise<readonly DelegationPlan[]> {
+  const years = (await readdir(folder, { withFileTypes: true }).catch(() => [])).filter((one) => one.isDirectory() && /^\d{4}$/.test(one.name));
+  const files = (await Promise.all(years.map(async ({ name }) => (await readdir(path.join(folder, name), { withFileTypes: true }).catch(() => []))
+    .filter((one) => one.isFile() && readEntryName(one.name)?.type === 'delegation').map((one) => `${name}/${one.name}`)))).flat().sort().reverse();
+  const plans = await inParallel(files, width, (file) => before.get(path.join(folder, file), (place) => readPlanFile(place, file)).catch(() => null));
+  return plans.filter((plan) => plan !== null);
+}
+
+async function readPlanFile(place: string, file: string): Promise<DelegationPlan | null> {
+  const read = await readTextFile(place);
+  return 'refused' in read ? null : readPlan(file, readFields(read.text).fields ?? new Map<string, string>());
+}
+
+/**
+ * Sets values of a plan's front matter, and adds `line` (when there is one) below `## Check-ins`, or at the end. `file` is relative to
+ * `folder`. A HumanError leaves the file as it was.
+ */
+export async function changePlan(folder: string, file: string, changes: FieldChanges, line: string | null): Promise<void> {
+  const place = path.join(folder, file);
+  if (!/^\d{4}\/[^/\\]+\.md$/.test(file) || !await isInside(folder, place).catch(() => false)) throw new HumanError('This plan is not in your journal any more. Look for it in the journal.');
+  const read = await readTextFile(place);
+  if ('refused' in read || !read.exact) throw new HumanError('The plan is no text that can be changed safely, so it was left as it is. Save it as UTF-8 and try again.');
+  await replaceFile(place, read.text, editFields(line === null ? read.text : withLine(read.text, line), changes));
+}
+
+const heading = /^## Check-ins[ \t]*\r?\n/m;
+
+function withLine(text: string, line: string): string {
+  const found = heading.exec(text);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  if (found === null) return `${text.replace(/\s*$/, '')}${eol}${eol}## Check-ins${eol}${eol}${line}${eol}`;
+  const from = found.index + found[0].length;
+  const next = /^## /m.exec(text.slice(from));
+  const end = next === null ? text.length : from + next.index;
+  const body = text.slice(from, end).replace(/\s*$/, '');
+  return `${text.slice(0, from)}${body === '' ? eol : `${body}${eol}`}${line}${eol}${next === null ? '' : eol}${text.slice(end)}`;
+}
