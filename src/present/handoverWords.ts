@@ -28,7 +28,7 @@ export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOption
   const { module, codingThere, codingAll, weeks, commitsPerMonth } = suggestion;
   const monthly = Math.round(commitsPerMonth);
   return [
-    `${wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours in the last ${weeks} weeks went into ${moduleWords(module)}.`,
+    `${wholeHours(codingThere) === wholeHours(codingAll) ? 'All' : wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours in the last ${weeks} weeks went into ${moduleWords(module)}.`,
     ...others(suggestion, options),
     monthly > 0 ? `It changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month.` : 'It changes less than once a month.',
   ];

@@ -1,14 +1,17 @@
 // `fulcrum delegation`: what it would help the lead most to hand over, and who could take it.
+import path from 'node:path';
 import { shownWeeks } from '../core/balance/allowances';
 import { dayOf } from '../core/balance/isoWeek';
 import { zoneNamed } from '../core/balance/zone';
 import type { Candidate } from '../core/delegation/candidates';
+import { mayBeAsked } from '../core/delegation/mayBeAsked';
 import { type Suggestion, suggestions } from '../core/delegation/suggestions';
 import { mayShowBalance } from '../core/people/mayShowBalance';
 import { readCommit } from '../git/commitsReader';
 import { candidateNeeds, whyCandidate, whyHandOver, type HandoverWordsOptions } from '../present/handoverWords';
 import { staleSince } from '../present/staleSince';
 import { decisionFolders } from '../store/journal/decisionFolders';
+import { readTeamFile } from '../store/journal/teamFile';
 import { IndexCache } from '../store/indexCache';
 import { zoneOf } from '../worker/clock';
 import { leadBalance, readingStart } from '../worker/leadBalance';
@@ -28,7 +31,7 @@ interface Found {
   readonly options: HandoverWordsOptions;
 }
 
-export async function delegation({ common, verify }: DelegationCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
+export async function delegation({ common, verify, journal }: DelegationCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
   const settings = await settingsOf(common);
   const zone = zoneOf(settings.timeZone);
   const places = await placesOf(common.repos, environment);
@@ -50,13 +53,17 @@ export async function delegation({ common, verify }: DelegationCommand, environm
   });
   const cache = common.cache === null ? null : new IndexCache(common.cache === '' ? cacheFolder(environment) : common.cache);
   const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
+  const team = journal === null ? null : await readTeamFile(path.resolve(journal));
   const found: Found[] = [];
   for (const { place, commit, reading } of readings) {
     const repo = common.asOf === null ? place.id : `${place.id} as of another commit`;
     const facts = await measureHandover(place.git, { repo, commit, model: 'fading', settings, cache, onUnkept }, Math.floor(now / 1000));
     const coding = codingThere(facts, place.id, { activities, events: reading.events, weeks: shownWeeks });
-    // Here everybody who is active is the team; the editor knows better, once it was told.
-    found.push({ root: place.root, suggestions: suggestions({ facts, coding, mayBeAsked: () => true }), options: wordsOptions(common.asOf === null ? place : { ...place, lastFetch: null }, now, zone) });
+    const options = wordsOptions(common.asOf === null ? place : { ...place, lastFetch: null }, now, zone);
+    const people = facts.people.map(({ person }) => person);
+    // Where nobody has said who the team is, everybody who is at work is asked about.
+    const asked = team === null ? (): boolean => true : mayBeAsked(team, people, options.today);
+    found.push({ root: place.root, options, suggestions: suggestions({ facts, coding, mayBeAsked: asked }) });
   }
   if (common.json) return JSON.stringify({ suggestions: mostUseful(found).map((one) => document(one, verify)) }, null, 2);
   return found.map((one) => `${places.length > 1 ? `${printable(one.root)}\n` : ''}${inWords(one)}`).join('\n\n');

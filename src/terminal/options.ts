@@ -25,7 +25,7 @@ export interface CommonOptions {
 export type Command =
   | { readonly name: 'balance'; readonly common: CommonOptions; readonly weeks: number; readonly journal: string | null; readonly ics: readonly string[] }
   | { readonly name: 'ownership'; readonly common: CommonOptions; readonly model: 'timeless' | 'fading'; readonly verify: boolean }
-  | { readonly name: 'delegation'; readonly common: CommonOptions; readonly verify: boolean }
+  | { readonly name: 'delegation'; readonly common: CommonOptions; readonly verify: boolean; readonly journal: string | null }
   | { readonly name: 'decisions'; readonly common: CommonOptions; readonly action: 'list' | 'check'; readonly folder: string | null }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
@@ -34,7 +34,7 @@ export const usage = `fulcrum: where your week went, what only you know, what wa
 
   fulcrum balance    [--weeks N] [--journal DIR] [--ics FILE]   your own hands-on and leading time
   fulcrum ownership  [--model timeless|fading] [--verify]
-  fulcrum delegation [--verify]                        what to hand over next, and who could take it
+  fulcrum delegation [--journal DIR] [--verify]        what to hand over next, and who could take it
   fulcrum decisions  list|check [--folder DIR]
 
   --repo DIR       a repository (repeatable; default: this folder)
@@ -75,8 +75,8 @@ export function parseCommand(args: readonly string[], now: number): Command {
       return { name, common: commonOf(values, now), model: modelOf(text(values['model'])), verify: values['verify'] === true };
     }
     case 'delegation': {
-      const { values } = parse(rest, { ...common, verify: { type: 'boolean' } }, 0);
-      return { name, common: commonOf(values, now), verify: values['verify'] === true };
+      const { values } = parse(rest, { ...common, verify: { type: 'boolean' }, journal: { type: 'string' } }, 0);
+      return { name, common: commonOf(values, now), verify: values['verify'] === true, journal: text(values['journal']) };
     }
     case 'decisions': {
       const { values, positionals } = parse(rest, { ...common, folder: { type: 'string' } }, 1);

@@ -93,6 +93,50 @@ describe('fulcrum in the terminal', () => {
     assert.equal(run(repository, 'ownership', '--json', '--no-cache').stdout, cold.stdout);
   });
 
+  /** Ada codes in billing every Tuesday; Grace did once, Linus left more than a year ago, and a bot is busy. */
+  function shop(): TestRepository {
+    const repository = repositories.init({ path: 'shop' }).config('user.name', 'Ada Lovelace').config('user.email', 'ada@example.com')
+      .commit({ author: 'Linus <linus@example.com>', date: '2025-10-01T10:00:00+00:00', files: { 'billing/a.ts': '0', 'billing/b.ts': '0', 'search/s.ts': '0' } })
+      .commit({ author: grace, date: '2026-08-18T10:00:00+00:00', files: { 'billing/b.ts': '1', 'search/s.ts': '1' } });
+    for (const day of ['09-01', '09-08', '09-15', '09-22', '09-29', '10-06', '10-13', '10-20', '10-27']) {
+      repository.commit({ author: ada, date: `2026-${day}T10:00:00+00:00`, files: { 'billing/a.ts': day } });
+      repository.commit({ author: 'renovate[bot] <bot@example.com>', date: `2026-${day}T12:00:00+00:00`, files: { 'billing/b.ts': day } });
+    }
+    return repository;
+  }
+
+  it('says what to hand over, and to whom, as the contract has it', () => {
+    const { status, stderr, json } = run(shop(), 'delegation', '--json', '--no-cache', '--verify');
+    assert.deepEqual([status, stderr], [0, '']);
+    const { suggestions } = json() as { suggestions: Record<string, unknown>[] };
+    assert.deepEqual(suggestions.map((s) => s['module']), ['billing']);
+    const [billing] = suggestions;
+    // Nine hours, an hour a commit, in twelve weeks.
+    assert.equal(billing?.['minutesPerWeek'], 45);
+    assert.deepEqual(Object.keys(billing ?? {}), ['module', 'myShare', 'minutesPerWeek', 'why', 'score', 'candidates']);
+    assert.deepEqual(billing?.['why'], [
+      'All of your 9 coding hours in the last 12 weeks went into billing.',
+      `Nobody else has changed it since August; ${Math.round((billing?.['myShare'] as number) * 100)} % of what people know of it is yours.`,
+      'It changes about once a month.',
+    ]);
+    const candidates = billing?.['candidates'] as Record<string, unknown>[];
+    assert.deepEqual(candidates.map((c) => [c['name'], c['know'], c['why'], c['needs']]), [
+      ['Grace Hopper', 0.5, ['Has changed or reviewed b.ts there.', 'Would grow most by it.'], ['To read a.ts: what changes most there and is new to them.', 'You to ask when in doubt.']],
+    ]);
+    assert.deepEqual(Object.keys(candidates[0]!), ['name', 'why', 'needs', 'score', 'know', 'stay', 'effort']);
+  });
+
+  it('names candidates of the team alone where there is one, and computes nobody else\'s hours', () => {
+    const journal = repositories.folder();
+    writeFileSync(path.join(journal, 'team.md'), '# Team\n\n- Grace Hopper <grace@example.com> (on leave until 2026-12-01)\n');
+    const repository = shop();
+    const { suggestions } = run(repository, 'delegation', '--json', '--no-cache', '--journal', journal).json() as { suggestions: { candidates: unknown[] }[] };
+    assert.deepEqual(suggestions.map((s) => s.candidates), [[]]);
+    const { status, stderr } = run(repository, 'delegation', '--json', '--me', 'grace@example.com');
+    assert.deepEqual([status, stderr], [2, 'fulcrum: Fulcrum shows your own time only.\n']);
+    assert.match(run(team(), 'delegation', '--no-cache').stdout, /^Nothing to suggest/);
+  });
+
   it('lists and checks decisions', () => {
     const repository = team().commit({ author: ada, date: '2026-10-29T10:00:00+00:00', files: {
       'docs/decisions/0001-use-git.md': '---\nstatus: accepted\ndate: 2026-10-01\n---\n\n# Use git\n\n## Context and Problem Statement\n',

@@ -22,6 +22,12 @@ describe('the command line', () => {
     assert.equal(command.verify, true);
   });
 
+  it('takes a journal folder and --verify for delegation', () => {
+    const command = parseCommand(['delegation', '--journal', 'notes', '--verify'], now);
+    assert.ok(command.name === 'delegation');
+    assert.deepEqual([command.journal, command.verify], ['notes', true]);
+  });
+
   it('lets --no-cache win over --cache', () => {
     const command = parseCommand(['ownership', '--cache', 'c', '--no-cache'], now);
     assert.ok(command.name === 'ownership');

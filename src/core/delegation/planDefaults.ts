@@ -19,12 +19,12 @@ export interface PlanDates {
  * reviewed; from level 5 on there is no pairing. The last steps are answering only, and staying out from level 7 on. Days are
  * `YYYY-MM-DD`; `workDays` as in the settings, Monday is 1, and with none every day is one.
  */
-export function planDates(today: string, levelNow: Level, levelLater: Level, workDays: readonly number[]): PlanDates {
+export function planDates(today: string, levelNow: Level, later: Level, workDays: readonly number[]): PlanDates {
   const works = (day: string): boolean => workDays.length === 0 || workDays.includes(weekdayOf(day));
   const onWork = (day: string): string => (works(day) ? day : onWork(addDays(day, 1)));
   const starts = onWork(addDays(today, 1));
   const kinds: readonly PlanStep['kind'][] = [
-    ...(levelNow <= 4 ? ['pair' as const] : []), 'review', 'answer', ...(levelLater === 7 ? ['out' as const] : []),
+    ...(levelNow <= 4 ? ['pair' as const] : []), 'review', 'answer', ...(later === 7 ? ['out' as const] : []),
   ];
   return {
     starts,
