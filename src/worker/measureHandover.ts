@@ -10,7 +10,7 @@ import { ownershipInput, type OwnershipQuestion } from './ownershipInput';
 
 /** Rejects with `GitFailure` or the signal's reason. `now` in seconds since 1970. */
 export async function measureHandover(git: Git, question: OwnershipQuestion, now: number): Promise<HandoverFacts> {
-  return handoverFacts(measureKnowledge(await ownershipInput(git, question)), now, question.settings.ownership.bulkCommitFiles);
+  return handoverFacts(measureKnowledge(await ownershipInput(git, question)), now);
 }
 
 /** `events` are the lead's in this repository; activities those of every repository that counts. */

@@ -14,8 +14,8 @@ export interface ModuleFacts {
   readonly files: readonly RepoPath[];
   /** The lead's fading share, 0 to 1. */
   readonly myShare: number;
-  /** Of the one who comes next after the lead, 0 to 1. */
-  readonly nextShare: number;
+  /** Of the one who knows most of it besides the lead, 0 to 1. */
+  readonly secondShare: number;
   /** Changes by people that the shares rest on. */
   readonly changes: number;
   /** People's commits a month over the last twelve. */
@@ -38,26 +38,24 @@ export interface HandoverFacts {
 }
 
 /**
- * Linear in the history. The year and its months count back from `now` (seconds since 1970). Bulk commits, as the settings have
- * them, say nothing here. Without history: nobody and no modules.
+ * Linear in the history. The year and its months count back from `now` (seconds since 1970). Bulk commits say nothing
+ * here. Without history: nobody and no modules.
  */
-export function handoverFacts({ knowledge, modules }: MeasuredKnowledge, now: number, bulkCommitFiles: number): HandoverFacts {
+export function handoverFacts({ knowledge, modules }: MeasuredKnowledge, now: number): HandoverFacts {
   const { files: paths } = knowledge.histories;
-  const found = traces(knowledge, bulkCommitFiles);
+  const found = traces(knowledge);
   const people = workingPeople(knowledge, found, now);
   const beside = nextTo(modules, found, now);
-  const lead = knowledge.joined.people[knowledge.lead];
   return {
     now,
     people: [...people.values()],
     modules: modules.map((module, at): ModuleFacts => {
       const { path, files } = module;
-      const { myShare, shares, changes, lastByAnotherPerson, busFactor } = moduleOwnership(knowledge, module);
+      const { myShare, secondShare, shares, changes, lastByAnotherPerson, busFactor } = moduleOwnership(knowledge, module);
       const shareOf = new Map(shares.map(({ person, share }) => [person, share]));
       return {
-        path, myShare, changes, lastByAnotherPerson, busFactor,
+        path, myShare, secondShare, changes, lastByAnotherPerson, busFactor,
         files: files.map((file) => paths[file] ?? ''),
-        nextShare: shares.find(({ person }) => person !== lead)?.share ?? 0,
         ...lately(files, found, now),
         reading: readingOrder(files, found, now).map((file) => paths[file] ?? ''),
         acquaintances: acquaintances({ files, paths, people, traces: found, shareOf: (person) => shareOf.get(person) ?? 0, nextTo: beside[at] ?? new Map() }),

@@ -43,8 +43,8 @@ const most = 10;
  * it will change (how likely anybody commits there within the next month, at the pace of the last twelve: `1 - exp(-commits a month)`).
  * Each of the three and the product are 0 to 1.
  */
-export function worth({ myShare, nextShare, commitsPerMonth }: Pick<ModuleFacts, 'myShare' | 'nextShare' | 'commitsPerMonth'>, hours: number): number {
-  return hours * Math.max(0, myShare - nextShare) * (1 - Math.exp(-commitsPerMonth));
+export function worth({ myShare, secondShare, commitsPerMonth }: Pick<ModuleFacts, 'myShare' | 'secondShare' | 'commitsPerMonth'>, hours: number): number {
+  return hours * Math.max(0, myShare - secondShare) * (1 - Math.exp(-commitsPerMonth));
 }
 
 /**
@@ -54,7 +54,7 @@ export function worth({ myShare, nextShare, commitsPerMonth }: Pick<ModuleFacts,
 export function suggestions({ facts, coding, mayBeAsked }: SuggestionsQuestion): readonly Suggestion[] {
   return facts.modules
     .map((module) => ({ module, there: coding.minutes.get(module.path) ?? 0 }))
-    .filter(({ module, there }) => there / coding.weeks >= leastMinutesAWeek && module.myShare - module.nextShare >= leastAhead
+    .filter(({ module, there }) => there / coding.weeks >= leastMinutesAWeek && module.myShare - module.secondShare >= leastAhead
       && module.changes >= enoughChanges && !alongside.test(module.path) && (module.path !== '.' || facts.modules.length === 1))
     .map(({ module, there }): Suggestion => ({
       module: module.path, myShare: module.myShare, codingThere: there, codingAll: coding.total, weeks: coding.weeks,

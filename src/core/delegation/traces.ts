@@ -15,10 +15,8 @@ export interface Traces {
 
 const telling = new Set(trailerKeys.flatMap((key, code) => (key === 'co-authored-by' || key === 'reviewed-by' ? [code] : [])));
 
-/** A commit that touches more than `bulkCommitFiles` files taught nobody anything. */
-export function traces({ history, histories, contributors, joined }: Knowledge, bulkCommitFiles: number): Traces {
-  const { changeStart, trailerStart, trailerKey, trailerIdent, authorSeconds } = history;
-  const isBulk = (commit: number): boolean => (changeStart[commit + 1] ?? 0) - (changeStart[commit] ?? 0) > bulkCommitFiles;
+export function traces({ history, histories, contributors, joined, bulk }: Knowledge): Traces {
+  const { trailerStart, trailerKey, trailerIdent, authorSeconds } = history;
   const known = new Map<number, readonly number[]>();
   const namedIn = (commit: number): readonly number[] => {
     const author = contributors.author[commit] ?? -1;
@@ -34,7 +32,7 @@ export function traces({ history, histories, contributors, joined }: Knowledge, 
       const commits: number[] = [];
       for (let at = histories.start[file] ?? 0; at < (histories.start[file + 1] ?? 0); at++) {
         const commit = histories.commit[at] ?? 0;
-        if (!isBulk(commit)) commits.push(commit);
+        if (bulk[commit] !== 1) commits.push(commit);
       }
       return commits;
     },

@@ -54,7 +54,7 @@ export async function replayProject(folder: string): Promise<readonly Outcome[]>
   const outcomes: Outcome[] = [];
   for (const lead of active.slice(0, leads)) {
     const measured = measureKnowledge({ ...input, lead: { emails: lead.emails, name: lead.name } });
-    const facts = handoverFacts(measured, cutAt, defaultSettings.ownership.bulkCommitFiles);
+    const facts = handoverFacts(measured, cutAt);
     const coding = await codingOf(git, cut, cutAt, lead, facts);
     const moduleOf = moduleOfPath(facts.modules);
     for (const suggestion of suggestions({ facts, coding, mayBeAsked: () => true })) {

@@ -11,7 +11,7 @@ export function factsOf(commits: readonly SmallCommit[], files: readonly string[
     history: historyOf(commits), files, blobs: { mailmap: null, gitattributes: [], ignoreRevs: null }, settings: defaultSettings,
     lead: { emails: ['ada@x.example'], name: '' }, model: 'fading', asOf: now,
   });
-  return handoverFacts(measured, now, defaultSettings.ownership.bulkCommitFiles);
+  return handoverFacts(measured, now);
 }
 
 /** The module of that path; fails where there is none. */

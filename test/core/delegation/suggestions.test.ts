@@ -7,7 +7,7 @@ import { now } from './factsOf';
 
 function module(path: string, given: Partial<ModuleFacts> = {}): ModuleFacts {
   return {
-    path, files: [`${path}/a.ts`], myShare: 0.9, nextShare: 0.1, changes: 20, commitsPerMonth: 4, lastByAnotherPerson: null, lastChanged: now, busFactor: 1,
+    path, files: [`${path}/a.ts`], myShare: 0.9, secondShare: 0.1, changes: 20, commitsPerMonth: 4, lastByAnotherPerson: null, lastChanged: now, busFactor: 1,
     reading: [`${path}/a.ts`], acquaintances: [], ...given,
   };
 }
@@ -30,17 +30,17 @@ describe('suggestions', () => {
     // Half of the hours, 0.9 - 0.1 ahead, 4 commits a month: 0.5 * 0.8 * (1 - exp(-4)) = 0.4 * 0.98168 = 0.39267.
     equal(worth(module('billing'), 0.5).toFixed(5), '0.39267');
     equal(worth(module('billing', { commitsPerMonth: 0 }), 0.5), 0);
-    equal(worth(module('billing', { myShare: 0.3, nextShare: 0.6 }), 0.5), 0);
+    equal(worth(module('billing', { myShare: 0.3, secondShare: 0.6 }), 0.5), 0);
   });
 
   it('put first what helps most', () => {
     // search takes fewer hours, but is changed daily by the lead alone; billing has somebody near; docs hardly changes.
-    const all = facts(module('billing', { nextShare: 0.5 }), module('docs', { commitsPerMonth: 0.1 }), module('search'));
+    const all = facts(module('billing', { secondShare: 0.5 }), module('docs', { commitsPerMonth: 0.1 }), module('search'));
     deepEqual(suggested(all, coding({ billing: 900, docs: 800, search: 700 })), ['search', 'billing', 'docs']);
   });
 
   it('leave out what gives nothing back, where somebody is near, and what is hardly known', () => {
-    const all = facts(module('quiet'), module('shared', { nextShare: 0.7 }), module('young', { changes: 4 }), module('.'), module('app/tests'), module('billing'));
+    const all = facts(module('quiet'), module('shared', { secondShare: 0.7 }), module('young', { changes: 4 }), module('.'), module('app/tests'), module('billing'));
     // 12 weeks at ten minutes are 120.
     deepEqual(suggested(all, coding({ quiet: 119, shared: 600, young: 600, '.': 600, 'app/tests': 600, billing: 120 })), ['billing']);
   });
