@@ -49,7 +49,7 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
   }));
   const now = Math.max(...readings.map((one) => one.now));
   const { activities } = await leadBalance({
-    readings: readings.map(({ reading }) => reading), unopened: 0, settings, now, zone, weeks: shownWeeks, entries: [], ledger: null, keepLedger: false, onUnkept: () => {},
+    readings: readings.map(({ reading }) => reading), unopened: 0, settings, now, zone, weeks: shownWeeks, entries: [], calendars: [], ledger: null, keepLedger: false, onUnkept: () => {},
   });
   const cache = common.cache === null ? null : new IndexCache(common.cache === '' ? cacheFolder(environment) : common.cache);
   const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');

@@ -116,7 +116,7 @@ async function codingOf(git: Git, cut: Oid, cutAt: number, lead: Person, facts: 
   const now = cutAt * 1000;
   const { me, events, reviewData } = await readLead(git, { repo: git.folder, since: readingStart(now, 'UTC', shownWeeks), settings, decisionFolders: [], tips: [cut] });
   const { activities } = await leadBalance({
-    readings: [{ repo: git.folder, me, userEmail: '', events, reviewData, shallowSince: null }], unopened: 0, entries: [], settings, now, zone: 'UTC', weeks: shownWeeks,
+    readings: [{ repo: git.folder, me, userEmail: '', events, reviewData, shallowSince: null }], unopened: 0, entries: [], calendars: [], settings, now, zone: 'UTC', weeks: shownWeeks,
     ledger: null, keepLedger: false, onUnkept: () => {},
   });
   return codingThere(facts, git.folder, { activities, events, weeks: shownWeeks });
