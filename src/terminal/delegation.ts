@@ -14,8 +14,8 @@ import { decisionFolders } from '../store/journal/decisionFolders';
 import { readTeamFile } from '../store/journal/teamFile';
 import { IndexCache } from '../store/indexCache';
 import { zoneOf } from '../worker/clock';
-import { leadBalance, readingStart } from '../worker/leadBalance';
-import { codingThere, measureHandover } from '../worker/measureHandover';
+import { readingStart } from '../worker/leadBalance';
+import { codingThere, gitActivities, measureHandover } from '../worker/measureHandover';
 import { readLead } from '../worker/readLead';
 import { cacheFolder } from './cacheFolder';
 import { type Command, UsageError } from './options';
@@ -48,9 +48,7 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
     return { place, commit, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince } };
   }));
   const now = Math.max(...readings.map((one) => one.now));
-  const { activities } = await leadBalance({
-    readings: readings.map(({ reading }) => reading), unopened: 0, settings, now, zone, weeks: shownWeeks, entries: [], calendars: [], ledger: null, keepLedger: false, onUnkept: () => {},
-  });
+  const activities = await gitActivities(readings.map(({ reading }) => reading), settings, now, zone);
   const cache = common.cache === null ? null : new IndexCache(common.cache === '' ? cacheFolder(environment) : common.cache);
   const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
   const team = journal === null ? null : await readTeamFile(path.resolve(journal));

@@ -12,8 +12,8 @@ import { readCommit } from '../../../src/git/commitsReader';
 import { readDefaultBranch } from '../../../src/git/defaultBranch';
 import { Git } from '../../../src/git/git';
 import { readHistory } from '../../../src/git/historyReader';
-import { leadBalance, readingStart } from '../../../src/worker/leadBalance';
-import { codingThere } from '../../../src/worker/measureHandover';
+import { readingStart } from '../../../src/worker/leadBalance';
+import { codingThere, gitActivities } from '../../../src/worker/measureHandover';
 import { ownershipInput } from '../../../src/worker/ownershipInput';
 import { readLead } from '../../../src/worker/readLead';
 import { testGit } from '../../support/gitOf';
@@ -115,10 +115,7 @@ async function codingOf(git: Git, cut: Oid, cutAt: number, lead: Person, facts: 
   const settings = { ...defaultSettings, me: [...lead.emails] };
   const now = cutAt * 1000;
   const { me, events, reviewData } = await readLead(git, { repo: git.folder, since: readingStart(now, 'UTC', shownWeeks), settings, decisionFolders: [], tips: [cut] });
-  const { activities } = await leadBalance({
-    readings: [{ repo: git.folder, me, userEmail: '', events, reviewData, shallowSince: null }], unopened: 0, entries: [], calendars: [], settings, now, zone: 'UTC', weeks: shownWeeks,
-    ledger: null, keepLedger: false, onUnkept: () => {},
-  });
+  const activities = await gitActivities([{ repo: git.folder, me, userEmail: '', events, reviewData, shallowSince: null }], settings, now, 'UTC');
   return codingThere(facts, git.folder, { activities, events, weeks: shownWeeks });
 }
 
