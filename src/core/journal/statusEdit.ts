@@ -2,6 +2,7 @@
 import { bodyMetadata } from './bodyMetadata';
 import type { DecisionFormat } from './decision';
 import { type FrontMatterPlace, frontMatterPlace } from './frontMatter';
+import { frontMatterValue, quotedFor } from './frontMatterValue';
 import { type MarkdownLine, markdownLines } from './markdownLines';
 import { type TextEdit, lineBreak } from './textEdit';
 
@@ -12,7 +13,7 @@ import { type TextEdit, lineBreak } from './textEdit';
  */
 export function statusEdit(text: string, format: DecisionFormat, status: string): TextEdit | null {
   const place = frontMatterPlace(text);
-  const line = place === null ? null : frontMatterLine(text, place);
+  const line = place === null ? null : frontMatterValue(text, place, 'status');
   if (line === 'several lines') return null;
   if (line !== null) return replaced(text, line.start, line.end, quotedFor(line.quote, status));
   const lines = markdownLines(text, place?.body ?? 0);
@@ -35,33 +36,6 @@ function replaced(text: string, start: number, end: number, insert: string, form
 function bothReplaced(text: string, earlier: { readonly start: number; readonly end: number }, written: { readonly start: number; readonly end: number }, status: string): TextEdit {
   const between = text.slice(earlier.end, written.start).trimEnd();
   return { at: earlier.start, remove: text.slice(earlier.start, written.end), insert: `${status}${between}` };
-}
-
-interface ValuePlace {
-  readonly start: number;
-  readonly end: number;
-  readonly quote: '' | '"' | "'";
-}
-
-/** Where the value of `status:` stands on its line, inside its quotes. */
-function frontMatterLine(text: string, place: FrontMatterPlace): ValuePlace | 'several lines' | null {
-  const key = /(?:^|\n)(status[ \t]*:(?=[ \t\r\n]|$)[ \t]*)([^\r\n]*)(\r?\n[ \t]+[^ \t\r\n#])?/i.exec(text.slice(place.start, place.end));
-  if (key === null) return null;
-  const value = key[2]!;
-  if (key[3] !== undefined || /^[|>&*!]/.test(value)) return 'several lines';
-  const start = place.start + key.index + key[0].indexOf(key[1]!) + key[1]!.length;
-  const quote = value[0] === '"' || value[0] === "'" ? value[0] : '';
-  const closing = quote === '' ? -1 : value.indexOf(quote, 1);
-  if (quote !== '' && closing > 0) return { start: start + 1, end: start + closing, quote };
-  const comment = /(?:^|[ \t])#/.exec(value);
-  const plain = value.slice(0, comment?.index ?? value.length).trimEnd();
-  return { start, end: start + plain.length, quote: '' };
-}
-
-function quotedFor(quote: ValuePlace['quote'], status: string): string {
-  if (quote === '"') return status.replace(/["\\]/g, '\\$&');
-  if (quote === "'") return status.replaceAll("'", "''");
-  return status;
 }
 
 /** A status of its own in the front matter comes first; a record without front matter gets one. */
