@@ -15,7 +15,9 @@ import { IndexCache } from '../store/indexCache';
 import { ReadBefore } from '../store/journal/readMany';
 import { forgetLeadEvents } from '../store/leadEvents';
 import { type Clock, stampOf, zoneOf } from './clock';
+import { CodeUnderDecisions } from './codeUnderDecisions';
 import type { Configuration, Notice, RepositoryInfo, Requests } from './contract';
+import { decisionHandlers } from './decisions';
 import * as journal from './journal';
 import { KnownRepositories } from './knownRepositories';
 import { entriesStart } from './leadBalance';
@@ -41,6 +43,7 @@ export class Analysis {
   private readonly repositories: KnownRepositories;
   private readonly time: LeadTime;
   private readonly ownership: MeasuredOwnership;
+  private readonly code = new CodeUnderDecisions();
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
 
@@ -59,6 +62,13 @@ export class Analysis {
 
   readonly handlers: Handlers = {
     ...this.privateJournal.handlers,
+    ...decisionHandlers({
+      repository: (id) => this.journalRepository(id), before: this.recordsRead, stamp: () => this.stamp(),
+      privateFolder: async () => {
+        await this.checkWall();
+        return journal.chosenFolder(this.configuration.privateFolder);
+      },
+    }),
     configure: async (configuration, signal) => {
       this.configuration = configuration;
       await this.look(signal);
@@ -136,7 +146,8 @@ export class Analysis {
 
   private decisions(signal: AbortSignal): Promise<Requests['decisions'][1]> {
     return journal.journalDecisions({
-      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, failed: this.log.warn, signal,
+      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, code: this.code,
+      dayAt: (milliseconds) => stampOf(milliseconds, zoneOf(this.configuration.settings.timeZone)).day, failed: this.log.warn, signal,
     });
   }
 

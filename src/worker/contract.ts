@@ -2,11 +2,12 @@
 import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { Commit, Oid, Person, RepoId } from '../core/history';
-import type { Decision, DecisionDraft } from '../core/journal/decision';
+import type { DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
+import type { DecisionOfRepository, DecisionRequests } from './decisionContract';
 import type { JournalRequests } from './journalContract';
 
 /** Expected absences are states, not errors. Each has words and a picture in `present`. */
@@ -90,7 +91,7 @@ export type FolderVerdict =
   | { readonly ok: false; readonly reason: 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative'; readonly where: string };
 
 /** Requests: name -> [argument, answer]. Every one may fail; a `HumanError` keeps its sentence across the border. */
-export interface Requests extends JournalRequests {
+export interface Requests extends JournalRequests, DecisionRequests {
   /** Takes the configuration, looks for repositories, and says what it found. */
   configure: [Configuration, readonly RepositoryInfo[]];
   repositories: [null, readonly RepositoryInfo[]];
@@ -108,7 +109,7 @@ export interface Requests extends JournalRequests {
    * known once the balance was asked.
    */
   recentPeople: [null, readonly Person[]];
-  decisions: [null, readonly { readonly repo: RepoId; readonly repoName: string; readonly decision: Decision }[]];
+  decisions: [null, readonly DecisionOfRepository[]];
   entries: [null, readonly Entry[]];
   decisionPlaces: [null, readonly DecisionPlace[]];
   /** Writes a shared record (with a private companion where there is something private), or a private entry without `repo`. */

@@ -21,7 +21,9 @@ import { readDecisions } from '../store/journal/readDecisions';
 import type { ReadBefore } from '../store/journal/readMany';
 import { writeEntry } from '../store/journal/writeEntry';
 import type { RecordTarget } from '../store/journal/writeRecord';
+import type { CodeUnderDecisions } from './codeUnderDecisions';
 import type { DecisionPlace, FolderVerdict, Requests, Written } from './contract';
+import { uncommittedSince } from './uncommitted';
 
 /** A repository that may hold decisions. */
 export interface JournalRepository {
@@ -41,19 +43,33 @@ export interface DecisionsQuestion {
   readonly today: string;
   /** What was read of records before; files that are as they were are not read again. */
   readonly before: ReadBefore<DecisionRecord | null>;
+  /** What became of the code they are about. */
+  readonly code: CodeUnderDecisions;
+  /** The lead's day of an instant, milliseconds since 1970. */
+  readonly dayAt: (milliseconds: number) => string;
   readonly failed: (error: unknown) => void;
   readonly signal?: AbortSignal;
 }
 
 /** Decisions of every repository, problems named. A repository that cannot be read leaves the others as they are. */
-export async function journalDecisions({ repositories, today, before, failed, signal }: DecisionsQuestion): Promise<Requests['decisions'][1]> {
+export async function journalDecisions({ repositories, today, before, code, dayAt, failed, signal }: DecisionsQuestion): Promise<Requests['decisions'][1]> {
   const all = await Promise.all(repositories.map(async (repository) => {
     try {
       const [{ records, files, folders }, elsewhere] = await Promise.all([
         readDecisions(repository.root, repository.decisionsFolder, before), recordsElsewhere(repository, signal),
       ]);
-      const checked = checkDecisions(records, { files, folders: folders.map((folder) => folder.path), elsewhere, today });
-      return checked.map((record) => ({ repo: repository.id, repoName: repository.name, decision: asDecision(record) }));
+      const tops = folders.map((folder) => folder.path);
+      const checked = checkDecisions(records, { files, folders: tops, elsewhere, today });
+      const [aging, uncommitted] = await Promise.all([
+        code.notes(repository, records, today, signal), uncommittedSince(repository, records.map(({ file }) => file), tops, signal),
+      ]);
+      return checked.map((record) => {
+        const since = uncommitted.get(record.file);
+        return {
+          repo: repository.id, repoName: repository.name, decision: asDecision(record), line: record.line, appliesTo: record.appliesTo,
+          aging: aging.get(record.file) ?? [], uncommittedSince: since === undefined ? null : dayAt(since),
+        };
+      });
     } catch (error) {
       signal?.throwIfAborted();
       failed(error);
@@ -114,7 +130,7 @@ async function targetIn(repository: JournalRepository): Promise<RecordTarget> {
   return { root, name, folder: folder.path, setting: decisionsFolder, deciders: decider === '' ? [] : [decider], elsewhere };
 }
 
-function chosenFolder(folder: string | null): string {
+export function chosenFolder(folder: string | null): string {
   if (folder === null) throw new HumanError('There is no folder for private entries yet, so nothing was written. Choose one and try again.');
   return folder;
 }

@@ -38,6 +38,7 @@ export function decision(some: Partial<Decision> = {}): RepositoryDecision {
   return {
     repo: shop,
     repoName: 'shop',
+    line: 0, appliesTo: [], aging: [], uncommittedSince: null,
     decision: {
       file: 'docs/decisions/0012-one-queue.md', id: '0012', title: 'One queue for all jobs', status: 'accepted', date: '2026-10-22',
       deciders: ['Ada'], reviewBy: null, format: 'madr4', supersededBy: null, problems: [], ...some,
@@ -48,7 +49,7 @@ export function decision(some: Partial<Decision> = {}): RepositoryDecision {
 export function entry(some: Partial<Entry> = {}): Entry {
   return {
     file: '2026/2026-11-03-feedback-demo.md', id: 'e1', type: 'feedback', created: '2026-11-03T14:10:00+01:00', updated: '2026-11-03T14:10:00+01:00',
-    title: 'The demo on Thursday', person: 'Kim Park', minutes: null, tags: [], links: [], status: null, reviewBy: null, companionOf: null, ...some,
+    title: 'The demo on Thursday', person: 'Kim Park', minutes: null, tags: [], links: [], status: null, reviewBy: null, companionOf: null, judgement: null, ...some,
   };
 }
 

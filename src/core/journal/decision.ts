@@ -26,6 +26,8 @@ export interface Decision {
 export interface DecisionRecord extends Decision {
   /** Null where the name has none. Unique within a folder, not across category folders. */
   readonly number: number | null;
+  /** Line of the title, from 0; 0 where there is none. */
+  readonly line: number;
   readonly tags: readonly string[];
   /** Globs of the code it is about. */
   readonly appliesTo: readonly string[];

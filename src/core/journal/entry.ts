@@ -1,5 +1,7 @@
 // What is a journal entry? The lead's private notes, one Markdown file each.
 
+import type { Judgement } from './judgement';
+
 export const entryTypes = ['decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time'] as const;
 /** `decision` is a private decision or the private companion of a shared one; `time` is logged leadership time. */
 export type EntryType = (typeof entryTypes)[number];
@@ -24,6 +26,8 @@ export interface Entry {
   readonly reviewBy: string | null;
   /** Decisions only: the shared record this is the companion of, as `repository: path from its top`. */
   readonly companionOf: string | null;
+  /** Decisions only: what the lead made of it at the last review. */
+  readonly judgement: Judgement | null;
 }
 
 /** What the lead typed when logging feedback: Situation, Behaviour, Impact. */

@@ -47,13 +47,14 @@ export function readDecision(source: RecordSource): DecisionRecord | null {
     file, format,
     id: name.id,
     number: name.number,
+    line: lineOf(text, lines.find((line) => line.level === 1)?.start ?? 0),
     title: titleOf(lines, known, name.number, format) || slugWords(name.slug) || name.id,
     status: statusIn(format, status.status, written),
     date: dayFrom(bracesOff(plainText(date)), format === 'log4brains') ?? name.day,
     deciders: deciders(fieldValue(known, ['decision-makers', 'deciders', 'decision_makers', 'decider']) || (metadata.get('deciders')?.value ?? '')),
     reviewBy: dayFrom(bracesOff(reviewBy)),
     tags: tagsOf(known, metadata.get('tags')?.value ?? ''),
-    appliesTo: fieldList(known, 'applies-to').filter((glob) => !isPlaceholder(glob)),
+    appliesTo: globsOf(known, metadata.get('applies-to')?.value ?? ''),
     supersededBy: reference === null ? null : referenceId(reference, name.width),
     supersededByReference: reference,
     supersedes: [...supersedesOf(text, lines, folder), ...fieldList(known, 'supersedes').flatMap((one) => firstReference(one, folder) ?? [])],
@@ -92,6 +93,19 @@ function statusIn(format: DecisionFormat, status: string, written: string): stri
 function tagsOf(fields: Fields, listed: string): readonly string[] {
   const tags = fieldList(fields, 'tags').filter((tag) => !isPlaceholder(tag));
   return tags.length > 0 || isPlaceholder(listed) ? tags : listed.split(/[, ]+/).map((tag) => tag.toLowerCase()).filter((tag) => tag !== '');
+}
+
+function globsOf(fields: Fields, listed: string): readonly string[] {
+  const written = fieldValue(fields, ['applies-to']) || listed;
+  // A comma between braces belongs to the glob.
+  const globs = typeof written === 'string' ? (isPlaceholder(written) ? [] : written.split(/,(?![^{}]*\})/)) : written;
+  return globs.map((glob) => glob.trim().replace(/^`|`$/g, '')).filter((glob) => glob !== '' && !/[|]/.test(glob));
+}
+
+function lineOf(text: string, offset: number): number {
+  let line = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
 }
 
 /** The replacing record's number, written as wide as this one's; its file's name where it has none. */

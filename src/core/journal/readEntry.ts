@@ -2,6 +2,7 @@
 import { type Entry, entryTypes } from './entry';
 import { readEntryName } from './entryName';
 import { type Fields, fieldList, fieldText } from './frontMatter';
+import { readJudgement } from './judgement';
 import { type MarkdownLine } from './markdownLines';
 import { slugWords } from './recordName';
 
@@ -29,6 +30,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     // A companion's record has the review date: one reminder is enough.
     reviewBy: type === 'decision' && record === null && /^\d{4}-\d{2}-\d{2}$/.test(reviewBy) ? reviewBy : null,
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
+    judgement: type === 'decision' ? readJudgement(fields) : null,
   };
 }
 

@@ -11,8 +11,8 @@ export function sectionEdit(text: string, headings: readonly [string, ...string[
   const eol = lineBreak(text);
   const added = block.replaceAll('\n', eol);
   const lines = markdownLines(text, frontMatterPlace(text)?.body ?? 0);
-  const wanted = headings.map((heading) => heading.toLowerCase());
-  const at = lines.findIndex((line) => line.level === 2 && wanted.includes(line.heading.toLowerCase().replace(/:$/, '')));
+  const wanted = new Set(headings.map((heading) => heading.toLowerCase()));
+  const at = lines.findIndex((line) => line.level === 2 && wanted.has(line.heading.toLowerCase().replace(/:$/, '')));
   if (at < 0) {
     const end = text === '' || text.endsWith('\n') ? '' : eol;
     return { at: text.length, remove: '', insert: `${end}${text === '' ? '' : eol}## ${headings[0]}${eol}${eol}${added}${eol}` };

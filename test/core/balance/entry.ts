@@ -4,6 +4,6 @@ import type { Entry, EntryType } from '../../../src/core/journal/entry';
 export function entry(type: EntryType, parts: Partial<Entry> = {}): Entry {
   return {
     file: `2026/2026-03-04-${type}-note.md`, id: `${type}-note`, type, created: '2026-03-04T10:00:00Z', updated: '2026-03-04T10:00:00Z',
-    title: 'note', person: null, minutes: null, tags: [], links: [], status: null, reviewBy: null, companionOf: null, ...parts,
+    title: 'note', person: null, minutes: null, tags: [], links: [], status: null, reviewBy: null, companionOf: null, judgement: null, ...parts,
   };
 }

@@ -10,9 +10,9 @@ const day = '2026-03-02';
 
 function after(text: string, edits: readonly TextEdit[] | null): string {
   assert.ok(edits !== null, 'the change can be made');
-  const changed = edits.reduce(applyEdit, text);
-  assert.equal(inverseEdits(edits).reduce(applyEdit, changed), text, 'taken back, every byte is there');
-  return changed;
+  const now = edits.reduce(applyEdit, text);
+  assert.equal(inverseEdits(edits).reduce(applyEdit, now), text, 'taken back, every byte is there');
+  return now;
 }
 
 function changed(text: string, format: DecisionFormat, change: RecordChange): string {

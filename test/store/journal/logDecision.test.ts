@@ -145,7 +145,7 @@ describe('a private decision', () => {
     assert.equal(file, join(journal, entry));
     assert.deepEqual(await listEntries(journal), [{
       file: entry, id: 'id-2', type: 'decision', created: at.iso, updated: at.iso, title: 'Use queues: "fast"', person: null, minutes: null, tags: [],
-      links: ['src/order list.ts#L3-L9'], status: 'accepted', reviewBy: '2026-06-02', companionOf: null,
+      links: ['src/order list.ts#L3-L9'], status: 'accepted', reviewBy: '2026-06-02', companionOf: null, judgement: null,
     }]);
   });
 
