@@ -3,15 +3,11 @@ import { hostname, homedir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { env, window, type ExtensionContext } from 'vscode';
-import { dayOf } from './core/balance/isoWeek';
 import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
-import { editorLinks } from './vscode/editorLinks';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
 import { LastFigures } from './vscode/lastFigures';
-import { LogDecision } from './vscode/logDecision';
-import { LogFeedback } from './vscode/logFeedback';
 import { oneByOne } from './vscode/oneByOne';
 import { OpenCommit } from './vscode/openCommit';
 import type { OwnershipPart } from './vscode/ownership';
@@ -57,26 +53,17 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
       await analysis.update();
     },
   });
-  const logDecision = new LogDecision({
-    privateFolder, memory, say,
-    links: () => editorLinks(analysis.repositories.value ?? []), today: () => dayOf(screen.now()),
-    places: () => analysis.ask('decisionPlaces', null),
-    titles: () => analysis.decisionTitles(),
-    write: (repo, draft) => analysis.wrote(analysis.ask('logDecision', { repo, draft })),
-  });
-  const logFeedback = new LogFeedback({ privateFolder, say, write: (draft) => analysis.wrote(analysis.ask('logFeedback', draft)) });
-
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
     (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say })));
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, logDecision, logFeedback, privateFolder, ownership, say });
+  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, say });
   const update = (): void => void analysis.update();
 
   subscriptions.push(
     log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, logDecision, logFeedback, say, ownership }),
+    registerCommands({ analysis, views, say, ownership }),
   );
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.

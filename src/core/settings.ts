@@ -16,6 +16,10 @@ export function sideOf(category: Category): Side {
   return category === 'coding' ? 'handsOn' : category === 'learning' ? 'learning' : 'leading';
 }
 
+export const sourceSwitches = ['commits', 'review', 'branches', 'calendar', 'journal', 'usualWeek'] as const;
+/** What the balance is fed from; each can be switched off. */
+export type SourceSwitch = (typeof sourceSwitches)[number];
+
 /** Setting keys without their `fulcrum.` prefix; meanings in package.json, where the user reads them. */
 export interface Settings {
   readonly role: Role;
@@ -28,6 +32,8 @@ export interface Settings {
   readonly timeZone: string;
   /** Hours a week by category, as the lead estimates them. */
   readonly usualWeek: Readonly<Partial<Record<Category, number>>>;
+  /** Off where it says false; what is not named is on. */
+  readonly sources: Readonly<Partial<Record<SourceSwitch, boolean>>>;
   readonly me: readonly string[];
   readonly people: Readonly<Record<string, readonly string[]>>;
   readonly bots: readonly string[];
@@ -65,6 +71,7 @@ export const defaultSettings: Settings = {
   workDays: [1, 2, 3, 4, 5],
   timeZone: '',
   usualWeek: {},
+  sources: {},
   me: [],
   people: {},
   bots: [],

@@ -1,5 +1,5 @@
 // Is what somebody wrote into the settings sound? Raw values by key -> Settings; what is odd keeps its default and is named.
-import { categories, defaultSettings, roles, type Category, type Settings } from './settings';
+import { categories, defaultSettings, roles, sourceSwitches, type Category, type Settings } from './settings';
 
 type Raw = (key: string) => unknown;
 
@@ -24,6 +24,7 @@ export function settingsFrom(raw: Raw, complain: (sentence: string) => void): Se
     workDays: take('workDays', d.workDays, workDaysOf, 'days between 1 (Monday) and 7'),
     timeZone: take('timeZone', d.timeZone, zoneOf, 'a time zone such as Europe/Berlin'),
     usualWeek: take('usualWeek', d.usualWeek, usualWeekOf, 'hours by category such as {"meeting": 10}'),
+    sources: take('sources', d.sources, sourcesOf, 'true or false by source'),
     me: take('me', d.me, stringsOf, 'a list of addresses'),
     people: take('people', d.people, listsOf, 'addresses by name'),
     bots: take('bots', d.bots, stringsOf, 'a list of names or addresses'),
@@ -112,4 +113,9 @@ function usualWeekOf(v: unknown): Partial<Record<Category, number>> | undefined 
     week[category] = taken;
   }
   return week;
+}
+
+function sourcesOf(v: unknown): Settings['sources'] | undefined {
+  const given = entriesOf(v);
+  return given?.every(([key, on]) => sourceSwitches.some((s) => s === key) && typeof on === 'boolean') ? Object.fromEntries(given) : undefined;
 }

@@ -15,13 +15,15 @@ export interface CommitsOptions {
   readonly sinceSeconds: number;
   /** Read what is reachable from these; all local and remote-tracking branches and HEAD unless told. */
   readonly tips?: readonly Oid[];
+  /** Leaves out tips that are no longer there instead of failing: those of deleted branches, which git cleans up some day. */
+  readonly ifThere?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits. */
-export async function readCommits(git: Git, { sinceSeconds, tips: given, signal }: CommitsOptions): Promise<Commit[]> {
+export async function readCommits(git: Git, { sinceSeconds, tips: given, ifThere = false, signal }: CommitsOptions): Promise<Commit[]> {
   const tips = given ?? await readTips(git, { signal });
-  return tips.length === 0 ? [] : collect(git, [`--max-age=${Math.max(0, Math.floor(sinceSeconds))}`], tips, signal);
+  return tips.length === 0 ? [] : collect(git, [`--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, ...(ifThere ? ['--ignore-missing'] : [])], tips, signal);
 }
 
 /** One commit whole; null when the repository does not have it. */

@@ -40,6 +40,7 @@ export function sourceWords(activities: readonly Activity[]): string {
     [count('merge'), 'merge'],
     [count('committedForOthers'), 'commit put in for others', 'commits put in for others'],
     [count('reviewTrailer', 'pairingTrailer'), 'trailer'],
+    [count('checkout'), 'branch you had open', 'branches you had open'],
   ] as const;
   const words = git.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
   const entries = count('entry');

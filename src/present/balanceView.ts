@@ -14,10 +14,13 @@ import { dueLine } from './due';
 import { evidenceLists } from './evidenceList';
 import { bandSentence, finding, findingFormula, legend } from './finding';
 import { onlyYou } from './onlyYou';
+import { reviewNote } from './reviewNote';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
 import type { Situation } from './situation';
+import { trendLine } from './trendLine';
 import { weekBars } from './weekBars';
+import { answerDue, meant, weekForm } from './weekIntention';
 import { percentRange } from './hours';
 import { hoursNow, isEmpty } from './hoursNow';
 
@@ -42,6 +45,7 @@ export function balanceView(situation: Situation, open: readonly Figure[]): Bala
       role: settings.role,
       roles: roles.map((role) => ({ role, name: roleName(role) })),
       usualWeek: estimableCategories.map(({ category, name }) => ({ category, name, hours: settings.usualWeek[category] ?? null })),
+      week: weekForm(situation),
     },
   };
 }
@@ -72,13 +76,16 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     formula: findingFormula(report.headline),
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
+    trend: trendLine(report) === '' ? null : [trendLine(report)],
     confidence: confidenceLine(report.headline, today),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
     thisWeek: { figure: isEmpty(report.thisWeek) ? null : 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}.`] },
     rows: categoryRows(report),
+    reviewNote: reviewNote(report),
     evidence: evidenceLists({ report, settings, repositories, today }, open),
     onlyYou: onlyYou(situation),
-    due: dueLine(situation),
+    meant: meant(situation),
+    due: [dueLine(situation), answerDue(situation)].filter((line) => line !== null),
   };
 }
 

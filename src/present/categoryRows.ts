@@ -10,10 +10,16 @@ import { aboutHours, exactTime, hours } from './hours';
 export function categoryRows(report: BalanceReport): BalanceRow[] {
   const rows = categoryGroups.flatMap((group) => {
     const minutes = sum(report.headline.categories, group);
-    return minutes > 0 ? [row(report, group, minutes, sum(report.headline.estimatedCategories, group))] : [];
+    if (minutes > 0) return [row(report, group, minutes, sum(report.headline.estimatedCategories, group))];
+    return group.categories[0] === 'review' && report.hostedReview ? [unseenReviews(group)] : [];
   });
   const { unseenMinutes } = report.headline;
-  return unseenMinutes > 0 ? [...rows, { figure: null, kind: 'unseen', name: 'Not seen', minutes: unseenMinutes, amount: hours(unseenMinutes), source: '' }] : rows;
+  return unseenMinutes > 0 ? [...rows, { figure: 'unseen', kind: 'unseen', name: 'Not seen', minutes: unseenMinutes, amount: hours(unseenMinutes), source: '' }] : rows;
+}
+
+/** Nobody can say how much it is, and nought would be wrong. */
+function unseenReviews({ name }: CategoryGroup): BalanceRow {
+  return { figure: null, kind: 'unseen', name, minutes: 0, amount: 'not seen', source: '' };
 }
 
 function row(report: BalanceReport, group: CategoryGroup, minutes: number, estimated: number): BalanceRow {

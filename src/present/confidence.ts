@@ -23,10 +23,12 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
     case 'noActivity': return ['Nothing of yours was seen in these weeks.'];
     case 'coverage': return [`${percent(Math.min(headline.coverage, 1))} % of your working time is accounted for.`];
     case 'noCalendar': return ['No calendar is connected. ', { link: 'Choose a calendar file…', does: { type: 'chooseCalendar' } }];
+    case 'hostedReview': return ['Reviews happen on the hosting service; Fulcrum cannot see them.'];
     case 'noReviewData': return ['No review data in this history.'];
     case 'estimated': return [`${hours(headline.estimatedMinutes)} are your own estimate.`];
     case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
     // Only the one who found these knows the names and numbers in them.
+    case 'switchedOff': return [`${words} `, { link: 'Sources', does: { type: 'openSettings', key: 'sources' } }];
     case 'calendarEnds': return [calendar === undefined ? words : `${clipped(calendar.name, 60)} ends on ${dayWords(calendar.until, today)}.`];
     case 'calendarProblem':
     case 'unopened':

@@ -11,6 +11,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((secondsOfDay(to) - secondsOfDay(from)) / secondsADay);
 }
 
+/** `Mon`. */
+export function weekdayName(day: string): string {
+  return weekdays[weekdayOf(day) - 1] ?? '';
+}
+
 /** `November`. */
 export function monthName(day: string): string {
   return months[Number(day.slice(5, 7)) - 1] ?? '';
@@ -41,8 +46,7 @@ export function sinceWords(day: string, today: string): string {
 /** `Tue 3 Nov, 14:10`, on the clock of the place it happened at. */
 export function momentWords(moment: Moment, today: string): string {
   const day = dayOf(moment);
-  const weekday = weekdays[weekdayOf(day) - 1] ?? '';
-  return `${weekday} ${dayWords(day, today)}, ${clock(moment)}`;
+  return `${weekdayName(day)} ${dayWords(day, today)}, ${clock(moment)}`;
 }
 
 /** `14:10`. */

@@ -1,15 +1,15 @@
 // What does a figure rest on? Its sessions with their commits, newest first, and how the minutes came about.
-import { firstCommitRange } from '../core/balance/allowances';
 import type { Activity, Evidence } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { Settings } from '../core/settings';
-import type { BalanceEvidence, BalanceEvidenceGroup, BalanceText } from '../protocol/balanceSnapshot';
+import type { BalanceEvidence, BalanceEvidenceGroup } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import { activitiesOf, distinctEvidence } from './activities';
-import { categoryGroups } from './categoryGroups';
 import { clipped, counted } from './counted';
 import { momentWords } from './dates';
-import { aboutHours, exactTime, hours } from './hours';
+import { evidenceFormula } from './evidenceFormula';
+import { gitCommandLines } from './gitCommandLine';
+import { aboutHours, exactTime } from './hours';
 import type { Repository } from './repository';
 
 /** A snapshot holds so many evidence items over all open figures. */
@@ -33,7 +33,8 @@ export function evidenceLists(context: Context, open: readonly Figure[]): Balanc
 }
 
 function evidenceList(context: Context, figure: Figure, room: number): BalanceEvidence {
-  const stretches = together(activitiesOf(context.report, figure).filter((a) => a.source !== 'estimate'));
+  const activities = activitiesOf(context.report, figure);
+  const stretches = together(activities.filter((a) => a.source !== 'estimate'));
   const groups: BalanceEvidenceGroup[] = [];
   let left = room;
   for (const stretch of stretches) {
@@ -45,7 +46,8 @@ function evidenceList(context: Context, figure: Figure, room: number): BalanceEv
   const missing = stretches.length - groups.length;
   return {
     figure,
-    formula: formula(context, figure),
+    formula: evidenceFormula(context, figure, activities),
+    commands: gitCommandLines(distinctEvidence(activities), context.repositories),
     groups,
     rest: missing === 0 ? '' : `and ${counted(missing, 'earlier one')}`,
   };
@@ -77,7 +79,7 @@ function groupOf(context: Context, activities: readonly Activity[]): BalanceEvid
 
 const kinds: Readonly<Record<Evidence['kind'], string>> = {
   commit: '', merge: 'merge', committedForOthers: 'put in for somebody else', reviewTrailer: 'names you as reviewer',
-  pairingTrailer: 'written together', meeting: '', entry: 'you logged it',
+  pairingTrailer: 'written together', checkout: 'branch you had open', meeting: '', entry: 'you logged it',
 };
 
 function item(context: Context, e: Evidence): BalanceEvidenceGroup['items'][number] {
@@ -90,24 +92,6 @@ function item(context: Context, e: Evidence): BalanceEvidenceGroup['items'][numb
     does: e.repo !== undefined && e.commit !== undefined
       ? { type: 'openCommit', repo: e.repo, commit: e.commit }
       : e.entry === undefined ? null : { type: 'openEntry', file: e.entry },
+    logged: e.entry !== undefined && /-time-[^/]*$/.test(e.entry) ? e.entry : null,
   };
-}
-
-/** How the minutes of a figure came about, with its own settings put in. */
-function formula(context: Context, figure: Figure): BalanceText {
-  const { headline } = context.report;
-  const { gapMinutes, firstCommitMinutes } = context.settings.sessions;
-  const sessions = `Commits less than ${exactTime(gapMinutes)} apart are one session, and ${exactTime(firstCommitMinutes)} is added before its first commit.`;
-  const group = categoryGroups.find((g) => g.categories[0] === figure);
-  if (!group) return [`${sessions} Times are the author's, on the clock of that day.`];
-  const estimated = group.categories.reduce((all, c) => all + (headline.estimatedCategories[c] ?? 0), 0);
-  const known = group.categories.reduce((all, c) => all + (headline.categories[c] ?? 0), 0);
-  if (estimated > 0 && estimated >= known) {
-    return [`${hours(estimated)} in these weeks, as you estimated them for a usual week. `, { link: 'Change your usual week', does: { type: 'show', form: 'usualWeek' } }];
-  }
-  if (figure === 'coding') {
-    return [`${sessions} With ${exactTime(firstCommitRange.low)} and ${exactTime(firstCommitRange.high)} instead it is ${hours(headline.handsOnLow)} and ${hours(headline.handsOnHigh)}. An estimate: nobody saw you type.`];
-  }
-  const logged = activitiesOf(context.report, figure).every((a) => a.source === 'entries');
-  return [logged ? 'Minutes as you logged them in the journal.' : 'Worked out from what git shows of it, and from what you logged.'];
 }

@@ -50,13 +50,21 @@ const verdicts = {
 export function bandSentence(report: BalanceReport, today: string): BalanceText {
   const { band, headline, lastSeen } = report;
   if (nothingSeen(headline) && lastSeen !== null) return [`Git last saw you on ${dayWords(lastSeen, today)}.`];
+  if (band !== null && headline.onPurpose > 0) return [bandLink(band), `: ${onPurposeWords(headline)}`];
   if (band === null || headline.verdict === 'noBand') {
     return [{ link: 'What is your role?', does: { type: 'show', form: 'role' } }, ' It proposes a band to hold this against.'];
   }
-  return [
-    { link: `Your band is ${percentRange(...band)}`, does: { type: 'openSettings', key: 'band' } },
-    `: ${verdicts[headline.verdict]}`,
-  ];
+  return [bandLink(band), `: ${verdicts[headline.verdict]}`];
+}
+
+function bandLink(band: readonly [number, number]): BalanceText[number] {
+  return { link: `Your band is ${percentRange(...band)}`, does: { type: 'openSettings', key: 'band' } };
+}
+
+/** `inside it, one week that was on purpose left out.` */
+function onPurposeWords({ verdict, onPurpose }: Headline): string {
+  if (verdict === 'noBand') return 'not judged, these weeks were on purpose as they were.';
+  return `${verdicts[verdict].replace(/\.$/, '')}, ${countedInWords(onPurpose, 'week')} on purpose left out.`;
 }
 
 /** The bar in words: what was seen, and what of the working time was not. */

@@ -33,8 +33,8 @@ export function statusBar(situation: Situation): StatusBarWords {
   const said = finding(report.headline, dayOf(situation.now));
   const now = `This week so far: ${hoursNow(report.thisWeek)}`;
   const rows = categoryRows(report);
-  const largest = rows.filter((r) => r.figure !== null).toSorted((a, b) => b.minutes - a.minutes);
-  const unseen = rows.find((r) => r.figure === null);
+  const largest = rows.filter((r) => r.kind !== 'unseen').toSorted((a, b) => b.minutes - a.minutes);
+  const unseen = rows.find((r) => r.figure === 'unseen');
   return {
     text: share ? `${range(...share)}% hands-on` : isEmpty(report.thisWeek) ? '' : hoursNow(report.thisWeek, ' · '),
     sentence: `${said}. ${now}.`,

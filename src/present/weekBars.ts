@@ -7,6 +7,7 @@ import { countedInWords } from './counted';
 import { hours, hoursRange, percentRange } from './hours';
 import { isEmpty } from './hoursNow';
 import { segments, segmentsSentence } from './segments';
+import { purposeNames, weekMarks } from './weekMarks';
 
 const shownWeeks = 12;
 
@@ -61,9 +62,17 @@ function bar(week: WeekFigures, before: WeekFigures | undefined, today: string):
     label,
     month: before && monthName(before.start).slice(0, 3) === month ? '' : month,
     away: week.away,
+    purpose: week.purpose === null ? '' : purposeNames[week.purpose],
+    marks: weekMarks(week),
     segments: week.away ? [] : parts,
-    sentence: week.away ? `${label}: away.` : `${label}: ${sentenceOf(week, parts)}.`,
+    sentence: week.away ? `${label}: away.` : `${label}: ${sentenceOf(week, parts)}.${judgement(week)}`,
   };
+}
+
+/** Only of a week whose whole range lies outside the band, or that the lead marked. */
+function judgement({ purpose, verdict }: WeekFigures): string {
+  if (purpose !== null) return ` On purpose: ${purposeNames[purpose].toLowerCase()}.`;
+  return verdict === 'handsOnHeavy' ? ' More hands-on than your band.' : verdict === 'leadingHeavy' ? ' Less hands-on than your band.' : '';
 }
 
 function sentenceOf(week: WeekFigures, parts: readonly BarSegment[]): string {

@@ -1,7 +1,7 @@
 // What can the Balance view ask of the editor? Small intentions; never commands, never paths to write.
 import * as v from 'valibot';
 import { openFigures } from './figure';
-import { category, commitId, email, relativePath, repoId, role, settingKey } from './limits';
+import { category, commitId, email, isoWeek, line, purpose, relativePath, repoId, role, settingKey } from './limits';
 
 export const balanceIntention = v.variant('type', [
   /** The view is drawn, or drawn again, and wants a snapshot; with the figures whose evidence is open. */
@@ -28,6 +28,17 @@ export const balanceIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openSettings'), key: settingKey }),
   v.strictObject({ type: v.literal('showDelegation') }),
   v.strictObject({ type: v.literal('showJournal') }),
+  v.strictObject({ type: v.literal('logTime') }),
+  /** A logged line, relative to the private folder. */
+  v.strictObject({ type: v.literal('changeTime'), file: relativePath }),
+  v.strictObject({ type: v.literal('removeTime'), file: relativePath }),
+  /** Why a week was as it was; null takes it back. */
+  v.strictObject({ type: v.literal('markWeek'), week: isoWeek, purpose: v.nullable(purpose) }),
+  v.strictObject({ type: v.literal('markAway'), week: isoWeek, away: v.boolean() }),
+  /** Monday's line and Friday's; empty takes it away. */
+  v.strictObject({ type: v.literal('setIntention'), week: isoWeek, words: line }),
+  v.strictObject({ type: v.literal('setAnswer'), week: isoWeek, words: line }),
+  v.strictObject({ type: v.literal('weeklyReview') }),
   /** A page of somebody's manual; the editor knows the addresses. */
   v.strictObject({ type: v.literal('openHelp'), topic: v.picklist(['installGit', 'safeDirectory', 'shallow']) }),
 ]);

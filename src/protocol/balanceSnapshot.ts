@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { balanceIntention } from './balanceIntention';
 import { figure } from './figure';
-import { category, commitId, email, relativePath, repoId, role } from './limits';
+import { category, commitId, email, isoWeek, relativePath, repoId, role } from './limits';
 import { text } from './text';
 
 /** A link sends an intention, or opens a form that the view holds itself. */
-const action = v.union([balanceIntention, v.object({ type: v.literal('show'), form: v.picklist(['usualWeek', 'role', 'me']) })]);
+const action = v.union([balanceIntention, v.object({ type: v.literal('show'), form: v.picklist(['usualWeek', 'role', 'me', 'intention', 'answer']) })]);
 const words = text(action);
 
 const button = v.object({ label: v.string(), does: action, primary: v.boolean() });
@@ -40,6 +40,10 @@ const week = v.object({
   /** A month's name above its first week, else empty. */
   month: v.string(),
   away: v.boolean(),
+  /** Why it was on purpose as it was, under the bar; empty for all others. */
+  purpose: v.string(),
+  /** What the lead can say of it in one click. */
+  marks: v.array(v.object({ label: v.string(), does: balanceIntention, chosen: v.boolean() })),
   segments: v.array(segment),
   /** The whole bar as a sentence. */
   sentence: v.string(),
@@ -56,6 +60,8 @@ const evidenceItem = v.object({
     v.object({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
     v.object({ type: v.literal('openEntry'), file: relativePath }),
   ])),
+  /** Logged time that can be changed and deleted here: its file, relative to the private folder. */
+  logged: v.nullable(relativePath),
 });
 
 /** A session or another stretch of time, and what it rests on. */
@@ -63,8 +69,10 @@ const evidenceGroup = v.object({ when: v.string(), amount: v.string(), items: v.
 
 const evidence = v.object({
   figure,
-  /** How the minutes came about. */
-  formula: words,
+  /** How the minutes came about, a line a source. */
+  formula: v.array(words),
+  /** The git commands that show the same commits, one a repository. */
+  commands: v.array(v.string()),
   groups: v.array(evidenceGroup),
   /** Such as "and 14 earlier ones"; empty when all are here. */
   rest: v.string(),
@@ -91,6 +99,8 @@ const figures = v.object({
   bar: v.object({ segments: v.array(segment), name: v.string(), table }),
   /** The bar in words, each part with its sign. */
   legend: v.array(v.object({ kind: segment.entries.kind, text: v.string() })),
+  /** Against the lead's own last quarter; null where too little is known. */
+  trend: v.nullable(words),
   confidence: words,
   weeks: v.object({
     caption: words,
@@ -106,10 +116,14 @@ const figures = v.object({
   /** The figure is null while there is nothing to open. */
   thisWeek: v.object({ figure: v.nullable(figure), text: words }),
   rows: v.array(row),
+  /** Where reviews happen out of git's sight; null where they do not, or are estimated. */
+  reviewNote: v.nullable(words),
   /** Of the figures the view has said are open. */
   evidence: v.array(evidence),
+  /** What the lead meant to do this week, in the lead's own words. */
+  meant: v.array(words),
   onlyYou: v.nullable(v.object({ text: words, reveal: button })),
-  due: v.nullable(words),
+  due: v.array(words),
 });
 
 const repository = v.object({ id: repoId, name: v.string(), note: words, notWork: v.boolean() });
@@ -134,6 +148,8 @@ export const balanceSnapshot = v.object({
     role,
     roles: v.array(v.object({ role, name: v.string() })),
     usualWeek: v.array(v.object({ category, name: v.string(), hours: v.nullable(v.number()) })),
+    /** The line of the running week, and what came of it; what the fields start from. */
+    week: v.object({ week: isoWeek, intention: v.string(), answer: v.string() }),
   }),
 });
 export type BalanceSnapshot = v.InferOutput<typeof balanceSnapshot>;

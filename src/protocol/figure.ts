@@ -1,9 +1,9 @@
 // Which figure's evidence is open on screen? Figures have names, so that a view can ask for one and get it again.
 import * as v from 'valibot';
-import { category } from './limits';
+import { category, isoWeek } from './limits';
 
-/** A category of the headline's period (its row's first one), an ISO week, or the running week. */
-export const figure = v.union([category, v.literal('thisWeek'), v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/))]);
+/** A category of the headline's period (its row's first one), an ISO week, the running week, the trend, or what nobody saw. */
+export const figure = v.union([category, v.picklist(['thisWeek', 'trend', 'unseen']), isoWeek]);
 export type Figure = v.InferOutput<typeof figure>;
 
 /** More open figures than a person has use for at once. */

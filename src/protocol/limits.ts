@@ -1,5 +1,6 @@
 // What may a webview send, at most? Checks shared by every intention that comes up from a webview.
 import * as v from 'valibot';
+import type { Purpose } from '../core/journal/weekNote';
 import type { Category, Role } from '../core/settings';
 
 /** An absolute path that stands for a repository. */
@@ -30,9 +31,14 @@ export const role = v.picklist([
   'unset', 'techLead', 'techLeadManager', 'engineeringManager', 'staffEngineer', 'director',
 ] as const satisfies readonly Role[]);
 
+export const isoWeek = v.pipe(v.string(), v.regex(/^\d{4}-W\d\d$/));
+
+/** The same list as core's. */
+export const purpose = v.picklist(['incident', 'release', 'hiring', 'cover'] as const satisfies readonly Purpose[]);
+
 /** The settings a link may open, without their `fulcrum.` prefix. */
 export const settingKey = v.picklist([
-  'role', 'band', 'hoursPerWeek', 'workDays', 'timeZone', 'usualWeek', 'me', 'people', 'repositories', 'notWork',
+  'role', 'band', 'hoursPerWeek', 'workDays', 'timeZone', 'usualWeek', 'sources', 'me', 'people', 'repositories', 'notWork',
   'journal.decisionsFolder', 'journal.privateFolder', 'ownership.alone', 'calendar.files', 'calendar.rules',
 ] as const);
 export type SettingKey = v.InferOutput<typeof settingKey>;

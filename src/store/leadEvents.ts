@@ -7,7 +7,7 @@ import type { Person, RepoId } from '../core/history';
 import { codeOf, replaceFile } from './replaceFile';
 
 /** Raised whenever a kept event would be made differently today. */
-const version = 5;
+const version = 6;
 
 export interface KeptLeadEvents {
   readonly repo: RepoId;
@@ -21,6 +21,8 @@ export interface KeptLeadEvents {
   readonly since: number;
   /** Whether this history names anybody for review. */
   readonly reviewData: boolean;
+  /** Whether reviews happen on a hosting service there. */
+  readonly hostedReview: boolean;
   /** `YYYY-MM-DD`; null when the history is whole. */
   readonly shallowSince: string | null;
   /** Null when no commit of the last year is the lead's. */

@@ -29,13 +29,13 @@ export async function balance({ common, weeks, journal, ics }: BalanceCommand, e
   for (const place of await placesOf(common.repos, environment)) {
     const tip = common.asOf === null ? null : await resolveCommit(place.git, common.asOf);
     if (common.asOf !== null && tip === null) throw new HumanError(`${place.root} has no commit called ${common.asOf}.`);
-    const { me, user, events, reviewData, asked } = await readLead(place.git, {
+    const { me, user, events, reviewData, hostedReview, asked } = await readLead(place.git, {
       repo: place.id, since: readingStart(common.now, zone, weeks), settings, ...(tip === null ? {} : { tips: [tip] }),
       decisionFolders: (await decisionFolders(place.root, settings.journal.decisionsFolder)).map((f) => f.path),
     });
     // Before anything is computed from it: a sign on the door, not a lock.
     if (!mayShowBalance(asked, user)) throw new UsageError('Fulcrum shows your own time only.');
-    readings.push({ repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince });
+    readings.push({ repo: place.id, me, userEmail: user.email, events, reviewData, hostedReview, shallowSince: place.shallowSince });
   }
   const report = await leadBalance({
     readings, unopened: 0, settings, now: common.now, zone, weeks,

@@ -39,13 +39,13 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
     const commit = await measuredCommit(place, common.asOf);
     const measured = common.asOf === null ? null : await readCommit(place.git, commit);
     const now = Math.min(common.now, (measured?.committed.seconds ?? Infinity) * 1000);
-    const { me, user, events, reviewData, asked } = await readLead(place.git, {
+    const { me, user, events, reviewData, hostedReview, asked } = await readLead(place.git, {
       repo: place.id, since: readingStart(now, zone, shownWeeks), settings, ...(common.asOf === null ? {} : { tips: [commit] }),
       decisionFolders: (await decisionFolders(place.root, settings.journal.decisionsFolder)).map((f) => f.path),
     });
     // Hours are in the answer, and in its order.
     if (!mayShowBalance(asked, user)) throw new UsageError('Fulcrum shows your own time only.');
-    return { place, commit, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, shallowSince: place.shallowSince } };
+    return { place, commit, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, hostedReview, shallowSince: place.shallowSince } };
   }));
   const now = Math.max(...readings.map((one) => one.now));
   const activities = await gitActivities(readings.map(({ reading }) => reading), settings, now, zone);

@@ -1,5 +1,6 @@
 // What the Balance view shows: which evidence is open, and what each of its intentions does.
 import { commands } from 'vscode';
+import type { WeekNoteChange } from '../core/journal/weekNote';
 import { balanceView } from '../present/balanceView';
 import { parseBalanceIntention, type BalanceIntention } from '../protocol/balanceIntention';
 import type { BalanceSnapshot } from '../protocol/balanceSnapshot';
@@ -7,7 +8,9 @@ import type { Figure } from '../protocol/figure';
 import type { Analysis } from './analysis';
 import { chooseCalendar } from './chooseCalendar';
 import type { JournalFiles } from './journalFiles';
+import type { LogTime } from './logTime';
 import type { OpenCommit } from './openCommit';
+import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
 import { section, writeSetting } from './settings';
@@ -18,6 +21,8 @@ export interface BalanceContentOptions {
   readonly screen: Screen;
   readonly openCommit: OpenCommit;
   readonly files: JournalFiles;
+  readonly logTime: LogTime;
+  readonly privateFolder: PrivateFolder;
   readonly say: Say;
 }
 
@@ -46,7 +51,7 @@ export class BalanceContent implements WebviewContent {
   }
 
   private async act(intention: BalanceIntention): Promise<void> {
-    const { analysis, openCommit, files, say, screen } = this.options;
+    const { analysis, openCommit, files, logTime, say, screen } = this.options;
     switch (intention.type) {
       case 'ready':
       case 'showEvidence':
@@ -86,10 +91,33 @@ export class BalanceContent implements WebviewContent {
       case 'showJournal':
         await commands.executeCommand('fulcrum.journal.focus');
         return;
+      case 'logTime':
+        return logTime.run();
+      case 'changeTime':
+        return logTime.change(intention.file);
+      case 'removeTime':
+        return logTime.remove(intention.file);
+      case 'markWeek':
+        return this.noteOnWeek(intention.week, { purpose: intention.purpose });
+      case 'markAway':
+        return this.noteOnWeek(intention.week, { away: intention.away });
+      case 'setIntention':
+        return this.noteOnWeek(intention.week, { intention: intention.words });
+      case 'setAnswer':
+        return this.noteOnWeek(intention.week, { answer: intention.words });
+      case 'weeklyReview':
+        await commands.executeCommand('fulcrum.weeklyReview');
+        return;
       case 'openHelp':
         return say.help(intention.topic);
       default:
         return intention satisfies never;
     }
+  }
+
+  /** What the lead says of a week is private, so there must be a place for it first. */
+  private async noteOnWeek(week: string, change: WeekNoteChange): Promise<void> {
+    const { analysis, privateFolder } = this.options;
+    if (await privateFolder.ensure(false) === 'ready') await analysis.wrote(analysis.ask('noteOnWeek', { week, change }));
   }
 }

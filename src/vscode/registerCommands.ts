@@ -2,17 +2,13 @@
 import { commands, Disposable, Uri, workspace } from 'vscode';
 import { commandWords } from '../present/commandWords';
 import type { Analysis } from './analysis';
-import type { LogDecision } from './logDecision';
-import type { LogFeedback } from './logFeedback';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { Say } from './say';
 import type { Views } from './views';
 
 export interface CommandsOptions {
   readonly analysis: Analysis;
-  readonly views: Pick<Views, 'explain'>;
-  readonly logDecision: LogDecision;
-  readonly logFeedback: LogFeedback;
+  readonly views: Pick<Views, 'explain' | 'sidebar'>;
   readonly say: Say;
   /** Loaded at the first of its commands. */
   readonly ownership: () => Promise<OwnershipPart>;
@@ -20,10 +16,11 @@ export interface CommandsOptions {
 
 const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam', 'fulcrum.fetch'];
 
-export function registerCommands({ analysis, views, logDecision, logFeedback, say, ownership }: CommandsOptions): Disposable {
+export function registerCommands({ analysis, views, say, ownership }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
-    'fulcrum.logDecision': () => logDecision.run(),
-    'fulcrum.logFeedback': () => logFeedback.run(),
+    'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
+    'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
+    'fulcrum.logTime': async () => (await views.sidebar()).logTime.run(),
     'fulcrum.showBalance': () => focus('fulcrum.balance'),
     'fulcrum.openJournal': () => focus('fulcrum.journal'),
     'fulcrum.explain': async () => {

@@ -1,13 +1,11 @@
 // Everything that is on screen, drawn together from one picture of what is known.
-import { Disposable, window, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { Disposable, window, workspace, type LogOutputChannel, type Memento, type Uri } from 'vscode';
 import { dueCount } from '../present/due';
 import { commandWords } from '../present/commandWords';
 import { statusBar } from '../present/statusBar';
 import type { Analysis } from './analysis';
 import { debounced } from './debounced';
 import { DelegationView } from './delegationView';
-import type { LogDecision } from './logDecision';
-import type { LogFeedback } from './logFeedback';
 import type { OpenCommit } from './openCommit';
 import type { OwnershipPart } from './ownership';
 import type { PrivateFolder } from './privateFolder';
@@ -23,8 +21,7 @@ export interface ViewsOptions {
   readonly analysis: Analysis;
   readonly screen: Screen;
   readonly openCommit: OpenCommit;
-  readonly logDecision: LogDecision;
-  readonly logFeedback: LogFeedback;
+  readonly memory: Memento;
   readonly privateFolder: PrivateFolder;
   readonly ownership: () => Promise<OwnershipPart>;
   readonly say: Say;
@@ -86,7 +83,8 @@ export class Views implements Disposable {
     this.journal.changed();
   }
 
-  private sidebar(): Promise<Sidebar> {
+  /** What the views and their commands do, loaded at its first use. */
+  sidebar(): Promise<Sidebar> {
     this.loaded ??= import('./sidebar').then((part) => part.sidebar(this.options));
     return this.loaded;
   }

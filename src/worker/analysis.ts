@@ -22,6 +22,7 @@ import * as journal from './journal';
 import { KnownRepositories } from './knownRepositories';
 import { entriesStart } from './leadBalance';
 import { LeadTime } from './leadTime';
+import * as logged from './loggedTime';
 import { MeasuredOwnership } from './measuredOwnership';
 import { PrivateJournal } from './privateJournal';
 import { checkPrivateWall } from './privateWall';
@@ -104,6 +105,10 @@ export class Analysis {
       await this.checkWall();
       return journal.writeFeedback(draft, this.configuration.privateFolder, this.stamp());
     },
+    logTime: async (line) => logged.logTime(line, await this.logPlace()),
+    loggedTime: async ({ entry }) => logged.timeOfEntry(entry, await this.logPlace()),
+    changeTime: async ({ entry, line }) => logged.changeLoggedTime(entry, line, await this.logPlace()),
+    noteOnWeek: async ({ week, change }) => logged.noteOnWeek(week, change, await this.logPlace()),
     moveDecision: async ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),
     team: () => readTeam(this.configuration.privateFolder),
     recentCommitters: async (_, signal) => recentCommitters(await this.measuredHere(signal)),
@@ -184,6 +189,12 @@ export class Analysis {
   private async checkWall(): Promise<void> {
     const { privateFolder } = this.configuration;
     if (privateFolder !== null) await checkPrivateWall(privateFolder, this.repositories.git);
+  }
+
+  private async logPlace(): Promise<logged.LogPlace> {
+    await this.checkWall();
+    const { privateFolder, settings } = this.configuration;
+    return { folder: journal.chosenFolder(privateFolder), now: this.clock(), zone: zoneOf(settings.timeZone) };
   }
 
   private stamp(): Stamp {

@@ -4,6 +4,8 @@ import type { BalanceReport } from '../core/balance/report';
 import type { Commit, Oid, Person, RepoId } from '../core/history';
 import type { DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
+import type { TimeLine } from '../core/journal/timeLine';
+import type { WeekNoteChange } from '../core/journal/weekNote';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
@@ -115,6 +117,13 @@ export interface Requests extends JournalRequests, DecisionRequests {
   /** Writes a shared record (with a private companion where there is something private), or a private entry without `repo`. */
   logDecision: [{ readonly repo: RepoId | null; readonly draft: DecisionDraft }, Written];
   logFeedback: [FeedbackDraft, Written];
+  /** "Log Leadership Time": a private entry. */
+  logTime: [TimeLine, Written];
+  /** The line that such an entry was logged with, to be changed. */
+  loggedTime: [{ readonly entry: string }, TimeLine];
+  changeTime: [{ readonly entry: string; readonly line: TimeLine }, Written];
+  /** Sets something on the note of one ISO week. */
+  noteOnWeek: [{ readonly week: string; readonly change: WeekNoteChange }, Written];
   /** Moves a private decision into a repository's decision folder; the private half stays as its companion. */
   moveDecision: [{ readonly entry: string; readonly repo: RepoId }, Written];
   /** Empty, without a file, until the lead has said who it is. */

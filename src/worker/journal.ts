@@ -130,6 +130,7 @@ async function targetIn(repository: JournalRepository): Promise<RecordTarget> {
   return { root, name, folder: folder.path, setting: decisionsFolder, deciders: decider === '' ? [] : [decider], elsewhere };
 }
 
+/** Throws a HumanError where none is chosen. */
 export function chosenFolder(folder: string | null): string {
   if (folder === null) throw new HumanError('There is no folder for private entries yet, so nothing was written. Choose one and try again.');
   return folder;

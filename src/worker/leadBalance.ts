@@ -1,5 +1,5 @@
 // Where did the lead's weeks go, over every repository that counts, the ledger and the journal?
-import { shownWeeks } from '../core/balance/allowances';
+import { readWeeks, shownWeeks } from '../core/balance/allowances';
 import { balanceReport } from '../core/balance/balanceReport';
 import { addDays, dayOf, mondayOf, secondsOfDay } from '../core/balance/isoWeek';
 import { freshLines, withLedger } from '../core/balance/withLedger';
@@ -13,7 +13,7 @@ import { appendToLedger, readLedger } from '../store/ledger';
 import type { CalendarsAsked, LeadCalendars } from './leadCalendars';
 
 /** What one repository gives to the balance. */
-export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'userEmail' | 'events' | 'reviewData' | 'shallowSince'>;
+export type CountedReading = Pick<KeptLeadEvents, 'repo' | 'me' | 'userEmail' | 'events' | 'reviewData' | 'hostedReview' | 'shallowSince'>;
 
 export interface BalanceQuestion {
   /** Of every repository that counts. */
@@ -39,7 +39,7 @@ export interface BalanceQuestion {
 /** Seconds since 1970 from which commits are needed for so many full weeks: two more, as a session may reach back. */
 export function readingStart(now: number, zone: string, weeks: number): number {
   const monday = mondayOf(dayOf(zoneNamed(zone).at(Math.floor(now / 1000))));
-  return secondsOfDay(addDays(monday, -7 * (Math.max(weeks, shownWeeks) + 2)));
+  return secondsOfDay(addDays(monday, -7 * (Math.max(weeks, shownWeeks, readWeeks) + 2)));
 }
 
 /** First day, `YYYY-MM-DD`, from which journal entries are needed. */
@@ -62,7 +62,7 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
     events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since), emails),
     entries, calendars: await calendars.reader.read(calendars, { me, emails, since, now, zone }), settings, now: Math.floor(now / 1000), zone, weeks,
     sources: {
-      reviewData: readings.some((r) => r.reviewData),
+      reviewData: readings.some((r) => r.reviewData), hostedReview: readings.some((r) => r.hostedReview),
       shallowSince: shallow.toSorted().at(-1) ?? null, unopened,
     },
   });

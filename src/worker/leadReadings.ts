@@ -1,5 +1,6 @@
 // Has this repository moved since the lead's events were kept? If not they are taken as they are, else git is read.
 import type { Settings } from '../core/settings';
+import { readLastMove } from '../git/checkouts';
 import { readDefaultBranch } from '../git/defaultBranch';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
@@ -31,19 +32,20 @@ export interface ReadingOptions {
 /** The lead's events of an open repository, from the cache when branches, lead and settings are what they were. */
 export async function leadReading(place: ReadingPlace, options: ReadingOptions): Promise<KeptLeadEvents> {
   const { storage, settings, since, now, signal, onUnkept } = options;
-  const [tips, branch, user, kept] = await Promise.all([
+  const [tips, branch, user, move, kept] = await Promise.all([
     readTips(place.git, { signal }),
     readDefaultBranch(place.git, { signal }),
     readIdentity(place.git, { signal }),
+    readLastMove(place.git, { signal }),
     readLeadEvents(storage, place.id).catch(() => null),
   ]);
-  const refs = fingerprint([branch?.tip ?? '', place.shallowSince, ...tips.toSorted()]);
+  const refs = fingerprint([branch?.tip ?? '', place.shallowSince, move, ...tips.toSorted()]);
   const who = fingerprint([settings.me, settings.people, settings.bots, user, place.decisionFolders]);
   if (kept && kept.refs === refs && kept.who === who && kept.since <= since) return kept;
-  const { me, events, reviewData } = await readLead(place.git, {
+  const { me, events, reviewData, hostedReview } = await readLead(place.git, {
     repo: place.id, since, settings, decisionFolders: place.decisionFolders, signal,
   });
-  const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, shallowSince: place.shallowSince, me, userEmail: user.email, events };
+  const fresh: KeptLeadEvents = { repo: place.id, refs, who, readAt: now, since, reviewData, hostedReview, shallowSince: place.shallowSince, me, userEmail: user.email, events };
   await writeLeadEvents(storage, fresh).catch(onUnkept);
   return fresh;
 }

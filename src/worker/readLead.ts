@@ -1,11 +1,14 @@
 // What did the lead do in one repository lately? Git reads, core judges.
-import { hasReviewData, leadEvents } from '../core/balance/leadEvents';
 import type { LeadEvent } from '../core/balance/activity';
+import { checkoutEvents } from '../core/balance/checkoutEvents';
+import { hostedReview } from '../core/balance/hostedReview';
+import { hasReviewData, leadEvents, type Who } from '../core/balance/leadEvents';
 import type { Commit, Ident, Oid, Person, RepoId } from '../core/history';
 import type { Asked } from '../core/people/mayShowBalance';
 import { parseMailmap } from '../core/people/mailmap';
 import { whoIs } from '../core/people/whoIs';
 import type { Settings } from '../core/settings';
+import { readCheckouts } from '../git/checkouts';
 import { readCommit, readCommits } from '../git/commitsReader';
 import { readDefaultBranch } from '../git/defaultBranch';
 import { listFiles } from '../git/fileList';
@@ -38,6 +41,8 @@ export interface LeadReading {
   readonly events: readonly LeadEvent[];
   /** Whether anybody is named for review here. */
   readonly reviewData: boolean;
+  /** Whether reviews happen on a hosting service, where git does not see them. */
+  readonly hostedReview: boolean;
   /** Humans with commits of their own, most commits first. */
   readonly authors: readonly Person[];
   /** Whose time it is, for `mayShowBalance`. */
@@ -63,11 +68,33 @@ export async function readLead(git: Git, question: LeadQuestion): Promise<LeadRe
   const last = recent.me === null ? await lastCommit(git, question, user) : null;
   const seen = last === null ? commits : [...commits, last];
   const { me, who, asked } = last === null ? recent : whoIs({ commits: seen, mailmap, settings, user });
+  const measuredTrunk = tips?.[0] ?? trunk;
   return {
     me, user, asked, authors: recent.authors,
-    events: leadEvents(seen, who, { repo, trunk: tips?.[0] ?? trunk, decisionFolders }),
+    events: [
+      ...leadEvents(seen, who, { repo, trunk: measuredTrunk, decisionFolders }),
+      // The reflog knows today, not what it knew at another commit.
+      ...(tips === undefined ? await openedBranches(git, question, { commits, who, trunk, user }) : []),
+    ],
     reviewData: hasReviewData(commits),
+    hostedReview: hostedReview(commits, measuredTrunk),
   };
+}
+
+interface Seen {
+  readonly commits: readonly Commit[];
+  readonly who: Who;
+  readonly trunk: Oid | null;
+  readonly user: Ident;
+}
+
+/** Branches of others that were checked out, those that are gone by now among them. */
+async function openedBranches(git: Git, { repo, since, signal }: LeadQuestion, { commits, who, trunk, user }: Seen): Promise<readonly LeadEvent[]> {
+  const checkouts = await readCheckouts(git, { sinceSeconds: since, signal });
+  const known = new Set(commits.map((c) => c.id));
+  const gone = [...new Set(checkouts.map((c) => c.tip))].filter((tip) => !known.has(tip));
+  const more = gone.length === 0 ? [] : await readCommits(git, { sinceSeconds: since, tips: gone, ifThere: true, signal });
+  return checkoutEvents(checkouts, [...commits, ...more], who, { repo, trunk, user });
 }
 
 async function lastCommit(git: Git, { since, settings, tips, signal }: LeadQuestion, user: Ident): Promise<Commit | null> {

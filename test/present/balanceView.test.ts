@@ -27,7 +27,7 @@ describe('the Balance view', () => {
     ]);
     assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading.');
     assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March, as of the last fetch, 6 Nov. About 11 changes a month, 87 % of what is known there is yours.');
-    assert.equal(words(f.due!), '1 decision to review');
+    assert.equal(f.due.map(words).join(), '1 decision to review');
   });
 
   it('says how much of a row is estimated when only a part is', () => {
@@ -68,9 +68,13 @@ describe('the Balance view', () => {
 
   it('opens the evidence of a category: sessions, newest first, with commits that can be opened', () => {
     const [coding] = figures({}, ['coding']).evidence;
-    assert.equal(words(coding!.formula), 'Commits less than 2 h apart are one session, and 1 h is added before its first commit. With 30 min and 2 h instead it is 30 h and 39 h. An estimate: nobody saw you type.');
+    assert.deepEqual(coding!.formula.map(words), [
+      'Commits: 4 commits in 2 sessions make about 4 h. Commits less than 2 h apart are one session, and 1 h is added before its first commit.',
+      'With 30 min and 2 h before the first commits instead it is 3 to 6 h. An estimate: nobody saw you type.',
+    ]);
+    assert.deepEqual(coding!.commands, [`git -C ${repository().root} show -s --date=iso --format='%h %ad %an: %s' ${Array(4).fill('000000000000').join(' ')}`]);
     assert.deepEqual(coding!.groups.map((g) => `${g.when} | ${g.amount}`), ['Tue 20 Oct, 13:10 | about 1½ h', 'Wed 7 Oct, 09:00 | about 2½ h']);
-    assert.deepEqual(coding!.groups[1]!.items[1], { when: 'Wed 7 Oct, 10:00', subject: 'billing: round half to even', note: '', does: { type: 'openCommit', repo: shop, commit: '1'.padStart(40, '0') } });
+    assert.deepEqual(coding!.groups[1]!.items[1], { when: 'Wed 7 Oct, 10:00', subject: 'billing: round half to even', note: '', does: { type: 'openCommit', repo: shop, commit: '1'.padStart(40, '0') }, logged: null });
   });
 
   it('keeps a session together in a week, and names the repository where there are several', () => {
@@ -83,7 +87,7 @@ describe('the Balance view', () => {
     assert.deepEqual(logged!.groups.map((g) => [g.amount, g.items[0]?.does]), [
       ['2 h 15 min', { type: 'openEntry', file: '2026/2026-10-23-feedback-demo.md' }], ['45 min', { type: 'openEntry', file: '2026/2026-10-22-decision-one-queue.md' }],
     ]);
-    assert.equal(words(logged!.formula), 'Minutes as you logged them in the journal.');
+    assert.deepEqual(logged!.formula.map(words), ['Journal: 2 entries with the minutes you logged make 3 h.']);
   });
 
   it('leaves away weeks out of a category\'s evidence', () => {

@@ -28,6 +28,7 @@ export function headline(some: Partial<Headline> = {}): Headline {
     }),
     from: '2026-10-05', to: '2026-11-01', verdict: 'unclear',
     confidenceReasons: [{ code: 'noCalendar', words: 'no calendar is connected' }],
+    onPurpose: 0,
     ...some,
   };
 }
@@ -41,7 +42,7 @@ export function weeks(): WeekFigures[] {
   return weekHours.map((hours, nth) => {
     const start = new Date(Date.UTC(2026, 7, 10 + nth * 7)).toISOString().slice(0, 10);
     const name = { week: `2026-W${33 + nth}`, start };
-    if (hours === null) return { ...period({ workingMinutes: 0 }), ...name, away: true };
+    if (hours === null) return { ...period({ workingMinutes: 0 }), ...name, away: true, purpose: null, verdict: 'noBand' };
     const [coding, leading] = hours;
     return {
       ...period({
@@ -51,6 +52,8 @@ export function weeks(): WeekFigures[] {
       }),
       ...name,
       away: false,
+      purpose: null,
+      verdict: 'unclear',
     };
   });
 }
@@ -91,10 +94,12 @@ export function report(some: Partial<BalanceReport> = {}): BalanceReport {
     weeks: weeks(),
     thisWeek: {
       ...period({ handsOnMinutes: 9.4 * hour, handsOnLow: 8 * hour, handsOnHigh: 11 * hour, leadingMinutes: 3 * hour, categories: { coding: 9.4 * hour, review: 3 * hour } }),
-      week: '2026-W45', start: '2026-11-02', away: false,
+      week: '2026-W45', start: '2026-11-02', away: false, purpose: null, verdict: 'unclear',
     },
+    trend: { from: '2026-07-06', weeks: 12, handsOn: 8.5 * hour, handsOnBefore: 11 * hour, leading: 3 * hour, leadingBefore: 2 * hour },
     lastSeen: '2026-11-05',
     calendars: [],
+    hostedReview: false,
     activities: activities(),
     ...some,
   };

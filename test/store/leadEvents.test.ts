@@ -14,7 +14,7 @@ describe('lead events', () => {
   });
   const folder = (): string => root;
   const kept: KeptLeadEvents = {
-    repo: '/repo/.git', refs: 'refs', who: 'who', me: null, userEmail: 'ada@example.com', readAt: 1_772_000_000, since: 1_756_000_000, reviewData: true, shallowSince: null,
+    repo: '/repo/.git', refs: 'refs', who: 'who', me: null, userEmail: 'ada@example.com', readAt: 1_772_000_000, since: 1_756_000_000, reviewData: true, hostedReview: false, shallowSince: null,
     events: [event('2026-03-02T09:00:00Z', { subject: 'Grüße, 世界 \u{1F600}\nand more' })],
   };
   const file = (): string => join(folder(), readdirSync(folder())[0]!);

@@ -100,10 +100,11 @@ export class TestRepository {
   }
 
   branch(name: string, at = 'HEAD'): this { return this.run('branch', '--force', name, at); }
-  /** Changes to a branch, made at HEAD if there is none of that name; anything else detaches HEAD. */
-  checkout(name: string): this {
+  /** Changes to a branch, made at HEAD if there is none of that name; anything else detaches HEAD. The reflog bears the date. */
+  checkout(name: string, date?: string): this {
     const known = spawnSync('git', ['rev-parse', '--verify', '--quiet', name], { cwd: this.root, env: this.environment }).status === 0;
-    return known ? this.run('checkout', '--quiet', name) : this.run('checkout', '--quiet', '-b', name);
+    this.execute(['checkout', '--quiet', ...(known ? [] : ['-b']), name], { variables: date === undefined ? {} : { GIT_COMMITTER_DATE: date } });
+    return this;
   }
 
   /** As a fetch would leave it: `remoteBranch('origin/main')` points at HEAD. */

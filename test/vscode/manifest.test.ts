@@ -83,7 +83,7 @@ describe('package.json', () => {
 
   it('names only commands that exist, with the titles people bind keys to', () => {
     const titles: Readonly<Record<string, string>> = {
-      'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.openJournal': 'Open Journal',
+      'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.logTime': 'Log Leadership Time', 'fulcrum.openJournal': 'Open Journal',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
       'fulcrum.chooseTeam': 'Choose Your Team',
     };

@@ -3,7 +3,7 @@ import type { BalanceSnapshot } from '../../src/protocol/balanceSnapshot';
 import type { JournalSnapshot } from '../../src/protocol/journalSnapshot';
 import { balanceView } from '../../src/present/balanceView';
 import { journalView, type JournalSituation } from '../../src/present/journalView';
-import { headline, now, report } from '../present/sampleReport';
+import { activities, at, headline, now, report, weeks } from '../present/sampleReport';
 import { decision, entry, module, ownership, repository, situation } from '../present/sampleSituation';
 
 const nothing = { report: report({ me: null, activities: [] }), decisions: [], entries: [], ownership: [] };
@@ -17,6 +17,18 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
       headline: headline({ verdict: 'noBand', balanceHigh: 0.9, estimatedMinutes: 0, unseenMinutes: 114 * 60, coverage: 0.29, confidence: 'low', categories: { coding: 34 * 60, review: 720 }, estimatedCategories: {} }),
     }),
   }), []),
+  marked: balanceView(situation({
+    report: report({
+      hostedReview: true,
+      headline: headline({ onPurpose: 1, verdict: 'leadingHeavy', categories: { coding: 34 * 60, oneOnOne: 45, meeting: 40 * 60 }, estimatedCategories: { meeting: 40 * 60 } }),
+      weeks: weeks().map((w, nth) => (nth === 9 ? { ...w, purpose: 'release', verdict: 'noBand' } : nth === 8 ? { ...w, verdict: 'leadingHeavy' } : w)),
+      activities: [...activities(), { start: at(10, 21, 14, 0), minutes: 45, low: 45, high: 45, category: 'oneOnOne', source: 'entries', evidence: [{ kind: 'entry', entry: '2026/2026-10-21-time-one-on-one-with-kim.md', at: at(10, 21, 14, 0), subject: 'One-on-one with Kim' }] }],
+    }),
+    entries: [
+      { ...entry({ type: 'goal' }), week: { week: '2026-W45', purpose: null, away: false, intention: 'about 60 %, because of the release; let go of: deploys', answer: '' } },
+      { ...entry({ type: 'goal' }), week: { week: '2026-W44', purpose: null, away: false, intention: 'less', answer: 'it was 70 %, and the deploys stayed with me' } },
+    ],
+  }), ['oneOnOne', 'unseen', 'trend', '2026-W42']),
   several: balanceView(situation({
     repositories: [
       repository(), repository({ id: '/home/ada/site/.git', name: 'site', open: false }), repository({ id: '/home/ada/notes/.git', name: 'a-rather-long-folder-name-with-notes', notWork: true }),

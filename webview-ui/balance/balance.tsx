@@ -13,10 +13,12 @@ import { CategoryRows } from './categoryRows';
 import { Evidence } from './evidence';
 import { Headline } from './headline';
 import { InlineForm } from './inlineForm';
+import { Marks } from './marks';
 import { MeForm } from './meForm';
 import { Repositories } from './repositories';
 import { RoleForm } from './roleForm';
 import { UsualWeekForm } from './usualWeekForm';
+import { WeekForm } from './weekForm';
 import { Weeks } from './weeks';
 
 interface BalanceProps {
@@ -38,9 +40,10 @@ export function Balance({ snapshot, send, open, turn }: BalanceProps): VNode {
       <div class="columns">
         {figures ? (
           <div>
-            <Headline figures={figures} act={act} />
+            <Headline figures={figures} open={open} turn={turn} act={act} />
             {form === 'role' ? <RoleForm form={snapshot.form} act={act} close={close} /> : null}
             {form === 'usualWeek' ? <UsualWeekForm form={snapshot.form} act={act} close={close} /> : null}
+            {form === 'intention' || form === 'answer' ? <WeekForm key={form} form={snapshot.form} field={form} act={act} close={close} /> : null}
             {form === 'me' ? <InlineForm title="Which of these is you?" close={close}><MeForm people={snapshot.people} act={act} close={close} /></InlineForm> : null}
             <WeeksSection figures={figures} open={open} turn={turn} act={act} />
           </div>
@@ -75,6 +78,7 @@ function WeeksSection({ figures, open, turn, act }: PartProps): VNode {
       {shown.map((week) => (
         <div key={week.figure} class="one-week">
           <h3>{week.label}</h3>
+          <Marks week={week} act={act} />
           <Evidence evidence={figures.evidence.find((e) => e.figure === week.figure)} name={week.label} act={act} />
         </div>
       ))}
@@ -104,13 +108,16 @@ function Rest({ figures, open, turn, act }: PartProps): VNode {
       <Section name="rows" title="Where it went">
         <CategoryRows figures={figures} open={open} turn={turn} act={act} />
       </Section>
+      <Section name="meant" title="This week you meant to">
+        {figures.meant.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
+      </Section>
       {figures.onlyYou ? (
         <Section name="onlyYou" title="Hand over next">
           <p><Text of={figures.onlyYou.text} act={act} /></p>
           <div class="buttons"><OnlyYouButton button={figures.onlyYou.reveal} act={act} /></div>
         </Section>
       ) : null}
-      {figures.due ? <Section name="due" title="Due"><p><Text of={figures.due} act={act} /></p></Section> : null}
+      {figures.due.length > 0 ? <Section name="due" title="Due">{figures.due.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}</Section> : null}
     </>
   );
 }

@@ -10,9 +10,10 @@ export function Evidence({ evidence, name, act }: { readonly evidence: BalanceEv
   if (!evidence) return <div class="evidence" aria-busy="true" />;
   return (
     <div class="evidence" role="group" aria-label={`Evidence: ${name}`}>
-      <p class="quiet"><Text of={evidence.formula} act={act} /></p>
+      {evidence.formula.map((words, at) => <p key={at} class="quiet"><Text of={words} act={act} /></p>)}
       {evidence.groups.map((group, at) => <Group key={at} group={group} act={act} />)}
       {evidence.rest === '' ? null : <p class="quiet">{evidence.rest}</p>}
+      {evidence.commands.length === 0 ? null : <Commands commands={evidence.commands} name={name} />}
     </div>
   );
 }
@@ -22,8 +23,18 @@ function Group({ group, act }: { readonly group: BalanceEvidenceGroup; readonly 
     <div class="session">
       <p class="when"><span>{group.when}</span><span class="amount"><Unbroken words={group.amount} /></span></p>
       <ul class="rows">
-        {group.items.map((item, at) => <li key={at}><Item item={item} act={act} /></li>)}
+        {group.items.map((item, at) => <li key={at}><Item item={item} act={act} /><Logged item={item} act={act} /></li>)}
       </ul>
+    </div>
+  );
+}
+
+/** For whoever wants to see the same commits without us. */
+function Commands({ commands, name }: { readonly commands: readonly string[]; readonly name: string }): VNode {
+  return (
+    <div class="commands">
+      <p class="quiet">The same commits in a terminal:</p>
+      {commands.map((command, at) => <pre key={command} tabIndex={0} role="region" aria-label={`Git command: ${name}, ${at + 1}`}><code>{command}</code></pre>)}
     </div>
   );
 }
@@ -41,4 +52,16 @@ function Item({ item, act }: { readonly item: BalanceEvidenceGroup['items'][numb
   );
   if (does === null) return <span class="row">{words}</span>;
   return <button type="button" class="row" title={`${item.subject}\n${item.when}`} onClick={() => act(does)}>{words}</button>;
+}
+
+/** What the lead logged, the lead can change. */
+function Logged({ item, act }: { readonly item: BalanceEvidenceGroup['items'][number]; readonly act: Act }): VNode | null {
+  const { logged } = item;
+  if (logged === null) return null;
+  return (
+    <p class="logged">
+      <button type="button" class="link quiet" aria-label={`Change: ${item.subject}`} onClick={() => act({ type: 'changeTime', file: logged })}>Change</button>
+      <button type="button" class="link quiet" aria-label={`Delete: ${item.subject}`} onClick={() => act({ type: 'removeTime', file: logged })}>Delete</button>
+    </p>
+  );
 }

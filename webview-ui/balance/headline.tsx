@@ -5,10 +5,19 @@ import type { BalanceFigures } from '../../src/protocol/balanceSnapshot';
 import { Figure } from '../shared/figure';
 import { useTurned } from '../shared/memory';
 import { Text } from '../shared/text';
+import type { Figure as FigureName } from '../../src/protocol/figure';
 import type { Act } from './act';
 import { Bar } from './bar';
+import { Evidence } from './evidence';
 
-export function Headline({ figures, act }: { readonly figures: BalanceFigures; readonly act: Act }): VNode {
+interface HeadlineProps {
+  readonly figures: BalanceFigures;
+  readonly open: readonly FigureName[];
+  readonly turn: (figure: FigureName) => void;
+  readonly act: Act;
+}
+
+export function Headline({ figures, open, turn, act }: HeadlineProps): VNode {
   const [explained, explain] = useTurned('formula');
   const id = useId();
   const caption = (
@@ -22,6 +31,13 @@ export function Headline({ figures, act }: { readonly figures: BalanceFigures; r
     <div class="headline">
       <Figure name="headline" title="The bar as a table" caption={caption} table={figures.bar.table} more={more}>
         <Bar {...figures.bar} legend={figures.legend} />
+        {figures.trend ? (
+          <p class="trend">
+            <Text of={figures.trend} act={act} />{' '}
+            <button type="button" class="link quiet" aria-expanded={open.includes('trend')} onClick={() => turn('trend')}>Compared how?</button>
+          </p>
+        ) : null}
+        {open.includes('trend') ? <Evidence evidence={figures.evidence.find((e) => e.figure === 'trend')} name="Trend" act={act} /> : null}
         <p class="sure"><Text of={figures.confidence} act={act} /></p>
       </Figure>
       <div id={id} hidden={!explained} class="formula">

@@ -74,6 +74,7 @@ function WeekBar({ week, id, slot, at, top }: { readonly week: BalanceWeek; read
   }
   return (
     <>
+      {week.purpose === '' ? null : <rect class="purpose" x={x} width={`${slot * 0.64}%`} y="100%" height="2" />}
       {week.segments.map((s, n) => {
         const below = week.segments.slice(0, n).reduce((sum, b) => sum + b.minutes, 0);
         return <Part key={s.kind} kind={s.kind} id={id} x={x} width={`${slot * 0.64}%`} y={`${100 - ((below + s.minutes) / top) * 100}%`} height={`${(s.minutes / top) * 100}%`} />;

@@ -4,14 +4,15 @@ import type { Category } from '../settings';
 import type { Parts } from './parts';
 
 /** Where an activity was seen. `estimate` is the lead's own usual week and is never "seen". */
-export type Source = 'commits' | 'integration' | 'trailers' | 'calendar' | 'entries' | 'estimate';
+export type Source = 'commits' | 'integration' | 'trailers' | 'branches' | 'calendar' | 'entries' | 'estimate';
 
 /**
  * One thing the lead did in git at one moment, before minutes are given to it:
- * an own commit, a merge of other people's work, a commit put in for somebody else, a trailer that names the lead.
+ * an own commit, a merge of other people's work, a commit put in for somebody else, a trailer that names the lead,
+ * somebody else's branch that the lead checked out.
  */
 export interface LeadEvent {
-  readonly kind: 'commit' | 'merge' | 'committedForOthers' | 'reviewTrailer' | 'pairingTrailer';
+  readonly kind: 'commit' | 'merge' | 'committedForOthers' | 'reviewTrailer' | 'pairingTrailer' | 'checkout';
   readonly repo: RepoId;
   readonly commit: Oid;
   /** Own work and merges at their author date, work put in for others and review trailers at the committer date. */
@@ -34,6 +35,8 @@ export interface LeadEvent {
   readonly parts: Parts;
   /** It only puts together pieces that count by themselves: known, but without a minute and without a ledger line. */
   readonly squash?: true;
+  /** Of a checkout: minutes the branch was checked out that day; absent while it still is. */
+  readonly stay?: number;
 }
 
 /** What an activity rests on: something the lead can open. */

@@ -27,6 +27,12 @@ export const reviewTrailerMinutes: Allowance = { low: 5, minutes: 15, high: 40 }
 export const pairingTrailerMinutes: Allowance = { low: 10, minutes: 30, high: 60 };
 
 /**
+ * Minutes of somebody else's branch that was checked out on one day, never more than it was: who fetches a branch to
+ * read it reads longer than a glance (39 minutes a change at Google, as above), and may only have looked something up.
+ */
+export const checkoutMinutes: Allowance = { low: 10, minutes: 30, high: 60 };
+
+/**
  * Trailers of one kind that count in full on one day: a series of forty patches is put in at once, but nobody reads
  * for ten hours. Eight are two hours of review; more share those two hours.
  */
@@ -44,6 +50,13 @@ export const entryCategory: Readonly<Record<EntryType, Category>> = {
 /** Full weeks of the bars and of the headline. */
 export const shownWeeks = 12;
 export const headlineWeeks = 4;
+
+/** Weeks of the quarter that the headline is compared with, and how many of them at least must have anything in them. */
+export const quarterWeeks = 13;
+export const fewestTrendWeeks = 4;
+
+/** Full weeks that are looked at, however few are shown. */
+export const readWeeks = headlineWeeks + quarterWeeks;
 
 /** A share is shown while its range is at most this wide, else hours. */
 export const widestShare = 0.3;

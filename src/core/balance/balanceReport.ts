@@ -1,12 +1,14 @@
 // Where did the lead's weeks go, hands-on or leading, and is that where the lead wants it?
 import type { Person } from '../history';
 import type { Entry } from '../journal/entry';
-import type { Settings } from '../settings';
+import type { Purpose } from '../journal/weekNote';
+import { type Settings, sourceSwitches } from '../settings';
 import type { Activity, LeadEvent } from './activity';
-import { headlineWeeks, shownWeeks } from './allowances';
+import { headlineWeeks, quarterWeeks, readWeeks, shownWeeks } from './allowances';
 import { bandOf } from './band';
 import { besideMeetings } from './besideMeetings';
 import type { Calendar } from './calendar';
+import { checkoutActivities } from './checkoutActivities';
 import { confidenceReasons, type SourcesSeen } from './confidence';
 import { entryActivities } from './entryActivities';
 import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
@@ -14,10 +16,12 @@ import { meetingActivities, notCoding } from './meetingActivities';
 import { meetings } from './meetings';
 import { onePerPiece } from './onePerPiece';
 import { periodFigures } from './periodFigures';
-import type { BalanceReport, Headline, WeekFigures } from './report';
+import type { BalanceReport, Headline, PeriodFigures, WeekFigures } from './report';
 import { sessionActivities } from './sessions';
 import { sessionStretches } from './sessionStretches';
+import { switchedOn } from './switchedOn';
 import { trailerActivities } from './trailerActivities';
+import { trendOf, type TrendWeek } from './trend';
 import { usualWeekActivities } from './usualWeek';
 import { verdictOf } from './verdict';
 import { zoneNamed, type Zone } from './zone';
@@ -29,14 +33,14 @@ export interface BalanceInput {
   readonly entries: readonly Entry[];
   /** Connected calendars, in any order; none unless told. */
   readonly calendars?: readonly Calendar[];
-  readonly settings: Pick<Settings, 'role' | 'band' | 'hoursPerWeek' | 'workDays' | 'usualWeek' | 'sessions'>;
+  readonly settings: Pick<Settings, 'role' | 'band' | 'hoursPerWeek' | 'workDays' | 'usualWeek' | 'sources' | 'sessions'>;
   /** Seconds since 1970. Later events and entries do not count yet. */
   readonly now: number;
   /** IANA name of days and weeks: `fulcrum.timeZone`, resolved where it is empty. Unknown ones throw a RangeError. */
   readonly zone: string;
   /** Days off besides those of the calendars, `YYYY-MM-DD`; a week without any working day left is away. */
   readonly awayDays?: readonly string[];
-  readonly sources: SourcesSeen;
+  readonly sources: Omit<SourcesSeen, 'off'>;
   /** Full weeks in the answer, 12 unless told. */
   readonly weeks?: number;
 }
@@ -52,39 +56,50 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   const today = dayOf(zone.at(now));
   const running = mondayOf(today);
   const shown = input.weeks ?? shownWeeks;
-  const kept = Math.max(shown, shownWeeks);
+  const kept = Math.max(shown, shownWeeks, readWeeks);
   const mondays = Array.from({ length: kept }, (_, i) => addDays(running, (i - kept) * 7));
 
-  const calendars = input.calendars ?? [];
+  const calendars = settings.sources.calendar === false ? [] : input.calendars ?? [];
+  const usualWeek = settings.sources.usualWeek === false ? {} : settings.usualWeek;
   const away = new Set([...input.awayDays ?? [], ...calendars.flatMap((c) => c.awayDays)]);
   const byWeek = new Map<string, Activity[]>();
-  for (const activity of seenActivities(input, { zone, first: mondays[0] ?? running, away })) {
+  for (const activity of seenActivities({ ...input, calendars }, { zone, first: mondays[0] ?? running, away })) {
     const monday = mondayOf(dayOf(activity.start));
     const week = monday < running ? monday : running;
     byWeek.set(week, [...(byWeek.get(week) ?? []), activity]);
   }
+  const notes = new Map(input.entries.flatMap(({ week }) => (week ? [[week.week, week] as const] : [])));
   const weekOf = (monday: string, until: string): Week => {
     const seen = byWeek.get(monday) ?? [];
+    const note = notes.get(isoWeekOf(monday));
+    const isAway = (day: string): boolean => note?.away === true || away.has(day);
     const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).filter((d) => settings.workDays.includes(weekdayOf(d)));
-    const part = days.length === 0 ? 0 : days.filter((d) => d <= until && !away.has(d)).length / days.length;
+    const part = days.length === 0 ? 0 : days.filter((d) => d <= until && !isAway(d)).length / days.length;
     return {
       monday,
-      away: days.length > 0 && days.every((d) => away.has(d)),
+      away: days.length > 0 && days.every(isAway),
+      purpose: note?.purpose ?? null,
       working: settings.hoursPerWeek * 60 * part,
-      activities: [...seen, ...usualWeekActivities(settings.usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday) })],
+      activities: [...seen, ...usualWeekActivities(usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday) })],
     };
   };
   const full = mondays.map((monday) => weekOf(monday, addDays(monday, 6)));
   const thisWeek = weekOf(running, today);
   const shownFull = full.slice(kept - shown);
+  const band = bandOf(settings);
+  const judged = full.slice(-Math.max(shown, shownWeeks)).filter((w) => !w.away).slice(-headlineWeeks);
+  const first = judged[0]?.monday ?? running;
+  const quarter = full.filter((w) => w.monday < first && w.monday >= addDays(first, quarterWeeks * -7));
   return {
     me: input.me,
-    band: bandOf(settings),
-    headline: headline(full, bandOf(settings), { ...sources, calendars }),
-    weeks: shownFull.map(weekFigures),
-    thisWeek: weekFigures(thisWeek),
+    band,
+    headline: headline(judged, full.at(-1)?.monday ?? '', band, { ...sources, calendars, off: sourceSwitches.filter((s) => settings.sources[s] === false) }),
+    weeks: shownFull.map((w) => weekFigures(w, band)),
+    trend: trendOf(judged.map(trendWeek), quarter.map(trendWeek), settings.hoursPerWeek * 60, sources.shallowSince),
+    thisWeek: weekFigures(thisWeek, band),
     lastSeen: lastSeen(input),
     calendars: calendars.map(({ name, known, problems }) => ({ name, known, problems })),
+    hostedReview: sources.hostedReview,
     activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
   };
 }
@@ -92,6 +107,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
 interface Week {
   readonly monday: string;
   readonly away: boolean;
+  readonly purpose: Purpose | null;
   readonly working: number;
   readonly activities: readonly Activity[];
 }
@@ -116,34 +132,46 @@ interface Seeing {
 /** From a day before the first shown one, so that its sessions begin where they began. */
 function seenActivities({ events, entries, calendars = [], settings, now }: BalanceInput, { zone, first, away }: Seeing): readonly Activity[] {
   const since = secondsOfDay(first) - 7 * 86_400;
-  const past = onePerPiece(events.filter((e) => e.at.seconds <= now && e.at.seconds >= since));
+  const past = onePerPiece(switchedOn(events, settings.sources).filter((e) => e.at.seconds <= now && e.at.seconds >= since));
   const met = meetings(calendars, away, zone, now);
   const stretches = sessionStretches(past, settings.sessions);
   const meetingTime = meetingActivities(met, stretches, zone);
-  const logged = entryActivities(entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since);
+  const logged = entryActivities(settings.sources.journal === false ? [] : entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since);
   return [
     ...sessionActivities(stretches, notCoding(met)),
     ...trailerActivities(past),
+    ...checkoutActivities(past),
     ...meetingTime,
     ...besideMeetings(logged, meetingTime),
   ].filter((a) => dayOf(a.start) >= first);
 }
 
-function weekFigures({ monday, away, working, activities }: Week): WeekFigures {
-  return { week: isoWeekOf(monday), start: monday, away, ...periodFigures(activities, working) };
+type Band = BalanceReport['band'];
+
+function weekFigures({ monday, away, purpose, working, activities }: Week, band: Band): WeekFigures {
+  const figures = periodFigures(activities, working);
+  return { week: isoWeekOf(monday), start: monday, away, ...figures, purpose, verdict: verdictOf(figures, away || purpose !== null ? null : band) };
 }
 
-/** The last four full weeks at work; fewer when more of the last twelve were away. */
-function headline(full: readonly Week[], band: BalanceReport['band'], sources: SourcesSeen & { readonly calendars: readonly Calendar[] }): Headline {
-  const weeks = full.filter((w) => !w.away).slice(-headlineWeeks);
-  const last = full.at(-1)?.monday ?? '';
+function trendWeek({ monday, away, working, activities }: Week): TrendWeek {
+  return { start: monday, away, figures: periodFigures(activities, working) };
+}
+
+/** Of the last four full weeks at work; fewer when more of the last twelve were away. `last` is the last Monday there is. */
+function headline(weeks: readonly Week[], last: string, band: Band, sources: SourcesSeen & { readonly calendars: readonly Calendar[] }): Headline {
   const from = weeks[0]?.monday ?? last;
-  const figures = periodFigures(weeks.flatMap((w) => w.activities), weeks.reduce((all, w) => all + w.working, 0));
+  const figures = together(weeks);
+  const judged = weeks.filter((w) => w.purpose === null);
   return {
     from,
     to: addDays(weeks.at(-1)?.monday ?? last, 6),
     ...figures,
     confidenceReasons: confidenceReasons(figures, { from, to: addDays(weeks.at(-1)?.monday ?? last, 6) }, sources),
-    verdict: verdictOf(figures, band),
+    verdict: verdictOf(judged.length === weeks.length ? figures : together(judged), weeks.length > 0 && judged.length === 0 ? null : band),
+    onPurpose: weeks.length - judged.length,
   };
+}
+
+function together(weeks: readonly Week[]): PeriodFigures {
+  return periodFigures(weeks.flatMap((w) => w.activities), weeks.reduce((all, w) => all + w.working, 0));
 }

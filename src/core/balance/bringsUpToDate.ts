@@ -1,8 +1,7 @@
 // Does this merge only bring a branch up to date? Told by the words git and the hosting services put in the subject.
+import { isLongLived } from './longLived';
 
 const named = /^merged? (?:(remote-tracking) )?(?:branch(?:es)? |commit |tag )?'?([\w./#@+-]+?)'?(?: of \S+)?(?: (?:in)?to '?([\w./#@+-]+?)'?)?(?: \(#\d+\))?$/i;
-/** Branches that live on and take the work of others in; a topic bears none of these names. */
-const longLived = /^(?:main|master|trunk|mainline|default|develop|development|dev|next|staging|production|(?:maint|stable|release|releases|rel)(?:[-/].*|\d.*)?|.+-stable|v?\d+(?:\.[\dx]+)+)$/i;
 
 /**
  * True for `Merge branch 'main' into topic`, for what `git pull` writes (`Merge branch 'topic' of host:repo into topic`)
@@ -16,5 +15,5 @@ export function bringsUpToDate(subject: string): boolean {
   if (!match) return false;
   const [, remote, name = '', into] = match;
   const source = remote === undefined ? name : name.slice(name.indexOf('/') + 1);
-  return longLived.test(source) || source === into;
+  return isLongLived(source) || source === into;
 }

@@ -1,5 +1,5 @@
 // Why are we as sure as we are, and no surer? Reasons as data, with words for the terminal.
-import { categories } from '../settings';
+import { categories, type SourceSwitch } from '../settings';
 import type { CalendarState } from './calendar';
 import { mondayOf } from './isoWeek';
 import type { ConfidenceReason, PeriodFigures } from './report';
@@ -8,11 +8,19 @@ import type { ConfidenceReason, PeriodFigures } from './report';
 export interface SourcesSeen {
   /** Whether anybody is named for review in the histories read. */
   readonly reviewData: boolean;
+  /** Reviews happen on a hosting service in one of them, where git does not see them. */
+  readonly hostedReview: boolean;
   /** First day of the youngest shallow history, `YYYY-MM-DD`; null when all are whole. */
   readonly shallowSince: string | null;
   /** Repositories that count from an earlier reading, as they are not open. */
   readonly unopened: number;
+  /** Sources that the lead has switched off. */
+  readonly off: readonly SourceSwitch[];
 }
+
+const sourceNames: Readonly<Record<SourceSwitch, string>> = {
+  commits: 'commits', review: 'review and integration', branches: 'branches you had open', calendar: 'calendar', journal: 'journal', usualWeek: 'usual week',
+};
 
 /** The weightiest first; never empty, as coverage always says something. */
 export function confidenceReasons(
@@ -21,16 +29,19 @@ export function confidenceReasons(
   const { confidence, coverage, estimatedMinutes, estimatedCategories, categories: minutes, evidence } = figures;
   const estimated = categories.filter((c) => estimatedCategories[c] !== undefined);
   const reviewSeen = (minutes.review ?? 0) > (estimatedCategories.review ?? 0);
+  const reviewKnown = (minutes.review ?? 0) > 0;
   const shallow = sources.shallowSince !== null && sources.shallowSince > from;
   const reasons: readonly (ConfidenceReason | false)[] = [
     confidence === 'none' && { code: 'noActivity', words: 'Nothing of yours was seen in these weeks.' },
     { code: 'coverage', words: `${Math.round(coverage * 100)} % of your working time is seen or estimated.` },
-    sources.calendars.length === 0 && { code: 'noCalendar', words: 'No calendar is connected.' },
+    sources.off.length > 0 && { code: 'switchedOff', words: `You have switched off: ${sources.off.map((s) => sourceNames[s]).join(', ')}.` },
+    sources.calendars.length === 0 && !sources.off.includes('calendar') && { code: 'noCalendar', words: 'No calendar is connected.' },
     ...sources.calendars.flatMap(({ problems }) => problems.map((words) => ({ code: 'calendarProblem' as const, words }))),
     ...sources.calendars.flatMap(({ name, known }) => (
       known !== null && mondayOf(known.until) < mondayOf(to) ? [{ code: 'calendarEnds' as const, words: `${name} ends on ${known.until}.`, calendar: { name, until: known.until } }] : [])),
     shallow && { code: 'shallow', words: `A history begins on ${sources.shallowSince}.` },
-    !sources.reviewData && !reviewSeen && { code: 'noReviewData', words: 'No review data in this history.' },
+    sources.hostedReview && !reviewKnown && { code: 'hostedReview', words: 'Reviews here happen on the hosting service; Fulcrum cannot see them.' },
+    !sources.hostedReview && !sources.reviewData && !reviewSeen && { code: 'noReviewData', words: 'No review data in this history.' },
     estimatedMinutes > 0 && { code: 'estimated', words: `Your own estimate stands for ${estimated.join(', ')}.` },
     sources.unopened > 0 && {
       code: 'unopened',

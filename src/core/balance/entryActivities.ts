@@ -14,6 +14,8 @@ import type { Zone } from './zone';
  */
 export function entryActivities(entries: readonly Entry[], zone: Zone): readonly Activity[] {
   return entries.flatMap((entry) => {
+    // A note on a week is no piece of work.
+    if (entry.week !== undefined && entry.minutes === null) return [];
     const start = momentOf(entry.created, zone) ?? momentOf(/(\d{4}-\d\d-\d\d)-[^/]*$/.exec(entry.file)?.[1] ?? '', zone);
     if (!start) return [];
     const typed = entry.minutes ?? entryMinutes[entry.type] ?? 0;

@@ -33,3 +33,8 @@ export function isoWeekOf(day: string): string {
   const week = Math.floor((secondsOfDay(thursday) - secondsOfDay(`${year}-01-01`)) / daySeconds / 7) + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }
+
+/** The Monday of an ISO week such as `2026-W45`: week 1 is the one with 4 January. */
+export function mondayOfWeek(week: string): string {
+  return addDays(mondayOf(`${week.slice(0, 4)}-01-04`), (Number(week.slice(6)) - 1) * 7);
+}

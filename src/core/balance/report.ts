@@ -1,6 +1,7 @@
 // Where did the lead's weeks go? The answer's shape, the same in the sidebar and in the terminal.
 import type { Category } from '../settings';
 import type { Person } from '../history';
+import type { Purpose } from '../journal/weekNote';
 import type { Activity } from './activity';
 import type { CalendarState } from './calendar';
 
@@ -9,7 +10,7 @@ export type Verdict = 'inBand' | 'handsOnHeavy' | 'leadingHeavy' | 'unclear' | '
 
 /** A reason for the confidence, as data; `present` words it for the screen, the terminal prints `words`. */
 export interface ConfidenceReason {
-  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarProblem' | 'noReviewData' | 'estimated' | 'shallow' | 'unopened' | 'entries';
+  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarProblem' | 'noReviewData' | 'hostedReview' | 'switchedOff' | 'estimated' | 'shallow' | 'unopened' | 'entries';
   readonly words: string;
   /** Of a calendar that ends: its name and last day, `YYYY-MM-DD`. */
   readonly calendar?: { readonly name: string; readonly until: string };
@@ -47,6 +48,22 @@ export interface WeekFigures extends PeriodFigures {
   /** Its Monday, `YYYY-MM-DD`. */
   readonly start: string;
   readonly away: boolean;
+  /** Why the lead says it was as it was; such a week is not judged. Null when nothing is said. */
+  readonly purpose: Purpose | null;
+  /** `noBand` for a week that is not judged, too. */
+  readonly verdict: Verdict;
+}
+
+/** The headline's weeks against the quarter before them. All in minutes of seen work a full week. */
+export interface Trend {
+  /** First day of the quarter, `YYYY-MM-DD`. */
+  readonly from: string;
+  /** Weeks at work in it. */
+  readonly weeks: number;
+  readonly handsOn: number;
+  readonly handsOnBefore: number;
+  readonly leading: number;
+  readonly leadingBefore: number;
 }
 
 export interface Headline extends PeriodFigures {
@@ -54,7 +71,10 @@ export interface Headline extends PeriodFigures {
   readonly from: string;
   readonly to: string;
   readonly confidenceReasons: readonly ConfidenceReason[];
+  /** Of those of its weeks that are judged; `noBand` where the lead marked all of them as on purpose. */
   readonly verdict: Verdict;
+  /** Weeks in it that the lead marked as on purpose. */
+  readonly onPurpose: number;
 }
 
 export interface BalanceReport {
@@ -65,12 +85,16 @@ export interface BalanceReport {
   readonly headline: Headline;
   /** Oldest first, full weeks only. */
   readonly weeks: readonly WeekFigures[];
+  /** Null where too little is known of the quarter before. */
+  readonly trend: Trend | null;
   /** The running week. */
   readonly thisWeek: WeekFigures;
   /** Day of the lead's newest commit or merge so far, `YYYY-MM-DD`, however long ago; null when none is known. */
   readonly lastSeen: string | null;
   /** The connected calendars, as far as they go. */
   readonly calendars: readonly CalendarState[];
+  /** Reviews happen on a hosting service in one of the repositories, where git does not see them. */
+  readonly hostedReview: boolean;
   /** Everything the figures rest on, oldest first. */
   readonly activities: readonly Activity[];
 }

@@ -19,7 +19,7 @@ export interface SessionStretch {
 }
 
 /**
- * Stretches of the events that have a moment of their own (trailers have none, squashes are not work), oldest first;
+ * Stretches of the events that have a moment of their own (trailers and checkouts have none, squashes are not work), oldest first;
  * they never overlap. Moments must be in the years 1 to 9999.
  * - A gap below `gapMinutes` joins two moments to one session; a gap of exactly that opens the next one.
  * - The time since the previous moment leads to the one that ends it; a session's first moment gets the allowance, never
@@ -55,10 +55,13 @@ function within({ low, minutes, high }: Allowance, gap: number): Allowance {
   return { low: Math.min(low, gap), minutes: Math.min(minutes, gap), high: Math.min(high, gap) };
 }
 
+/** Git tells the day of these, not when they were worked on. */
+const momentless: ReadonlySet<LeadEvent['kind']> = new Set(['reviewTrailer', 'pairingTrailer', 'checkout']);
+
 function moments(events: readonly LeadEvent[]): readonly [LeadEvent, ...LeadEvent[]][] {
   const found: [LeadEvent, ...LeadEvent[]][] = [];
   for (const event of events.toSorted(byTime)) {
-    if (event.squash || event.kind === 'reviewTrailer' || event.kind === 'pairingTrailer') continue;
+    if (event.squash || momentless.has(event.kind)) continue;
     const open = found.at(-1);
     if (open?.[0].at.seconds === event.at.seconds) open.push(event);
     else found.push([event]);

@@ -1,6 +1,6 @@
 // What is a journal entry? The lead's private notes, one Markdown file each.
-
 import type { Judgement } from './judgement';
+import type { WeekNote } from './weekNote';
 
 export const entryTypes = ['decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time'] as const;
 /** `decision` is a private decision or the private companion of a shared one; `time` is logged leadership time. */
@@ -28,6 +28,8 @@ export interface Entry {
   readonly companionOf: string | null;
   /** Decisions only: what the lead made of it at the last review. */
   readonly judgement: Judgement | null;
+  /** What it says of one week; absent for every other entry. */
+  readonly week?: WeekNote;
 }
 
 /** What the lead typed when logging feedback: Situation, Behaviour, Impact. */

@@ -5,6 +5,7 @@ import { type Fields, fieldList, fieldText } from './frontMatter';
 import { readJudgement } from './judgement';
 import { type MarkdownLine } from './markdownLines';
 import { slugWords } from './recordName';
+import { weekNote } from './weekNote';
 
 /** Null when neither the name nor the front matter says what kind of entry it is, and of when. `lines` are the body's, or its first ones. */
 export function readEntry(file: string, fields: Fields, lines: readonly MarkdownLine[]): Entry | null {
@@ -17,6 +18,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
   const reviewBy = text('review-by') ?? '';
   const repository = text('repository');
   const record = text('record');
+  const week = weekNote(fields);
   return {
     file, type, created,
     id: text('id') ?? file,
@@ -31,6 +33,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     reviewBy: type === 'decision' && record === null && /^\d{4}-\d{2}-\d{2}$/.test(reviewBy) ? reviewBy : null,
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
     judgement: type === 'decision' ? readJudgement(fields) : null,
+    ...(week === null ? {} : { week }),
   };
 }
 

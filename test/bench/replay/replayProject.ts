@@ -114,8 +114,8 @@ function commitCounts({ knowledge: { histories, contributors, joined }, modules 
 async function codingOf(git: Git, cut: Oid, cutAt: number, lead: Person, facts: HandoverFacts) {
   const settings = { ...defaultSettings, me: [...lead.emails] };
   const now = cutAt * 1000;
-  const { me, events, reviewData } = await readLead(git, { repo: git.folder, since: readingStart(now, 'UTC', shownWeeks), settings, decisionFolders: [], tips: [cut] });
-  const activities = await gitActivities([{ repo: git.folder, me, userEmail: '', events, reviewData, shallowSince: null }], settings, now, 'UTC');
+  const { me, events, reviewData, hostedReview } = await readLead(git, { repo: git.folder, since: readingStart(now, 'UTC', shownWeeks), settings, decisionFolders: [], tips: [cut] });
+  const activities = await gitActivities([{ repo: git.folder, me, userEmail: '', events, reviewData, hostedReview, shallowSince: null }], settings, now, 'UTC');
   return codingThere(facts, git.folder, { activities, events, weeks: shownWeeks });
 }
 

@@ -11,7 +11,7 @@ import { commit, event, lead, moment, tom, who } from './pieces';
 
 const input = (parts: Partial<BalanceInput> = {}): BalanceInput => ({
   me: null, events: [], entries: [], settings: defaultSettings, now: moment('2026-03-11T12:00:00Z').seconds, zone: 'Europe/Berlin',
-  sources: { reviewData: true, shallowSince: null, unopened: 0 }, ...parts,
+  sources: { reviewData: true, hostedReview: false, shallowSince: null, unopened: 0 }, ...parts,
 });
 
 // One week by hand, 2 to 8 March 2026 (2026-W10), Berlin. Two repositories, on one timeline:

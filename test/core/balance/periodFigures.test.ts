@@ -13,7 +13,7 @@ const start = { seconds: 0, offset: 0 };
 const hours = (category: Category, h: number, parts: Partial<Activity> = {}): Activity =>
   ({ start, minutes: h * 60, low: h * 60, high: h * 60, category, source: 'commits', evidence: [], ...parts });
 const estimate = { source: 'estimate' } as const;
-const sources: SourcesSeen = { reviewData: true, shallowSince: null, unopened: 0 };
+const sources: SourcesSeen = { reviewData: true, hostedReview: false, shallowSince: null, unopened: 0, off: [] };
 const techLead = bandOf({ role: 'techLead', band: null });
 
 describe('periodFigures', () => {

@@ -11,5 +11,5 @@ process.stdout.write(JSON.stringify(balanceReport({
   settings: { ...defaultSettings, usualWeek: { meeting: 3 } },
   now: moment('2026-04-01T12:00:00Z').seconds,
   zone: 'Europe/Berlin',
-  sources: { reviewData: false, shallowSince: null, unopened: 0 },
+  sources: { reviewData: false, hostedReview: false, shallowSince: null, unopened: 0 },
 })));
