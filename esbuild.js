@@ -59,15 +59,16 @@ const builds = [
   },
 ];
 
-/** The packages whose code is in the bundles, each with its own licence and notice files: MIT and ISC ask for no less. */
+/** The packages whose code is in the bundles, each with whose it is, where its source is (MPL asks for that), and its own licence and notice files. */
 function thirdPartyNotices(metafiles) {
   const folders = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.keys(inputs)).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
   const parts = [...folders].sort((a, b) => (a < b ? -1 : 1)).map((folder) => {
-    const { name, version, license, author } = JSON.parse(fs.readFileSync(path.join(__dirname, folder, 'package.json'), 'utf8'));
+    const { name, version, license, author, repository } = JSON.parse(fs.readFileSync(path.join(__dirname, folder, 'package.json'), 'utf8'));
     const files = fs.readdirSync(path.join(__dirname, folder)).filter((file) => /^(?:licen[sc]e|notices?|copying)(?:\.\w+)?$/i.test(file)).sort();
     // Some are published without: then all there is to say is whose it is and under which licence.
     const texts = files.length > 0 ? files.map((file) => fs.readFileSync(path.join(__dirname, folder, file), 'utf8').trim()) : [`Copyright (c) ${author?.name ?? author}. Licensed under ${license}.`];
-    return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+    const source = license.startsWith('MPL') ? [`Copyright (c) ${author?.name ?? author}. Unchanged; its source: ${repository.url.replace(/^git\+/, '')}, version ${version}.`] : [];
+    return [`${name} ${version} (${license})`, ...source, ...texts].join('\n\n');
   });
   return `Fulcrum contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

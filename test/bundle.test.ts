@@ -48,13 +48,19 @@ describe('the notices', () => {
   const bundled = [...new Set(Object.keys(outputs).filter((file) => file.endsWith('.js')).flatMap((file) => packagesIn(file.slice('dist/'.length))))].sort();
 
   it('name every package that is bundled, with its licence', () => {
-    const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \((?:MIT|ISC|0BSD)\)$/gm)].map(([, name = '']) => name);
+    const named = [...notices.matchAll(/^(\S+) \d+\.\d+\.\d+\S* \((?:MIT|ISC|0BSD|MPL-2\.0)\)$/gm)].map(([, name = '']) => name);
     assert.deepEqual([...new Set(named)].sort(), bundled);
     assert.ok(bundled.includes('simple-git'));
   });
 
   it('carry the copyright of each', () => {
     for (const part of notices.split('-'.repeat(80)).slice(0, bundled.length)) assert.match(part, /Copyright|COPYRIGHT/, part.slice(0, 80));
+  });
+
+  it('say where the source of what is under the Mozilla licence can be had', () => {
+    const mozilla = notices.split('-'.repeat(80)).filter((part) => /^\S+ \S+ \(MPL/.test(part.trim()));
+    assert.equal(mozilla.length, 1);
+    assert.match(mozilla[0]!, /Copyright \(c\) Philipp Kewisch.*its source: https:\/\/\S+ical\.js\.git, version \d/);
   });
 });
 
