@@ -18,6 +18,7 @@ import { type Clock, stampOf, zoneOf } from './clock';
 import { CodeUnderDecisions } from './codeUnderDecisions';
 import type { Configuration, Notice, RepositoryInfo, Requests } from './contract';
 import { decisionHandlers } from './decisions';
+import { Delegations } from './delegations';
 import * as journal from './journal';
 import { KnownRepositories } from './knownRepositories';
 import { entriesStart } from './leadBalance';
@@ -61,6 +62,15 @@ export class Analysis {
     decisions: (signal) => this.rootedDecisions(signal),
   }));
 
+  private readonly delegations = new Delegations(() => ({
+    configuration: this.configuration, stamp: this.stamp(), now: Math.floor(this.clock() / 1000),
+    repositories: this.repositories.counted(this.configuration.settings.notWork).filter(({ inWindow }) => inWindow),
+    facts: (repository, signal) => this.ownership.facts(repository, this.configuration, signal),
+    balance: (signal) => this.balance(signal),
+    checkWall: () => this.checkWall(),
+    failed: this.log.warn,
+  }));
+
   readonly handlers: Handlers = {
     ...this.privateJournal.handlers,
     ...decisionHandlers({
@@ -70,6 +80,7 @@ export class Analysis {
         return journal.chosenFolder(this.configuration.privateFolder);
       },
     }),
+    ...this.delegations.handlers,
     configure: async (configuration, signal) => {
       this.configuration = configuration;
       await this.look(signal);

@@ -10,6 +10,7 @@ import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
 import type { DecisionOfRepository, DecisionRequests } from './decisionContract';
+import type { DelegationRequests } from './delegationContract';
 import type { JournalRequests } from './journalContract';
 
 /** Expected absences are states, not errors. Each has words and a picture in `present`. */
@@ -93,7 +94,7 @@ export type FolderVerdict =
   | { readonly ok: false; readonly reason: 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative'; readonly where: string };
 
 /** Requests: name -> [argument, answer]. Every one may fail; a `HumanError` keeps its sentence across the border. */
-export interface Requests extends JournalRequests, DecisionRequests {
+export interface Requests extends JournalRequests, DecisionRequests, DelegationRequests {
   /** Takes the configuration, looks for repositories, and says what it found. */
   configure: [Configuration, readonly RepositoryInfo[]];
   repositories: [null, readonly RepositoryInfo[]];

@@ -1,37 +1,60 @@
 // Who knows what in an open repository? Measured again only when something has moved.
+import { type HandoverFacts, handoverFacts } from '../core/delegation/handoverFacts';
 import { HumanError } from '../core/humanError';
 import type { RepoId } from '../core/history';
+import { measureKnowledge } from '../core/ownership/measureKnowledge';
+import { reportOn } from '../core/ownership/ownershipReport';
 import type { OwnershipReport } from '../core/ownership/report';
 import { readDefaultBranch } from '../git/defaultBranch';
 import { IndexCache } from '../store/indexCache';
 import type { Configuration, Notice } from './contract';
 import { fingerprint } from './fingerprint';
 import type { AskedRepository } from './knownRepositories';
-import { measureOwnership } from './measureOwnership';
+import { ownershipInput } from './ownershipInput';
 import type { ThreadLog } from './threadLog';
+
+/** Both come from one reading of the history. */
+interface Measured {
+  readonly key: string;
+  readonly report: OwnershipReport;
+  readonly facts: HandoverFacts;
+}
+
+const millisecondsADay = 86_400_000;
 
 /** Nobody reads faster, and each notice costs the editor a turn. Milliseconds. */
 const progressEvery = 250;
 
 export class MeasuredOwnership {
-  private readonly measured = new Map<RepoId, { readonly key: string; readonly report: OwnershipReport }>();
+  private readonly measured = new Map<RepoId, Measured>();
 
   constructor(private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog) {}
 
-  async of({ id, git, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<OwnershipReport> {
+  async of(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<OwnershipReport> {
+    return (await this.measure(repository, configuration, signal)).report;
+  }
+
+  /** What hand-overs would rest on, as of today. */
+  async facts(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<HandoverFacts> {
+    return (await this.measure(repository, configuration, signal)).facts;
+  }
+
+  private async measure({ id, git, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<Measured> {
     const branch = await readDefaultBranch(git, { signal });
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const { me, people, bots, ownership } = settings;
     const { exclude, modules } = folderSettings;
-    const key = fingerprint([branch.tip, shallowSince, me, people, bots, ownership, exclude, modules]);
+    const key = fingerprint([branch.tip, shallowSince, me, people, bots, ownership, exclude, modules, Math.floor(this.clock() / millisecondsADay)]);
     const before = this.measured.get(id);
-    if (before?.key === key) return before.report;
-    const report = await measureOwnership(git, {
+    if (before?.key === key) return before;
+    const input = await ownershipInput(git, {
       repo: id, commit: branch.tip, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
       cache: new IndexCache(storage), signal, onProgress: this.progressOf(id), onUnkept: this.log.warn,
     });
-    this.measured.set(id, { key, report });
-    return report;
+    const known = measureKnowledge(input);
+    const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)) };
+    this.measured.set(id, measured);
+    return measured;
   }
 
   forget(): void {

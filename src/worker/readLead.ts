@@ -104,7 +104,7 @@ async function lastCommit(git: Git, { since, settings, tips, signal }: LeadQuest
 }
 
 /** A file's text at a commit; empty when it is not there or is not to be read. */
-async function textAt(git: Git, commit: Oid, path: string, signal: AbortSignal | undefined): Promise<string> {
+export async function textAt(git: Git, commit: Oid, path: string, signal: AbortSignal | undefined): Promise<string> {
   const files = await listFiles(git, commit, { paths: [path], signal });
   return (await readTexts(git, commit, files, { signal })).get(path) ?? '';
 }

@@ -24,8 +24,8 @@ export interface Suggestion {
 export interface SuggestionsQuestion {
   readonly facts: HandoverFacts;
   readonly coding: CodingByModule;
-  /** Whether this person is of the team and there; null where the lead has not said yet who the team is: then nobody is named. */
-  readonly mayBeAsked: ((person: Person) => boolean) | null;
+  /** Whether this person is of the team, there, and not known to be the wrong one for that module; null where the lead has not said yet who the team is: then nobody is named. */
+  readonly mayBeAsked: ((person: Person, module: RepoPath) => boolean) | null;
 }
 
 /** Below these a hand-over gives nothing back, or is none: two hours in twelve weeks, and a quarter of the shares ahead (our judgement). */
@@ -33,7 +33,7 @@ const leastMinutesAWeek = 10;
 const leastAhead = 0.25;
 
 /** Tests go along with what they test; nobody hands over these alone. */
-const alongside = /(?:^|\/)(?:tests?|specs?|__tests__|e2e|testing)(?:\/|$)/i;
+const alongside = /(?:^|\/)(?:tests?|specs?|__tests__|e2e|testing)(?:\/|$)|^t(?:\/|$)/i;
 
 /** More than anybody reads. */
 const most = 10;
@@ -60,7 +60,7 @@ export function suggestions({ facts, coding, mayBeAsked }: SuggestionsQuestion):
       module: module.path, myShare: module.myShare, codingThere: there, codingAll: coding.total, weeks: coding.weeks,
       worth: worth(module, there / coding.total),
       commitsPerMonth: module.commitsPerMonth, lastByAnotherPerson: module.lastByAnotherPerson,
-      candidates: mayBeAsked === null ? [] : candidates(facts, module, mayBeAsked),
+      candidates: mayBeAsked === null ? [] : candidates(facts, module, (person) => mayBeAsked(person, module.path)),
     }))
     .sort((a, b) => b.worth - a.worth || (a.module < b.module ? -1 : 1))
     .slice(0, most);

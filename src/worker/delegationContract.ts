@@ -1,0 +1,35 @@
+// What can the editor ask of the thread about hand-overs? Plain data both ways; part of the thread's contract.
+import type { DelegationProgress, HandoverBasis, RepositoryHandover } from '../core/delegation/answers';
+import type { PlanDraft, PlanStatus } from '../core/delegation/plan';
+import type { RepoId, RepoPath } from '../core/history';
+import type { Written } from './contract';
+
+/** A module for which the lead said that somebody is not the one to ask. */
+export interface WrongPerson {
+  readonly repo: RepoId;
+  readonly module: RepoPath;
+  readonly email: string;
+}
+
+export interface DelegationChange {
+  /** Relative to the private folder. */
+  readonly file: string;
+  readonly status?: PlanStatus;
+  /** `YYYY-MM-DD`; empty for none. */
+  readonly checkIn?: string;
+  readonly agreed?: string;
+  /** Stands below the plan's check-ins. */
+  readonly line?: string;
+}
+
+/** Every one may fail with a `HumanError`. */
+export interface DelegationRequests {
+  /** Of the repositories of this window that count. Reads whole histories, as `ownership` does. */
+  handover: [{ readonly wrong: readonly WrongPerson[] }, readonly RepositoryHandover[]];
+  /** `path` is a module, or any path in one. */
+  handoverBasis: [{ readonly repo: RepoId; readonly path: RepoPath }, HandoverBasis];
+  logDelegation: [PlanDraft, Written];
+  /** Newest first. `leadAway`: the lead has said to be away now. */
+  delegations: [{ readonly leadAway: boolean }, readonly DelegationProgress[]];
+  changeDelegation: [DelegationChange, null];
+}
