@@ -1,5 +1,4 @@
 import { IdSet } from './idSet';
-import { Field } from './logFormat';
 import type { LogSink } from './logParser';
 
 /** The first 64 bits of a commit's name. */
@@ -23,21 +22,20 @@ export class BothEnds {
     const stopped = (): boolean => this.stoppedAt[which] !== null;
     return {
       done: stopped,
-      commit: (bytes, starts) => {
+      commit: (fields, name) => {
         if (stopped()) return;
         // Enough to tell a million commits apart, and `met` would notice if not.
-        const at = starts[Field.id]!;
-        const id = { high: word(bytes, at), low: word(bytes, at + 8) };
+        const id = { high: name.readUInt32BE(0), low: name.readUInt32BE(4) };
         if (this.ends[other].has(id.high, id.low)) {
           this.stoppedAt[which] = id;
           return;
         }
         this.ends[which].add(id.high, id.low);
         this.last[which] = id;
-        sink.commit(bytes, starts);
+        sink.commit(fields, name);
       },
-      change: (kind, bytes, from, path, end) => {
-        if (!stopped()) sink.change(kind, bytes, from, path, end);
+      change: (kind, path, from) => {
+        if (!stopped()) sink.change(kind, path, from);
       },
     };
   }
@@ -50,14 +48,4 @@ export class BothEnds {
 
 function same(one: Id | null, other: Id | null): boolean {
   return one !== null && other !== null && one.high === other.high && one.low === other.low;
-}
-
-/** Eight hex digits as a number. */
-function word(bytes: Buffer, start: number): number {
-  let value = 0;
-  for (let at = start; at < start + 8; at++) {
-    const character = bytes[at]!;
-    value = (value << 4) | (character < 0x61 ? character - 0x30 : character - 0x57);
-  }
-  return value >>> 0;
 }

@@ -3,7 +3,7 @@ import { larger } from './larger';
 import { Field } from './logFormat';
 import type { LogSink } from './logParser';
 import { type Names, nobody } from './names';
-import { readRawDate } from './rawDate';
+import { parseRawDate } from './rawDate';
 import { eachTrailer, type TakeTrailer } from './trailers';
 
 const [firstCommits, firstChanges, firstTrailers] = [1024, 4096, 1024];
@@ -41,47 +41,38 @@ export class CommitColumns implements LogSink {
     this.ids = new Uint8Array(firstCommits * idBytes);
   }
 
-  commit(bytes: Buffer, starts: Uint32Array): void {
-    const [id, name, email, date] = [starts[Field.id]!, starts[Field.authorName]!, starts[Field.authorEmail]!, starts[Field.authored]!];
-    const [message, end] = [starts[Field.message]!, starts[Field.message + 1]!];
+  commit(fields: readonly string[], id: Buffer): void {
     if (this.length === this.author.length) this.growCommits();
-    const authored = readRawDate(bytes, date, message - 1);
+    const authored = parseRawDate(fields[Field.authored]!);
     if (authored === null) this.undated.push(this.length);
-    this.isCut = this.cut.size > 0 && this.cut.has(bytes.toString('latin1', id, name - 1));
-    this.putId(bytes, id, name - 1);
-    this.author[this.length] = this.names.author(bytes, name, email, date - 1);
+    this.isCut = this.cut.size > 0 && this.cut.has(fields[Field.id]!);
+    // One of another length cannot come from the same repository; it is cut, or zeros stand in, so as not to shift what follows.
+    this.ids.set(id.length > this.idBytes ? id.subarray(0, this.idBytes) : id, this.length * this.idBytes);
+    this.author[this.length] = this.names.author(fields[Field.authorName]!, fields[Field.authorEmail]!);
     this.seconds[this.length] = authored?.seconds ?? 0;
     this.offset[this.length] = authored?.offset ?? 0;
-    eachTrailer(bytes, message, end - 1, this.putTrailer);
+    eachTrailer(fields[Field.message]!, this.putTrailer);
     this.length++;
     this.changeStart[this.length] = this.changes;
     this.trailerStart[this.length] = this.trailers;
   }
 
-  change(kind: ChangeKind, bytes: Buffer, from: number, path: number, end: number): void {
+  change(kind: ChangeKind, path: string, from: string | null): void {
     if (this.isCut) return;
     if (this.changes === this.changeKind.length) this.growChanges();
     this.changeKind[this.changes] = kind.charCodeAt(0);
-    this.changePath[this.changes] = this.names.path(bytes, path, end);
-    this.changeFrom[this.changes] = from === -1 ? -1 : this.names.path(bytes, from, path - 1);
+    this.changePath[this.changes] = this.names.path(path);
+    this.changeFrom[this.changes] = from === null ? -1 : this.names.path(from);
     this.changeStart[this.length] = ++this.changes;
   }
 
-  private readonly putTrailer: TakeTrailer = (key, bytes, start, end) => {
-    const ident = this.names.named(bytes, start, end);
+  private readonly putTrailer: TakeTrailer = (key, value) => {
+    const ident = this.names.named(value);
     if (ident === nobody) return;
     if (this.trailers === this.trailerKey.length) this.growTrailers();
     this.trailerKey[this.trailers] = key;
     this.trailerIdent[this.trailers++] = ident;
   };
-
-  /** Digits of another length cannot come from the same repository; they are cut, or zeros stand in, so as not to shift what follows. */
-  private putId(bytes: Buffer, start: number, end: number): void {
-    let at = start;
-    for (let to = this.length * this.idBytes, last = to + this.idBytes; to < last; to++, at += 2) {
-      this.ids[to] = at < end ? digit(bytes[at]!) * 16 + digit(bytes[at + 1]!) : 0;
-    }
-  }
 
   private growCommits(): void {
     this.ids = larger(this.ids, Uint8Array);
@@ -102,9 +93,4 @@ export class CommitColumns implements LogSink {
     this.trailerKey = larger(this.trailerKey, Uint8Array);
     this.trailerIdent = larger(this.trailerIdent, Uint32Array);
   }
-}
-
-/** Of a lower-case hex digit. */
-function digit(character: number): number {
-  return character < 0x61 ? character - 0x30 : character - 0x61 + 10;
 }

@@ -1,8 +1,9 @@
 import type { Change, ChangeKind, Commit, Moment } from '../core/history';
 import { Field } from './logFormat';
 import type { LogSink } from './logParser';
-import { readRawDate } from './rawDate';
+import { parseRawDate } from './rawDate';
 import { parseTrailers } from './trailers';
+import { utf8 } from './utf8';
 
 const unknown: Moment = { seconds: 0, offset: 0 };
 
@@ -13,11 +14,10 @@ export class CommitSink implements LogSink {
   readonly undated: number[] = [];
   private changes: Change[] = [];
 
-  commit(bytes: Buffer, starts: Uint32Array): void {
-    const end = (field: number): number => starts[field + 1]! - 1;
-    const text = (field: number): string => bytes.toString('utf8', starts[field], end(field));
-    const date = (field: number): Moment | null => readRawDate(bytes, starts[field]!, end(field));
-    const [authored, committed] = [date(Field.authored), date(Field.committed)];
+  commit(fields: readonly string[]): void {
+    const text = (field: number): string => utf8(fields[field]!);
+    const authored = parseRawDate(fields[Field.authored]!);
+    const committed = parseRawDate(fields[Field.committed]!);
     if (authored === null || committed === null) this.undated.push(this.commits.length);
     this.changes = [];
     this.commits.push({
@@ -28,12 +28,12 @@ export class CommitSink implements LogSink {
       committer: { name: text(Field.committerName), email: text(Field.committerEmail) },
       committed: committed ?? unknown,
       subject: /^[^\n]*/.exec(text(Field.message).trimStart())?.[0].trimEnd() ?? '',
-      trailers: parseTrailers(bytes, starts[Field.message]!, end(Field.message)),
+      trailers: parseTrailers(fields[Field.message]!),
       changes: this.changes,
     });
   }
 
-  change(kind: ChangeKind, bytes: Buffer, from: number, path: number, end: number): void {
-    this.changes.push({ kind, path: bytes.toString('utf8', path, end), ...(from === -1 ? {} : { from: bytes.toString('utf8', from, path - 1) }) });
+  change(kind: ChangeKind, path: string, from: string | null): void {
+    this.changes.push({ kind, path: utf8(path), ...(from === null ? {} : { from: utf8(from) }) });
   }
 }

@@ -1,8 +1,8 @@
 // What `git log` is asked to print for each commit, and how its fields read. Each field ends with NUL, which no field
 // can contain; names, messages and paths may contain anything else.
 
-/** The first byte of a commit's first field: no letter of a change begins like it. */
-export const commitMark = 0x01;
+/** Begins a commit's first field, and no letter of a change. */
+export const commitMark = '\u0001';
 
 const placeholders = ['%x01%H', '%an', '%ae', '%ad', '%B', '%P', '%cn', '%ce', '%cd'] as const;
 

@@ -1,48 +1,63 @@
-import { isAscii } from 'node:buffer';
 import type { Ident, RepoPath } from '../core/history';
-import { ByteNumbers } from './byteNumbers';
 import { parseIdent } from './trailers';
+import { copied, utf8 } from './utf8';
 
 /** Stands for a trailer that names nobody. */
 export const nobody = -1;
 
 /**
  * The people and paths of one history, each once, by number. Each is decoded when its bytes are first seen; afterwards
- * its bytes are the key. Bytes that are no UTF-8 become U+FFFD, and what then reads the same is the same.
+ * its bytes are the key. What reads the same once decoded is the same.
  */
 export class Names {
   readonly idents: Ident[] = [];
   readonly paths: RepoPath[] = [];
   private readonly identNumbers = new Map<string, number>();
-  /** Only paths of which two may read the same though their bytes differ. */
+  /** By name, then by address, as bytes. */
+  private readonly authors = new Map<string, Map<string, number>>();
+  private readonly trailers = new Map<string, number>();
+  private readonly pathNumbers = new Map<string, number>();
+  /** Paths that are not ASCII by what they read: then different bytes may read the same. */
   private readonly oddPaths = new Map<string, number>();
 
-  /** Of each byte string seen, what it stands for. */
-  private readonly authors = new ByteNumbers();
-  private readonly authorIdents: number[] = [];
-  private readonly trailers = new ByteNumbers();
-  private readonly trailerIdents: number[] = [];
-  private readonly pathBytes = new ByteNumbers();
-  private readonly pathNumbers: number[] = [];
-
-  /** Name and address as fields that follow each other: the NUL of the name is the byte before `email`. */
-  author(bytes: Buffer, name: number, email: number, end: number): number {
-    const seen = this.authors.of(bytes, name, end);
-    return this.authorIdents[seen] ??= this.ident({ name: bytes.toString('utf8', name, email - 1), email: bytes.toString('utf8', email, end) });
+  author(name: string, email: string): number {
+    const known = this.authors.get(name)?.get(email);
+    if (known !== undefined) return known;
+    const number = this.ident({ name: utf8(name), email: utf8(email) });
+    const ofName = this.authors.get(name) ?? new Map<string, number>();
+    this.authors.set(copied(name), ofName.set(copied(email), number));
+    return number;
   }
 
   /** The person in what follows a trailer's colon; `nobody` without an address. */
-  named(bytes: Buffer, start: number, end: number): number {
-    const seen = this.trailers.of(bytes, start, end);
-    const known = this.trailerIdents[seen];
-    if (known !== undefined) return known;
-    const ident = parseIdent(bytes.toString('utf8', start, end));
-    return this.trailerIdents[seen] = ident === null ? nobody : this.ident(ident);
+  named(value: string): number {
+    let number = this.trailers.get(value);
+    if (number === undefined) {
+      const ident = parseIdent(utf8(value));
+      number = ident === null ? nobody : this.ident(ident);
+      this.trailers.set(copied(value), number);
+    }
+    return number;
   }
 
-  path(bytes: Buffer, start: number, end: number): number {
-    const seen = this.pathBytes.of(bytes, start, end);
-    return this.pathNumbers[seen] ??= this.newPath(bytes.subarray(start, end));
+  path(bytes: string): number {
+    let number = this.pathNumbers.get(bytes);
+    if (number === undefined) {
+      const path = utf8(bytes);
+      const isPlain = path === bytes;
+      number = isPlain ? this.paths.push(path) - 1 : this.oddPath(path);
+      this.pathNumbers.set(isPlain ? path : copied(bytes), number);
+    }
+    return number;
+  }
+
+  private oddPath(path: string): number {
+    let number = this.oddPaths.get(path);
+    if (number === undefined) {
+      number = this.paths.push(path) - 1;
+      this.oddPaths.set(path, number);
+    }
+    return number;
   }
 
   private ident(ident: Ident): number {
@@ -51,17 +66,6 @@ export class Names {
     if (number === undefined) {
       number = this.idents.push(ident) - 1;
       this.identNumbers.set(key, number);
-    }
-    return number;
-  }
-
-  private newPath(bytes: Buffer): number {
-    if (isAscii(bytes)) return this.paths.push(bytes.toString('latin1')) - 1;
-    const path = bytes.toString('utf8');
-    let number = this.oddPaths.get(path);
-    if (number === undefined) {
-      number = this.paths.push(path) - 1;
-      this.oddPaths.set(path, number);
     }
     return number;
   }

@@ -7,12 +7,12 @@ import { BothEnds } from '../../src/git/bothEnds';
 class Numbers {
   readonly commits: number[] = [];
   readonly changes: string[] = [];
-  commit(bytes: Buffer, starts: Uint32Array): void { this.commits.push(Number.parseInt(bytes.toString('latin1', starts[0], starts[0]! + 16), 16)); }
-  change(_kind: string, bytes: Buffer, _from: number, path: number, end: number): void { this.changes.push(bytes.toString('latin1', path, end)); }
+  commit([id]: readonly string[]): void { this.commits.push(Number.parseInt(id!.slice(0, 16), 16)); }
+  change(_kind: string, path: string): void { this.changes.push(path); }
 }
 
-/** As the parser gives it: only the name is looked at. */
-function commitOf(id: string): [Buffer, Uint32Array] { return [Buffer.from(`\u0001${id}\0`), Uint32Array.of(1, id.length + 2)]; }
+/** As the parser gives it. */
+function commitOf(id: string): [string[], Buffer] { return [[id], Buffer.from(id, 'hex')]; }
 function idOf(number: number): string { return number.toString(16).padStart(16, '0').padEnd(40, '0'); }
 
 describe('BothEnds', () => {
@@ -29,7 +29,7 @@ describe('BothEnds', () => {
         if (step >= count * 2 || readers[which].done()) continue;
         const number = which === 0 ? Math.floor(step / 2) : count - 1 - Math.floor(step / 2);
         if (step % 2 === 0) readers[which].commit(...commitOf(idOf(number)));
-        else readers[which].change('M', Buffer.from(String(number)), -1, 0, String(number).length);
+        else readers[which].change('M', String(number), null);
       }
       const all = Array.from({ length: count }, (_, number) => number);
       if (ends.met()) {
@@ -45,7 +45,7 @@ describe('BothEnds', () => {
   it('notices when the two did not meet', () => {
     const ends = new BothEnds();
     const [newest, oldest] = [ends.end(0, new Numbers()), ends.end(1, new Numbers())];
-    const id = (letter: string): [Buffer, Uint32Array] => commitOf(letter.repeat(40));
+    const id = (letter: string): [string[], Buffer] => commitOf(letter.repeat(40));
     newest.commit(...id('a'));
     oldest.commit(...id('c'));
     newest.commit(...id('c'));

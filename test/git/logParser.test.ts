@@ -4,24 +4,21 @@ import { describe, it } from 'mocha';
 import { allFields, columnFields, Field, logArguments } from '../../src/git/logFormat';
 import { LogParser, type LogSink } from '../../src/git/logParser';
 import { fileArguments } from '../../src/git/renames';
+import { utf8 } from '../../src/git/utf8';
 import { testRepositories } from '../support/testRepositories';
 
 /** What was found, as text: `subject`, then ` kind from path`. */
 class Lines implements LogSink {
   readonly lines: string[] = [];
   constructor(private readonly fields: number) {}
-  commit(bytes: Buffer, starts: Uint32Array): void {
-    const texts = Array.from({ length: this.fields }, (_, field) => bytes.subarray(starts[field], starts[field + 1]! - 1));
-    for (const [field, text] of texts.entries()) {
-      assert.equal(text.includes(0), false);
-      assert.equal(bytes[starts[field + 1]! - 1], 0);
-    }
-    assert.match(texts[Field.id]!.toString(), /^([0-9a-f]{40}|[0-9a-f]{64})$/);
-    this.lines.push(texts[Field.message]!.toString().trim());
+  commit(fields: readonly string[], id: Buffer): void {
+    assert.equal(fields.length, this.fields);
+    assert.match(fields[Field.id]!, /^([0-9a-f]{40}|[0-9a-f]{64})$/);
+    assert.equal(id.toString('hex'), fields[Field.id]);
+    this.lines.push(utf8(fields[Field.message]!).trim());
   }
-  change(kind: string, bytes: Buffer, from: number, path: number, end: number): void {
-    const before = from === -1 ? '' : bytes.toString('utf8', from, path - 1);
-    this.lines.push([' ', kind, before, bytes.toString('utf8', path, end)].join(' '));
+  change(kind: string, path: string, from: string | null): void {
+    this.lines.push([' ', kind, utf8(from ?? ''), utf8(path)].join(' '));
   }
 }
 

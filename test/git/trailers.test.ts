@@ -4,8 +4,7 @@ import { describe, it } from 'mocha';
 import { trailerKeys } from '../../src/core/history';
 import { eachTrailer, parseTrailers } from '../../src/git/trailers';
 
-const trailersOf = (message: Buffer): ReturnType<typeof parseTrailers> => parseTrailers(message, 0, message.length);
-const read = (message: string): string[] => trailersOf(Buffer.from(message)).map(({ key, ident }) => `${key}|${ident.name}|${ident.email}`);
+const read = (message: string): string[] => parseTrailers(message).map(({ key, ident }) => `${key}|${ident.name}|${ident.email}`);
 
 describe('parseTrailers', () => {
   it('reads every paragraph, in any case, and not only the last', () => {
@@ -23,16 +22,15 @@ describe('parseTrailers', () => {
   });
 
   it('finds the lines that an expression over the whole message finds', () => {
-    const lines = new RegExp(`^(${trailerKeys.join('|')})[ \\t]*:([^\n\r]*)`, 'gim');
+    const lines = new RegExp(`(?<=^|\\n)(${trailerKeys.join('|')})[ \\t]*:([^\n]*)`, 'gi');
     const piece = fc.oneof(
       fc.constantFrom('\n', '\r', '\n\n', ':', ' ', '\t', ' <a@x>', 'A', 'x', 'é', 'by', '-', ...trailerKeys, ...trailerKeys.map((key) => `\n${key.toUpperCase()}:`)),
       fc.string({ maxLength: 4 }),
     );
-    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), fc.nat({ max: 3 }), (pieces, shift) => {
+    fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const message = pieces.join('');
-      const bytes = Buffer.from(`${'z'.repeat(shift)}${message}rest`);
       const found: string[] = [];
-      eachTrailer(bytes, shift, bytes.length - 4, (key, from, start, end) => found.push(`${trailerKeys[key]}:${from.toString('utf8', start, end)}`));
+      eachTrailer(message, (key, value) => found.push(`${trailerKeys[key]}:${value}`));
       assert.deepEqual(found, [...message.matchAll(lines)].map(([, key, value]) => `${key!.toLowerCase()}:${value}`));
     }), { numRuns: 2000 });
   });
