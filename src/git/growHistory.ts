@@ -1,16 +1,75 @@
+import { availableParallelism } from 'node:os';
 import type { History, Oid } from '../core/history';
-import { isAncestor } from './defaultBranch';
+import { arrangeHistory, type CommitPlace } from './arrangeHistory';
 import type { Git } from './git';
+import { type HistoryDifference, readDifference } from './historyDifference';
 import { type HistoryOptions, readHistory } from './historyReader';
 import { prependHistory } from './prependHistory';
 
+export type GrowOptions = Omit<HistoryOptions, 'since'>;
+
+/** So many new commits are worth a second process. */
+const worthTwo = 2000;
+
+export interface Grown {
+  readonly history: History;
+  /** The known tip is no part of it: the branch was rewritten or moved back, and may come back. */
+  readonly rewritten: boolean;
+}
+
 /**
- * The history of `tip`, reading only what `known` does not have: all of it when there is nothing known, or when the
- * branch was rewritten so that the known tip is no longer part of it.
+ * The history of `tip`, reading only the commits that `known` does not have, and without those of `known` that are no longer
+ * part of it: column by column what reading it all would give. Reads it all where little of `known` is of use.
  */
-export async function growHistory(git: Git, tip: Oid, known: History | null, options: Omit<HistoryOptions, 'since'> = {}): Promise<History> {
-  if (known === null) return readHistory(git, tip, options);
-  if (known.tip === tip) return known;
-  if (!(await isAncestor(git, known.tip, tip, options))) return readHistory(git, tip, options);
-  return prependHistory(await readHistory(git, tip, { ...options, since: known.tip }), known);
+export async function growHistory(git: Git, tip: Oid, known: History, options: GrowOptions = {}): Promise<Grown> {
+  if (known.tip === tip) return { history: known, rewritten: false };
+  const difference = await readDifference(git, known.tip, tip, { signal: options.signal, most: Math.max(1000, known.commitCount) });
+  if (difference === null) return { history: await readHistory(git, tip, options), rewritten: true };
+  return { history: await changed(git, tip, known, difference, options), rewritten: difference.rewritten };
+}
+
+async function changed(git: Git, tip: Oid, known: History, difference: HistoryDifference, options: GrowOptions): Promise<History> {
+  const processes = difference.fresh >= worthTwo && availableParallelism() > 1 ? 2 : 1;
+  const [fresh, order] = await Promise.all([
+    difference.fresh === 0 ? null : readHistory(git, tip, { processes, ...options, since: known.tip }),
+    difference.inFront ? null : readOrder(git, tip, options),
+  ]);
+  if (order !== null) return inOrder(tip, order, fresh === null ? [known] : [fresh, known]) ?? readHistory(git, tip, options);
+  const rest = difference.gone.size === 0 ? known : without(known, difference.gone);
+  return fresh === null ? { ...rest, tip } : prependHistory(fresh, rest);
+}
+
+/** Object names in git's own order, end to end. */
+async function readOrder(git: Git, tip: Oid, { signal }: GrowOptions): Promise<Buffer> {
+  const names = await git.bytes(['rev-list', '--no-merges', tip], { signal });
+  return Buffer.from(names.toString('latin1').replaceAll('\n', ''), 'hex');
+}
+
+/** Null when a commit is in none of the histories: never seen, but a history is not to lack one. */
+function inOrder(tip: Oid, order: Buffer, histories: readonly History[]): History | null {
+  const places = new Map<string, CommitPlace>();
+  for (const of of histories) {
+    const ids = Buffer.from(of.ids.buffer, of.ids.byteOffset, of.ids.byteLength);
+    for (let at = 0; at < of.commitCount; at++) places.set(ids.toString('latin1', at * of.idBytes, (at + 1) * of.idBytes), { of, at });
+  }
+  const idBytes = tip.length / 2;
+  const commits: CommitPlace[] = [];
+  for (let start = 0; start < order.length; start += idBytes) {
+    const place = places.get(order.toString('latin1', start, start + idBytes));
+    if (place === undefined) return null;
+    commits.push(place);
+  }
+  return arrangeHistory(tip, commits);
+}
+
+/** Those that went away are nearly always the newest, so the search for them is short. */
+function without(of: History, gone: HistoryDifference['gone']): History {
+  const ids = Buffer.from(of.ids.buffer, of.ids.byteOffset, of.ids.byteLength);
+  const commits: CommitPlace[] = [];
+  let left = gone.size;
+  for (let at = 0; at < of.commitCount; at++) {
+    if (left > 0 && gone.has(ids.toString('hex', at * of.idBytes, (at + 1) * of.idBytes))) left--;
+    else commits.push({ of, at });
+  }
+  return arrangeHistory(of.tip, commits);
 }

@@ -1,6 +1,6 @@
 // How do two windows keep from writing the same file at the same moment? A lock file that names its owner.
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -9,36 +9,48 @@ import { codeOf } from './replaceFile';
 export interface LockOptions {
   /** Milliseconds to wait for another owner before giving up. */
   readonly patience?: number;
-  /** Milliseconds after which an owner on another machine, or one that cannot be told, counts as gone. */
+  /** Milliseconds after which an owner that has shown no sign of life counts as gone. */
   readonly staleAfter?: number;
+  /** Ends the waiting; the call then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** The lock was not to be had in time; nothing was written. */
+/** The lock was not to be had; `work` was not begun. */
 export class LockBusy extends Error {
   override readonly name = 'LockBusy';
 }
 
 /**
  * Runs `work` while `<file>.lock` is ours, and gives its answer. Whoever died holding it is noticed: a process that no
- * longer runs on this machine at once, others by age. Waits at most `patience`, then rejects with `LockBusy`.
+ * longer runs on this machine at once, others (and whoever bears the number of a dead one) because a living owner touches
+ * its lock all the time. Waits at most `patience`, then rejects with `LockBusy`.
  */
-export async function withFileLock<T>(file: string, work: () => Promise<T>, { patience = 2000, staleAfter = 30_000 }: LockOptions = {}): Promise<T> {
+export async function withFileLock<T>(file: string, work: () => Promise<T>, { patience = 2000, staleAfter = 30_000, signal }: LockOptions = {}): Promise<T> {
   const lock = `${file}.lock`;
   const ours = JSON.stringify({ pid: process.pid, host: hostname(), token: randomUUID() });
   await mkdir(dirname(lock), { recursive: true });
   let pause = 5;
   for (let waited = 0; !(await taken(lock, ours)); waited += pause) {
+    signal?.throwIfAborted();
     // Whoever clears a lock may try at once, but each try costs patience too, so that this ends in any case.
     if (await cleared(lock, staleAfter) && waited <= patience) continue;
     if (waited >= patience) throw new LockBusy(`${lock} is held by another process`);
-    await setTimeout(pause);
+    await setTimeout(pause, undefined, { signal }).catch(() => signal?.throwIfAborted());
     pause = Math.min(pause * 2, 100);
   }
+  const alive = setInterval(() => void showLife(lock, ours), staleAfter / 6);
   try {
     return await work();
   } finally {
-    if (await textOf(lock) === ours) await rm(lock, { force: true });
+    clearInterval(alive);
+    if (await textOf(lock).catch(() => null) === ours) await rm(lock, { force: true }).catch(() => undefined);
   }
+}
+
+/** Not of a lock that somebody else has by now, after this machine slept for an hour. */
+async function showLife(lock: string, ours: string): Promise<void> {
+  const now = new Date();
+  if (await textOf(lock).catch(() => null) === ours) await utimes(lock, now, now).catch(() => undefined);
 }
 
 async function taken(lock: string, ours: string): Promise<boolean> {

@@ -3,12 +3,15 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { History, RepoId } from '../core/history';
+import type { History, Oid, RepoId } from '../core/history';
+import { type LockOptions, withFileLock } from './fileLock';
 import { decodeHistory, encodeHistory } from './indexFormat';
 import { replaceFile } from './replaceFile';
 
 const suffix = '.history';
 const capBytes = 500_000_000;
+/** Histories of one repository: of the branch as it is, and as it was before it was rewritten or switched. */
+const mostTips = 3;
 /** A writer that was killed leaves its temporary file; no writer takes a day. */
 const abandonedAfter = 86_400_000;
 
@@ -20,24 +23,53 @@ export class IndexCache {
     this.folder = join(storage, 'index');
   }
 
-  /** What was kept; null where nothing was, or where anything about it is odd. */
-  async read(repo: RepoId): Promise<History | null> {
-    const file = this.fileOf(repo);
+  /** The commits whose history is kept, last used first. Empty where nothing is. */
+  async tips(repo: RepoId): Promise<Oid[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const start = `${nameOf(repo)}.`;
+    const found = await Promise.all(names.filter((name) => name.startsWith(start) && name.endsWith(suffix)).map(async (name) => {
+      const used = await stat(join(this.folder, name)).then(({ mtimeMs }) => mtimeMs, () => 0);
+      return { tip: name.slice(start.length, -suffix.length), used };
+    }));
+    return found.sort((one, other) => other.used - one.used).map(({ tip }) => tip);
+  }
+
+  /** What was kept of this commit's history; null where nothing was, or where anything about it is odd. */
+  async read(repo: RepoId, tip: Oid): Promise<History | null> {
+    const file = this.fileOf(repo, tip);
     try {
       const history = decodeHistory(await readFile(file));
+      if (history?.tip !== tip) return null;
       const now = new Date();
       // Marks it as used; in a read-only folder the order of use is not kept, and that is all.
-      if (history !== null) await utimes(file, now, now).catch(() => undefined);
+      await utimes(file, now, now).catch(() => undefined);
       return history;
     } catch {
       return null;
     }
   }
 
-  /** Keeps a history and lets go of those unused the longest when all take too much. Rejects when the disk refuses. */
-  async write(repo: RepoId, history: History): Promise<void> {
-    await replaceFile(this.fileOf(repo), encodeHistory(history));
-    await this.trim(this.fileOf(repo));
+  /**
+   * Keeps a history, `instead` of that of an older commit if one is given, and lets go of those unused the longest when all
+   * take too much. Rejects when the disk refuses.
+   */
+  async write(repo: RepoId, history: History, instead: Oid | null = null): Promise<void> {
+    const file = this.fileOf(repo, history.tip);
+    await replaceFile(file, encodeHistory(history));
+    const others = (await this.tips(repo)).filter((tip) => tip !== history.tip && tip !== instead);
+    const surplus = [...instead === null ? [] : [instead], ...others.slice(mostTips - 1)];
+    await Promise.all(surplus.map((tip) => rm(this.fileOf(repo, tip), { force: true }).catch(() => undefined)));
+    await this.trim(file);
+  }
+
+  /** Runs `work` while nobody else on this machine reads that repository's history. Rejects with `LockBusy`. */
+  async alone<T>(repo: RepoId, work: () => Promise<T>, options?: LockOptions): Promise<T> {
+    return withFileLock(join(this.folder, nameOf(repo)), work, options);
+  }
+
+  /** Runs `work` while no other window reads a whole history. Rejects with `LockBusy`. */
+  async inTurn<T>(work: () => Promise<T>, options?: LockOptions): Promise<T> {
+    return withFileLock(join(this.folder, 'reading'), work, options);
   }
 
   /** Forgets every index. */
@@ -45,8 +77,8 @@ export class IndexCache {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
-  private fileOf(repo: RepoId): string {
-    return join(this.folder, createHash('sha256').update(repo).digest('hex').slice(0, 32) + suffix);
+  private fileOf(repo: RepoId, tip: Oid): string {
+    return join(this.folder, `${nameOf(repo)}.${tip}${suffix}`);
   }
 
   private async trim(kept: string): Promise<void> {
@@ -65,4 +97,8 @@ export class IndexCache {
       total -= size;
     }
   }
+}
+
+function nameOf(repo: RepoId): string {
+  return createHash('sha256').update(repo).digest('hex').slice(0, 32);
 }

@@ -17,11 +17,11 @@ export async function ownership({ common, model, verify }: OwnershipCommand, env
   const places = await placesOf(common.repos, environment);
   const reports: { readonly root: string; readonly report: OwnershipReport }[] = [];
   for (const place of places) {
-    const commit = await measuredCommit(place, common.asOf);
+    const { commit, head } = await measuredCommit(place, common.asOf);
     // A commit of long ago has an index of its own, so that asking for it does not cost the next question the whole history.
     const repo = common.asOf === null ? place.id : `${place.id} as of another commit`;
     const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
-    reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, commit, model, settings, cache, onUnkept }) });
+    reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, commit, head, model, settings, cache, onUnkept }) });
   }
   if (!common.json) return reports.map(({ root, report }) => `${places.length > 1 ? `${printable(root)}\n` : ''}${inWords(report)}`).join('\n\n');
   const documents = reports.map(({ report }) => document(report, verify));

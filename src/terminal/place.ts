@@ -52,9 +52,14 @@ function absenceOf(found: FoundRepository | undefined): keyof typeof absences {
   return found === undefined || found.state === 'ready' ? 'notARepository' : found.state;
 }
 
-/** The commit that `--as-of` names, else the default branch as ownership is measured on. */
-export async function measuredCommit(place: Place, asOf: string | null): Promise<Oid> {
-  const commit = asOf === null ? (await readDefaultBranch(place.git))?.tip ?? null : await resolveCommit(place.git, asOf);
-  if (commit !== null) return commit;
-  throw new HumanError(asOf === null ? `${place.root} has no commit to measure: name one with --as-of.` : `${place.root} has no commit called ${asOf}.`);
+/** The commit that `--as-of` names, else the default branch as ownership is measured on, with what HEAD has besides. */
+export async function measuredCommit(place: Place, asOf: string | null): Promise<{ readonly commit: Oid; readonly head: Oid | null }> {
+  if (asOf !== null) {
+    const commit = await resolveCommit(place.git, asOf);
+    if (commit === null) throw new HumanError(`${place.root} has no commit called ${asOf}.`);
+    return { commit, head: null };
+  }
+  const branch = await readDefaultBranch(place.git);
+  if (branch === null) throw new HumanError(`${place.root} has no commit to measure: name one with --as-of.`);
+  return { commit: branch.tip, head: branch.remote ? place.head : null };
 }

@@ -6,6 +6,7 @@ import { measureKnowledge } from '../core/ownership/measureKnowledge';
 import { reportOn } from '../core/ownership/ownershipReport';
 import type { OwnershipReport } from '../core/ownership/report';
 import { readDefaultBranch } from '../git/defaultBranch';
+import { readIdentity } from '../git/identity';
 import { IndexCache } from '../store/indexCache';
 import type { Configuration, Notice } from './contract';
 import { fingerprint } from './fingerprint';
@@ -24,9 +25,12 @@ const millisecondsADay = 86_400_000;
 
 /** Nobody reads faster, and each notice costs the editor a turn. Milliseconds. */
 const progressEvery = 250;
+/** Answers about one repository. */
+const mostKept = 4;
 
 export class MeasuredOwnership {
-  private readonly measured = new Map<RepoId, Measured>();
+  /** The newest first. */
+  private readonly measured = new Map<RepoId, readonly Measured[]>();
 
   constructor(private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog) {}
 
@@ -39,21 +43,24 @@ export class MeasuredOwnership {
     return (await this.measure(repository, configuration, signal)).facts;
   }
 
-  private async measure({ id, git, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<Measured> {
-    const branch = await readDefaultBranch(git, { signal });
+  private async measure({ id, git, head, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<Measured> {
+    const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
+    const own = branch.remote ? head : null;
     const { me, people, bots, ownership } = settings;
     const { exclude, modules } = folderSettings;
-    const key = fingerprint([branch.tip, shallowSince, me, people, bots, ownership, exclude, modules, Math.floor(this.clock() / millisecondsADay)]);
-    const before = this.measured.get(id);
-    if (before?.key === key) return before;
+    const key = fingerprint([branch.tip, own, shallowSince, user, me, people, bots, ownership, exclude, modules, Math.floor(this.clock() / millisecondsADay)]);
+    const before = this.measured.get(id) ?? [];
+    const same = before.find((one) => one.key === key);
+    if (same !== undefined) return same;
     const input = await ownershipInput(git, {
-      repo: id, commit: branch.tip, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
-      cache: new IndexCache(storage), signal, onProgress: this.progressOf(id), onUnkept: this.log.warn,
+      repo: id, commit: branch.tip, head: own, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
+      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: (error) => this.log.once(error),
     });
     const known = measureKnowledge(input);
     const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)) };
-    this.measured.set(id, measured);
+    // A branch that is switched or pushed over may come back.
+    this.measured.set(id, [measured, ...before].slice(0, mostKept));
     return measured;
   }
 
@@ -61,12 +68,12 @@ export class MeasuredOwnership {
     this.measured.clear();
   }
 
-  private progressOf(repo: RepoId): (read: number) => void {
+  private progressOf(repo: RepoId): (read: number, total: number | null) => void {
     let last = 0;
-    return (read) => {
+    return (read, total) => {
       if (this.clock() - last < progressEvery) return;
       last = this.clock();
-      this.notify({ type: 'progress', repo, read, total: null });
+      this.notify({ type: 'progress', repo, read, total });
     };
   }
 }

@@ -4,45 +4,48 @@ import type { OwnershipInput } from '../core/ownership/measureKnowledge';
 import type { OwnershipModel } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
 import { readCommit } from '../git/commitsReader';
-import { readCutCommits } from '../git/cutCommits';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
-import { growHistory } from '../git/growHistory';
 import { readIdentity } from '../git/identity';
 import { readTexts } from '../git/objects';
+import { prependHistory } from '../git/prependHistory';
+import { readUnpushed } from '../git/unpushed';
 import type { IndexCache } from '../store/indexCache';
+import { wholeHistory } from './wholeHistory';
 
 export interface OwnershipQuestion {
   readonly repo: RepoId;
   readonly commit: Oid;
+  /** What is checked out: the lead's own commits there, which the measured one does not have, are the lead's knowledge too. */
+  readonly head?: Oid | null;
   readonly model: OwnershipModel;
   /** With what the folder sets for itself put in. */
   readonly settings: Pick<Settings, 'me' | 'people' | 'bots' | 'exclude' | 'modules' | 'ownership'>;
   /** Null reads everything from git and keeps nothing. */
   readonly cache: IndexCache | null;
+  /** Waits for other windows before a whole history is read. */
+  readonly inTurn?: boolean;
   readonly signal?: AbortSignal | undefined;
-  /** Commits read so far, without those the index had. */
-  readonly onProgress?: (read: number) => void;
+  /** Commits read so far, without those the index had, and of how many once that is known. */
+  readonly onProgress?: ((read: number, total: number | null) => void) | undefined;
   /** Told when the index could not be kept: the figures are the same, only slower the next time. */
   readonly onUnkept: (error: unknown) => void;
 }
 
 /** Rejects with `GitFailure` or the signal's reason. */
 export async function ownershipInput(git: Git, question: OwnershipQuestion): Promise<OwnershipInput> {
-  const { repo, commit, model, settings, cache, signal, onProgress, onUnkept } = question;
-  // A shallow history may be fetched whole at any moment, its tip staying what it is: it is read each time.
-  const whole = (await readCutCommits(git, { signal })).size === 0;
-  const kept = whole ? await cache?.read(repo) ?? null : null;
-  const [history, files, user, measured] = await Promise.all([
-    growHistory(git, commit, kept, { signal, onProgress }),
+  const { commit, head = null, model, settings, signal } = question;
+  const [measured, unpushed, files, user, itself] = await Promise.all([
+    wholeHistory(git, { ...question, tip: commit }),
+    head === null || head === commit ? null : readUnpushed(git, head, commit, { signal }),
     listFiles(git, commit, { signal }),
     readIdentity(git, { signal }),
     readCommit(git, commit, { signal }),
   ]);
-  if (cache !== null && whole && history.tip !== kept?.tip) await cache.write(repo, history).catch(onUnkept);
   const texts = await readTexts(git, commit, files.filter(isRule), { signal });
   return {
-    history,
+    history: unpushed === null ? measured : { ...prependHistory(unpushed, measured), tip: commit },
+    unpushed: unpushed?.commitCount ?? 0,
     files: files.filter((file) => file.kind === 'file').map((file) => file.path),
     blobs: {
       mailmap: texts.get('.mailmap') ?? null,
@@ -52,7 +55,7 @@ export async function ownershipInput(git: Git, question: OwnershipQuestion): Pro
     settings,
     lead: { emails: settings.me.length > 0 ? settings.me : [user.email], name: user.name },
     model,
-    asOf: measured?.committed.seconds ?? 0,
+    asOf: itself?.committed.seconds ?? 0,
   };
 }
 

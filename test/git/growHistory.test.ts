@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import type { History } from '../../src/core/history';
 import { growHistory } from '../../src/git/growHistory';
 import { readHistory } from '../../src/git/historyReader';
 import { gitOf } from '../support/gitOf';
 import { idsOf } from '../support/historyText';
+import { importOf, randomHistory } from '../support/randomHistory';
 import { testRepositories } from '../support/testRepositories';
 
 describe('growHistory', () => {
@@ -13,29 +16,45 @@ describe('growHistory', () => {
     const repository = repositories.init()
       .commit({ files: { a: 'a\n', b: 'b\n' } }).commit({ files: { c: '' }, author: 'Bo <bo@x>', message: 'c\n\nReviewed-by: Ada Lovelace <ada@example.com>' });
     const git = gitOf(repository);
-    const known = await growHistory(git, repository.head, null);
+    const known = await readHistory(git, repository.head);
     repository.checkout('topic').commit({ renames: { b: 'd' }, author: 'New <new@x>', message: 'd\n\nAcked-by: Bo <bo@x>' })
       .checkout('main').commit({ files: { a: 'changed', new: '' } }).merge('topic').commit({ files: { c: 'later' }, author: 'Bo <bo@x>' });
-    const grown = await growHistory(git, repository.head, known);
-    assert.equal(grown.commitCount, 5);
-    assert.deepEqual(grown, await readHistory(git, repository.head));
+    const { history, rewritten } = await growHistory(git, repository.head, known);
+    assert.deepEqual([history.commitCount, rewritten], [5, false]);
+    assert.deepEqual(history, await readHistory(git, repository.head));
   });
 
   it('gives the known history back when nothing moved', async () => {
     const repository = repositories.init().commit();
-    const known = await growHistory(gitOf(repository), repository.head, null);
-    assert.equal(await growHistory(gitOf(repository), repository.head, known), known);
+    const known = await readHistory(gitOf(repository), repository.head);
+    assert.equal((await growHistory(gitOf(repository), repository.head, known)).history, known);
   });
 
-  it('reads anew when the branch was rewritten, moved back, or its old tip is gone', async () => {
+  it('lets go of what was rewritten away, and reads anew when the old tip is gone', async () => {
     const repository = repositories.init().commit().commit({ message: 'rewritten away' });
     const git = gitOf(repository);
-    const known = await growHistory(git, repository.head, null);
+    const known = await readHistory(git, repository.head);
     const before = repository.revision('HEAD^');
     repository.run('reset', '--quiet', '--hard', 'HEAD^').commit({ message: 'instead' });
-    assert.deepEqual(idsOf(await growHistory(git, repository.head, known)), [repository.head, before]);
-    assert.deepEqual(idsOf(await growHistory(git, before, known)), [before]);
+    const { history, rewritten } = await growHistory(git, repository.head, known);
+    assert.deepEqual([idsOf(history), rewritten], [[repository.head, before], true]);
+    assert.deepEqual(idsOf((await growHistory(git, before, known)).history), [before]);
     repository.run('reflog', 'expire', '--expire=now', '--all').run('gc', '--quiet', '--prune=now');
-    assert.deepEqual(idsOf(await growHistory(git, repository.head, known)), [repository.head, before]);
+    assert.deepEqual(idsOf((await growHistory(git, repository.head, known)).history), [repository.head, before]);
   });
-}).timeout(60_000);
+
+  it('is what a fresh reading gives, from any commit to any other, whatever the shape and the dates', async () => {
+    await fc.assert(fc.asyncProperty(randomHistory(40), fc.array(fc.nat(), { minLength: 2, maxLength: 5 }), async (commits, jumps) => {
+      const repository = repositories.init().fastImport(importOf(commits));
+      const git = gitOf(repository);
+      let known: History | null = null;
+      for (const jump of jumps) {
+        const tip = repository.revision(`refs/heads/c${jump % commits.length}`);
+        const fresh = await readHistory(git, tip, { processes: 1 });
+        if (known !== null) assert.deepEqual((await growHistory(git, tip, known)).history, fresh);
+        known = fresh;
+      }
+      repositories.remove();
+    }), { numRuns: 25 });
+  });
+}).timeout(120_000);

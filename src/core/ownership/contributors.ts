@@ -13,7 +13,7 @@ export interface Contributors {
   readonly author: Int32Array;
   /** For each commit 1 where an assistant wrote it or is named as having helped to. */
   readonly assisted: Uint8Array;
-  /** Commits of each person, bots and assistants too: together all commits of the history. */
+  /** Commits of each person, bots and assistants too: together all commits of the measured commit. */
   readonly commits: Uint32Array;
   /** Author date of each person's newest commit, in seconds since 1970; -Infinity without one. */
   readonly last: Float64Array;
@@ -22,7 +22,8 @@ export interface Contributors {
 /** Trailers that say who wrote; an assistant that reviewed or tested has written nothing. */
 const writing = new Set(['co-authored-by', 'helped-by', 'signed-off-by']);
 
-export function contributors(history: History, joined: JoinedPeople): Contributors {
+/** The first `unpushed` commits are not part of the measured commit, so they are in nobody's count. */
+export function contributors(history: History, joined: JoinedPeople, unpushed = 0): Contributors {
   const { commitCount, trailerStart, trailerKey, trailerIdent, idents } = history;
   const author = new Int32Array(commitCount);
   const assisted = new Uint8Array(commitCount);
@@ -34,7 +35,7 @@ export function contributors(history: History, joined: JoinedPeople): Contributo
   for (let commit = 0; commit < commitCount; commit++) {
     const ident = history.author[commit] ?? 0;
     const person = joined.personOf[ident] ?? 0;
-    commits[person] = (commits[person] ?? 0) + 1;
+    if (commit >= unpushed) commits[person] = (commits[person] ?? 0) + 1;
     last[person] = Math.max(last[person] ?? 0, history.authorSeconds[commit] ?? 0);
     const kind = joined.kinds[person];
     author[commit] = kind === 'human' ? person : kind === 'bot' ? bot : assistant;

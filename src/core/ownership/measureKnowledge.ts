@@ -16,11 +16,15 @@ import type { Knowledge } from './knowledge';
 import { type Module, modules } from './modules';
 import { bulkCommits, pastWeights } from './pastWeights';
 import type { OwnershipModel } from './report';
+import { skippedCommits } from './skippedCommits';
 import { tieBreak } from './tieBreak';
 import { withChanges } from './withChanges';
 
 export interface OwnershipInput {
+  /** Of the measured commit, behind the commits that only the lead's own HEAD has, if there are any. */
   readonly history: History;
+  /** So many of its first commits are not part of the measured commit: the lead's own among them are knowledge all the same. */
+  readonly unpushed?: number;
   /** Every path of the measured commit. */
   readonly files: readonly RepoPath[];
   /** As they stand in the measured commit; null where there is none. */
@@ -43,14 +47,16 @@ export interface MeasuredKnowledge {
 }
 
 /** For the same input always the same. Linear in the history. An empty history has no modules and nobody who knows anything. */
-export function measureKnowledge({ history, files, blobs, settings, lead, model, asOf }: OwnershipInput): MeasuredKnowledge {
+export function measureKnowledge({ history, unpushed = 0, files, blobs, settings, lead, model, asOf }: OwnershipInput): MeasuredKnowledge {
   const joined = joinPeople({
-    idents: history.idents, authored: authoredByIdent(history), mailmap: parseMailmap(blobs.mailmap ?? ''),
+    idents: history.idents, authored: authoredByIdent(history, unpushed), mailmap: parseMailmap(blobs.mailmap ?? ''),
     people: settings.people, bots: settings.bots, me: lead.emails,
   });
-  const who = contributors(history, joined);
+  const who = contributors(history, joined, unpushed);
+  const me = findLead(joined, lead.emails, lead.name);
+  const skip = skippedCommits(history, unpushed, who, me, ignoredCommits(history, blobs.ignoreRevs));
   const counted = countedFiles(files, blobs.gitattributes, settings.exclude);
-  const known = withChanges(fileHistories(history, counted, ignoredCommits(history, blobs.ignoreRevs)), who.author);
+  const known = withChanges(fileHistories(history, counted, skip), who.author);
   const bulk = bulkCommits(history, settings.ownership);
   const weights = changeWeights(history, model, asOf, settings.ownership);
   const authors = model === 'timeless' ? timelessAuthors(known, who) : fadingAuthors(history, joined, known, who, weights);
@@ -58,16 +64,16 @@ export function measureKnowledge({ history, files, blobs, settings, lead, model,
     knowledge: {
       history, joined, contributors: who, histories: known, authors, weights, bulk,
       past: pastWeights(history, bulk, asOf, settings.ownership), tie: tieBreak(history, known, who),
-      lead: findLead(joined, lead.emails, lead.name), asOf, alone: settings.ownership.alone,
+      lead: me, asOf, alone: settings.ownership.alone,
     },
     modules: modules(files, known.files, settings.modules),
   };
 }
 
-/** Commits each ident authored. */
-function authoredByIdent({ author, commitCount, idents }: History): Uint32Array {
+/** Commits each ident authored in the measured commit. */
+function authoredByIdent({ author, commitCount, idents }: History, unpushed: number): Uint32Array {
   const authored = new Uint32Array(idents.length);
-  for (let commit = 0; commit < commitCount; commit++) {
+  for (let commit = unpushed; commit < commitCount; commit++) {
     const ident = author[commit] ?? 0;
     authored[ident] = (authored[ident] ?? 0) + 1;
   }

@@ -10,14 +10,14 @@ export function ownershipReport(input: OwnershipInput): OwnershipReport {
 }
 
 /** The answer from what was measured already, for those who need both. */
-export function reportOn({ history, model, asOf }: OwnershipInput, { knowledge, modules }: MeasuredKnowledge): OwnershipReport {
+export function reportOn({ history, unpushed = 0, model, asOf }: OwnershipInput, { knowledge, modules }: MeasuredKnowledge): OwnershipReport {
   const { joined, contributors: who, histories: known, authors, tie, lead } = knowledge;
   const whole = busFactor(authors, known.files.map((_, file) => file), tie);
   return {
     commit: history.tip,
     model,
     asOf: new Date(asOf * 1000).toISOString().replace('.000Z', 'Z'),
-    commits: history.commitCount,
+    commits: history.commitCount - unpushed,
     files: known.files.length,
     me: joined.people[lead] ?? null,
     busFactor: whole.all,

@@ -1,0 +1,102 @@
+// Where does a commit's whole history come from? From the index, from another window that is reading it just now, or from git.
+import type { History, Oid, RepoId } from '../core/history';
+import { countCommits } from '../git/countCommits';
+import type { Git } from '../git/git';
+import { growHistory } from '../git/growHistory';
+import { readDifference } from '../git/historyDifference';
+import { readHistory } from '../git/historyReader';
+import { readOverlays } from '../git/overlays';
+import type { LockOptions } from '../store/fileLock';
+import type { IndexCache } from '../store/indexCache';
+import { fingerprint } from './fingerprint';
+
+export interface HistoryQuestion {
+  readonly repo: RepoId;
+  readonly tip: Oid;
+  /** Null reads everything from git and keeps nothing. */
+  readonly cache: IndexCache | null;
+  /** Reads a whole history only when no other window does: they would share the processors and the lead's patience. */
+  readonly inTurn?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** Commits read so far, and of how many once that is known; those that the index had are in neither. */
+  readonly onProgress?: ((read: number, total: number | null) => void) | undefined;
+  /** Told when the index could not be kept: the figures are the same, only slower the next time. */
+  readonly onUnkept: (error: unknown) => void;
+}
+
+/** Longer than any history takes to read: whoever holds a lock for longer does not read, and is not waited for. Milliseconds. */
+const patience = 900_000;
+
+/** Differences larger than this are all alike. Commits. */
+const worthKnowing = 30_000;
+
+/** Rejects with `GitFailure` or the signal's reason; what is wrong with the index never fails. */
+export async function wholeHistory(git: Git, question: HistoryQuestion): Promise<History> {
+  const { repo, tip, cache, signal } = question;
+  if (cache === null) return read(git, question);
+  const { shallow, replaced } = await readOverlays(git, { signal });
+  // It may be fetched whole at any moment, its tip staying what it is: it is read each time.
+  if (shallow) return read(git, question);
+  const key = replaced === '' ? repo : `${repo} below ${fingerprint(replaced)}`;
+  const kept = await cache.read(key, tip);
+  if (kept !== null) return kept;
+  return locked((work, lock) => cache.alone(key, work, lock), question, async () => {
+    // Whoever had the lock before may have read just this.
+    const there = await cache.read(key, tip);
+    return there ?? grown(git, key, cache, question);
+  });
+}
+
+async function grown(git: Git, key: string, cache: IndexCache, question: HistoryQuestion): Promise<History> {
+  const { tip, signal, onProgress, onUnkept } = question;
+  const last = await nearestTip(git, tip, await cache.tips(key), signal);
+  const known = last === null ? null : await cache.read(key, last);
+  if (known === null) {
+    const history = await (question.inTurn === true
+      ? locked((work, lock) => cache.inTurn(work, lock), question, () => read(git, question))
+      : read(git, question));
+    await cache.write(key, history, last).catch(onUnkept);
+    return history;
+  }
+  const { history, rewritten } = await growHistory(git, tip, known, { signal, onProgress: onProgress && ((count) => onProgress(count, null)) });
+  await cache.write(key, history, rewritten ? null : last).catch(onUnkept);
+  return history;
+}
+
+/** Of the commits whose history is kept, the one that differs least; null where none is, or all are far from it. */
+async function nearestTip(git: Git, tip: Oid, tips: readonly Oid[], signal: AbortSignal | undefined): Promise<Oid | null> {
+  if (tips.length < 2) return tips[0] ?? null;
+  const differences = await Promise.all(tips.map((last) => readDifference(git, last, tip, { signal, most: worthKnowing })));
+  const sizes = differences.map((one) => (one === null ? Infinity : one.fresh + one.gone.size));
+  return tips[sizes.indexOf(Math.min(...sizes))] ?? null;
+}
+
+/** Without a lock where none is to be had: then two may read the same, and both are right. */
+async function locked(
+  take: (work: () => Promise<History>, lock: LockOptions) => Promise<History>, { signal, onUnkept }: HistoryQuestion, work: () => Promise<History>,
+): Promise<History> {
+  let begun = false;
+  try {
+    return await take(() => ((begun = true), work()), { patience, signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (begun) throw error;
+    onUnkept(error);
+    return work();
+  }
+}
+
+/** All of it, counted beside the reading where somebody wants to know how far it is. */
+async function read(git: Git, { tip, signal, onProgress }: HistoryQuestion): Promise<History> {
+  if (onProgress === undefined) return readHistory(git, tip, { signal });
+  const done = new AbortController();
+  const stopped = signal === undefined ? done.signal : AbortSignal.any([signal, done.signal]);
+  let total: number | null = null;
+  const counting = countCommits(git, tip, { signal: stopped }).then((count) => { total = count; }, () => undefined);
+  try {
+    return await readHistory(git, tip, { signal, onProgress: (count) => onProgress(count, total) });
+  } finally {
+    done.abort();
+    await counting;
+  }
+}
