@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { after, before } from 'mocha';
+import { after, afterEach, before } from 'mocha';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,9 +23,14 @@ export function windowProgram(): (question: WindowQuestion) => StartedWindow {
   const folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-test-'));
   const program = path.join(folder, 'window.js');
   before(() => build({ entryPoints: [path.join(__dirname, 'windowProcess.ts')], outfile: program, bundle: true, platform: 'node', target: 'node20', logLevel: 'error' }));
+  const started: ChildProcess[] = [];
+  afterEach(() => {
+    for (const child of started.splice(0)) child.kill('SIGKILL');
+  });
   after(() => rmSync(folder, { recursive: true, force: true }));
   return (question) => {
     const child = spawn(process.execPath, [program, JSON.stringify(question)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    started.push(child);
     let said = '';
     child.stdout.on('data', (piece: Buffer) => { said += piece.toString('utf8'); });
     const answer = new Promise<WindowAnswer | null>((resolve, reject) => {

@@ -184,6 +184,34 @@ describe('the analysis thread', () => {
     assert.deepEqual(next.people.map((p) => p.person.name).sort(), ['Ada Lovelace', 'Grace Hopper']);
   });
 
+  it('counts the lead\'s own unpushed commits as knowledge, and nobody else\'s', async () => {
+    const repository = oneHour()
+      .commit({ author: grace, date: '2026-10-28T12:00:00+00:00', files: { 'src/a.ts': '2' } })
+      .remoteBranch('origin/main').remoteHead('origin/main');
+    const { handlers, found } = await analysis(repository);
+    const shares = async () => {
+      await handlers.refresh(null, never);
+      const { commit, commits, people, modules } = await handlers.ownership({ repo: found[0]!.id }, never);
+      assert.equal(commit, repository.revision('origin/main'));
+      assert.equal(commits, Number(repository.git('rev-list', '--count', '--no-merges', 'origin/main')));
+      assert.equal(people.reduce((sum, person) => sum + person.commits, 0), commits);
+      // Everything is of the same days, so a share is a count of changes.
+      return modules.flatMap((module) => module.shares.map(({ person, share }) => `${person.name} ${Math.round(share * 100)}`)).sort();
+    };
+    assert.deepEqual(await shares(), ['Ada Lovelace 50', 'Grace Hopper 50']);
+    repository.commit({ author: ada, date: '2026-10-28T13:00:00+00:00', files: { 'src/a.ts': '3' } })
+      .commit({ author: ada, date: '2026-10-28T14:00:00+00:00', files: { 'src/a.ts': '4' } })
+      .commit({ author: grace, date: '2026-10-28T15:00:00+00:00', files: { 'src/a.ts': '5' } });
+    assert.deepEqual(await shares(), ['Ada Lovelace 75', 'Grace Hopper 25']);
+    // Rebased on the remote's side, they have new names there, and are the same work.
+    const mine = repository.head;
+    repository.checkout('rebased').run('reset', '--quiet', '--hard', 'origin/main')
+      .commit({ author: ada, date: '2026-10-28T13:00:00+00:00', committer: 'GitHub <noreply@github.com>', files: { 'src/a.ts': '3' } })
+      .remoteBranch('origin/main').checkout('main');
+    assert.equal(repository.head, mine);
+    assert.deepEqual(await shares(), ['Ada Lovelace 75', 'Grace Hopper 25']);
+  });
+
   describe('and the journal', () => {
     it('writes a decision into the folder that is there, with the private half apart', async () => {
       const repository = oneHour().commit({ author: ada, date: '2026-10-29T10:00:00+00:00', files: { 'docs/decisions/0001-use-git.md': '# Use git\n\n## Context and Problem Statement\n' } });

@@ -80,10 +80,10 @@ describe('several windows', function () {
     const question = { environment: withGit(repository, git), storage, folder: repository.root, mark: null };
     const first = startWindow(question);
     while (!existsSync(pids)) await new Promise((resolve) => setTimeout(resolve, 10));
-    assert.equal(leftovers(storage).filter((name) => name.endsWith('.lock')).length, 2);
     first.process.kill('SIGKILL');
     assert.equal(await first.answer, null);
     for (const pid of readFileSync(pids, 'utf8').trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
+    assert.equal(leftovers(storage).filter((name) => name.endsWith('.lock')).length, 2);
     const { report } = await fresh(repository, storage);
     assert.equal(report.commit, repository.head);
     assert.deepEqual(leftovers(storage), []);
