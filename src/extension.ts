@@ -72,10 +72,10 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     update,
     () => void git.connect().then(update),
     () => {
-      const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal() });
+      const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal(), calendarMoved: () => analysis.balance.again() });
       subscriptions.push(
         watcher,
-        analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder)),
+        analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder, analysis.calendarFiles)),
         git.onDidMove(watcher.gitMoved),
         whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
         onWindowChange({

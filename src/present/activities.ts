@@ -3,7 +3,7 @@ import type { Activity, Evidence } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { Figure } from '../protocol/figure';
 import { categoryGroups } from './categoryGroups';
-import { counted, listed } from './counted';
+import { clipped, counted, listed } from './counted';
 import { addDays, dayOf } from '../core/balance/isoWeek';
 
 /** The activities behind a figure, newest first: a week's, or a category's of the headline's weeks without the away ones. */
@@ -25,15 +25,15 @@ export function activitiesOf(report: BalanceReport, figure: Figure): readonly Ac
 export function distinctEvidence(activities: readonly Activity[]): readonly Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const e of activities.flatMap((a) => a.evidence)) {
-    const key = `${e.kind}\0${e.repo ?? ''}\0${e.commit ?? e.entry ?? `${e.at.seconds}${e.subject}`}`;
+    const key = `${e.kind}\0${e.repo ?? e.calendar ?? ''}\0${e.commit ?? e.entry ?? `${e.at.seconds}${e.subject}`}`;
     if (!seen.has(key)) seen.set(key, e);
   }
   return [...seen.values()];
 }
 
-/** `from 41 commits`, `from 6 merges and 2 trailers`, `you logged it`; without evidence empty. */
+/** `from 41 commits`, `from 6 merges and 2 trailers`, `from 3 meetings, team.ics`, `you logged it`; without evidence empty. */
 export function sourceWords(activities: readonly Activity[]): string {
-  const evidence = distinctEvidence(activities);
+  const evidence = distinctEvidence(activities.filter((a) => a.source !== 'calendar' || a.minutes > 0));
   const count = (...kinds: readonly Evidence['kind'][]) => evidence.filter((e) => kinds.includes(e.kind)).length;
   const git = [
     [count('commit'), 'commit'],
@@ -41,14 +41,22 @@ export function sourceWords(activities: readonly Activity[]): string {
     [count('committedForOthers'), 'commit put in for others', 'commits put in for others'],
     [count('reviewTrailer', 'pairingTrailer'), 'trailer'],
     [count('checkout'), 'branch you had open', 'branches you had open'],
+    [count('meeting'), 'meeting'],
   ] as const;
   const words = git.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));
   const entries = count('entry');
   if (words.length === 0) return entries > 0 ? 'you logged it' : '';
-  return `from ${listed([...words, ...(entries > 0 ? [counted(entries, 'entry', 'entries')] : [])])}`;
+  return `from ${listed([...words, ...(entries > 0 ? [counted(entries, 'entry', 'entries')] : [])])}${calendarWords(evidence)}`;
 }
 
-/** Whether every minute was logged by the lead, so that it can be told to the minute. */
-export function allLogged(activities: readonly Activity[]): boolean {
-  return activities.length > 0 && activities.every((a) => a.source === 'entries');
+/** `, team.ics`; several calendars are counted. */
+function calendarWords(evidence: readonly Evidence[]): string {
+  const names = [...new Set(evidence.flatMap((e) => e.calendar ?? []))];
+  if (names.length === 0) return '';
+  return `, ${names.length === 1 ? clipped(names[0] ?? '', 40) : counted(names.length, 'calendar')}`;
+}
+
+/** Whether every minute was logged by the lead or stands in a calendar, so that it can be told to the minute. */
+export function isExact(activities: readonly Activity[]): boolean {
+  return activities.length > 0 && activities.every((a) => a.source === 'entries' || a.source === 'calendar');
 }

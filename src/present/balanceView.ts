@@ -5,6 +5,7 @@ import type { BalanceFigures, BalanceSnapshot } from '../protocol/balanceSnapsho
 import type { Figure } from '../protocol/figure';
 import { balanceAbsence, hasFigures } from './balanceAbsence';
 import { estimableCategories } from './categoryGroups';
+import { calendarNotes } from './calendarNotes';
 import { categoryRows } from './categoryRows';
 import { confidenceLine } from './confidence';
 import { clipped, counted, sentence, thousands } from './counted';
@@ -91,7 +92,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
 
 function notes(situation: Situation): BalanceSnapshot['notes'] {
   const failure = situation.failure === null ? [] : [[`${sentence(situation.failure)} `, { link: 'Try again', does: { type: 'refresh' } } as const]];
-  return [...failure, ...repositoryNotes(situation)];
+  return [...failure, ...calendarNotes(situation), ...repositoryNotes(situation)];
 }
 
 function progress({ progress: at, repositories }: Situation): BalanceSnapshot['progress'] {

@@ -2,7 +2,7 @@
 import type { BalanceReport } from '../core/balance/report';
 import { sideOf } from '../core/settings';
 import type { BalanceRow } from '../protocol/balanceSnapshot';
-import { activitiesOf, allLogged, sourceWords } from './activities';
+import { activitiesOf, isExact, sourceWords } from './activities';
 import { categoryGroups, type CategoryGroup } from './categoryGroups';
 import { aboutHours, exactTime, hours } from './hours';
 
@@ -31,7 +31,7 @@ function row(report: BalanceReport, group: CategoryGroup, minutes: number, estim
   return {
     ...common,
     kind: sideOf(figure),
-    amount: estimated === 0 && allLogged(activities) ? exactTime(minutes) : aboutHours(minutes),
+    amount: estimated === 0 && isExact(activities) ? exactTime(minutes) : aboutHours(minutes),
     source: [sourceWords(activities), partly].filter((w) => w !== '').join(', '),
   };
 }

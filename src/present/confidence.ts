@@ -27,10 +27,10 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
     case 'noReviewData': return ['No review data in this history.'];
     case 'estimated': return [`${hours(headline.estimatedMinutes)} are your own estimate.`];
     case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
-    // Only the one who found these knows the names and numbers in them.
     case 'switchedOff': return [`${words} `, { link: 'Sources', does: { type: 'openSettings', key: 'sources' } }];
     case 'calendarEnds': return [calendar === undefined ? words : `${clipped(calendar.name, 60)} ends on ${dayWords(calendar.until, today)}.`];
-    case 'calendarProblem':
+    case 'calendarProblem': return [`${words} `, { link: 'Your calendars', does: { type: 'openSettings', key: 'calendar.files' } }];
+    // Only the one who found these knows the names and numbers in them.
     case 'unopened':
     case 'entries': return [words];
     default: return code satisfies never;

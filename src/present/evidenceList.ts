@@ -4,8 +4,8 @@ import type { BalanceReport } from '../core/balance/report';
 import type { Settings } from '../core/settings';
 import type { BalanceEvidence, BalanceEvidenceGroup } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
-import { activitiesOf, distinctEvidence } from './activities';
-import { clipped, counted } from './counted';
+import { activitiesOf, distinctEvidence, isExact } from './activities';
+import { clipped, counted, sentence } from './counted';
 import { momentWords } from './dates';
 import { evidenceFormula } from './evidenceFormula';
 import { gitCommandLines } from './gitCommandLine';
@@ -68,12 +68,11 @@ function together(activities: readonly Activity[]): readonly (readonly Activity[
 function groupOf(context: Context, activities: readonly Activity[]): BalanceEvidenceGroup {
   const first = activities.reduce((a, b) => (b.start.seconds < a.start.seconds ? b : a));
   const minutes = activities.reduce((all, a) => all + a.minutes, 0);
-  const logged = activities.every((a) => a.source === 'entries');
   const items = distinctEvidence(activities).toSorted((a, b) => b.at.seconds - a.at.seconds);
   return {
     when: momentWords(first.start, context.today),
-    amount: logged ? exactTime(minutes) : aboutHours(minutes),
-    items: items.map((e) => item(context, e)),
+    amount: isExact(activities) ? exactTime(minutes) : aboutHours(minutes),
+    items: [...items.map((e) => item(context, e)), ...elsewhere(activities)],
   };
 }
 
@@ -82,7 +81,21 @@ const kinds: Readonly<Record<Evidence['kind'], string>> = {
   pairingTrailer: 'written together', checkout: 'branch you had open', meeting: '', entry: 'you logged it',
 };
 
-function item(context: Context, e: Evidence): BalanceEvidenceGroup['items'][number] {
+type Item = BalanceEvidenceGroup['items'][number];
+
+/** What was taken out because it counts for something else at the same time. */
+function elsewhere(activities: readonly Activity[]): readonly Item[] {
+  const minutes = activities.reduce((all, a) => all + (a.elsewhere ?? 0), 0);
+  if (minutes < 1) return [];
+  const [source] = activities.map((a) => a.source);
+  const subject = source === 'entries' ? 'Counted as the meeting of that day' : source === 'calendar' ? 'Counted as what else was at that time' : 'Meetings and breaks, taken out';
+  return [{ when: '', subject, note: exactTime(minutes), does: null, logged: null }];
+}
+
+function item(context: Context, e: Evidence): Item {
+  if (e.calendar !== undefined) {
+    return { when: momentWords(e.at, context.today), subject: clipped(sentence(e.subject), 160), note: clipped(e.calendar, 60), does: { type: 'openSettings', key: 'calendar.rules' }, logged: null };
+  }
   const several = context.repositories.filter((r) => !r.notWork).length > 1;
   const repository = several ? context.repositories.find((r) => r.id === e.repo)?.name ?? '' : '';
   return {

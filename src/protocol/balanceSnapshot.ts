@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { balanceIntention } from './balanceIntention';
 import { figure } from './figure';
-import { category, commitId, email, isoWeek, relativePath, repoId, role } from './limits';
+import { category, commitId, email, isoWeek, relativePath, repoId, role, settingKey } from './limits';
 import { text } from './text';
 
 /** A link sends an intention, or opens a form that the view holds itself. */
@@ -49,16 +49,17 @@ const week = v.object({
   sentence: v.string(),
 });
 
-/** One thing to open: a commit or an entry. */
+/** One thing to open: a commit, an entry, or the rules that decided of a meeting. */
 const evidenceItem = v.object({
   when: v.string(),
-  /** A commit's subject or an entry's title. */
+  /** A commit's subject, an entry's title, a meeting's rule. */
   subject: v.string(),
   /** What it was besides a commit, and which repository where several count. */
   note: v.string(),
   does: v.nullable(v.variant('type', [
     v.object({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
     v.object({ type: v.literal('openEntry'), file: relativePath }),
+    v.object({ type: v.literal('openSettings'), key: settingKey }),
   ])),
   /** Logged time that can be changed and deleted here: its file, relative to the private folder. */
   logged: v.nullable(relativePath),

@@ -56,6 +56,10 @@ export class Analysis implements Disposable {
     return this.configuration?.privateFolder ?? null;
   }
 
+  get calendarFiles(): readonly string[] {
+    return this.configuration?.calendarFiles ?? [];
+  }
+
   /** Git directories of the repositories that are open in this window. */
   watched(): readonly string[] {
     return (this.repositories.value ?? []).filter(({ open }) => open).flatMap(({ watch }) => watch);

@@ -1,10 +1,11 @@
-// Notices from outside that something has moved: commits, branches and fetches of git, and files of the journal.
+// Notices from outside that something has moved: commits, branches and fetches of git, files of the journal, calendars.
 import { Disposable, RelativePattern, Uri, window, workspace, type FileSystemWatcher } from 'vscode';
 import { debounced } from './debounced';
 
 export interface WatcherOptions {
   readonly gitMoved: () => void;
   readonly journalMoved: () => void;
+  readonly calendarMoved: () => void;
 }
 
 /**
@@ -23,6 +24,7 @@ const gitFiles = [['.', '{HEAD,packed-refs,FETCH_HEAD}'], ['logs', 'HEAD'], ['re
 export class Watcher implements Disposable {
   readonly gitMoved = debounced(() => this.options.gitMoved(), rest, latest);
   readonly journalMoved = debounced(() => this.options.journalMoved(), rest, latest);
+  readonly calendarMoved = debounced(() => this.options.calendarMoved(), rest, latest);
   private readonly watched = new Map<string, Disposable>();
   private readonly subscriptions: Disposable[];
   private lastFocus = 0;
@@ -36,6 +38,7 @@ export class Watcher implements Disposable {
     this.subscriptions = [
       this.gitMoved,
       this.journalMoved,
+      this.calendarMoved,
       ...[records, folders].flatMap((watcher) => listen(watcher, (uri) => {
         if (!inModules(uri)) this.journalMoved();
       })),
@@ -47,11 +50,12 @@ export class Watcher implements Disposable {
     ];
   }
 
-  /** Watches these git directories and this private folder, and no others any more. */
-  watch(gitDirectories: readonly string[], privateFolder: string | null): void {
+  /** Watches these git directories, this private folder and these calendars, and no others any more. */
+  watch(gitDirectories: readonly string[], privateFolder: string | null, calendars: readonly string[]): void {
     const wanted = new Map<string, () => Disposable>();
     for (const directory of gitDirectories) wanted.set(`git ${directory}`, () => this.watchGit(directory));
     if (privateFolder !== null) wanted.set(`journal ${privateFolder}`, () => this.watchJournal(privateFolder));
+    for (const place of calendars) wanted.set(`calendar ${place}`, () => this.watchCalendar(place));
     for (const [key, watching] of this.watched) {
       if (wanted.has(key)) continue;
       watching.dispose();
@@ -74,6 +78,13 @@ export class Watcher implements Disposable {
   private watchJournal(folder: string): Disposable {
     const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.file(folder), '**/*.md'));
     return Disposable.from(...listen(watcher, () => this.journalMoved()));
+  }
+
+  /** A sync program may write a file anew, so its folder is watched, and not the folders below it. */
+  private watchCalendar(place: string): Disposable {
+    const files = '*.{ics,ical,icalendar}';
+    const pattern = /\.ic(?:s|al|alendar)$/i.test(place) ? new RelativePattern(Uri.joinPath(Uri.file(place), '..'), files) : new RelativePattern(Uri.file(place), `**/${files}`);
+    return Disposable.from(...listen(workspace.createFileSystemWatcher(pattern), () => this.calendarMoved()));
   }
 
   dispose(): void {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import type { Activity } from '../../src/core/balance/activity';
 import { balanceView } from '../../src/present/balanceView';
 import { parseBalanceSnapshot, type BalanceFigures } from '../../src/protocol/balanceSnapshot';
 import type { Figure } from '../../src/protocol/figure';
-import { activities, headline, now, report, shop, weeks } from './sampleReport';
+import { activities, at, headline, now, report, shop, weeks } from './sampleReport';
 import { module, ownership, repository, situation } from './sampleSituation';
 import { words } from './words';
 
@@ -28,6 +29,32 @@ describe('the Balance view', () => {
     assert.equal(words(f.thisWeek.text), 'This week so far: 9½ h coding, 3 h leading.');
     assert.equal(words(f.onlyYou!.text), 'src/billing: nobody but you has changed it since March, as of the last fetch, 6 Nov. About 11 changes a month, 87 % of what is known there is yours.');
     assert.equal(f.due.map(words).join(), '1 decision to review');
+  });
+
+  it('names the calendar of meetings, opens the rule that decided, and says what else was at that time', () => {
+    const start = at(10, 21, 9, 30);
+    const met: Activity = {
+      start, minutes: 45, low: 45, high: 45, category: 'oneOnOne', source: 'calendar', elsewhere: 15,
+      evidence: [{ kind: 'meeting', calendar: 'team.ics', at: start, subject: 'two people' }],
+    };
+    const session = { ...activities()[0]!, elsewhere: 30 };
+    const made = report({
+      activities: [session, met, { ...met, minutes: 0, start: at(10, 22, 9, 30) }], headline: headline({ categories: { coding: 150, oneOnOne: 45 }, estimatedCategories: {} }),
+      calendars: [{ name: 'team.ics', known: { from: '2026-01-05', until: '2026-11-03' }, problems: [] }],
+    });
+    const f = figures({ report: made }, ['coding', 'oneOnOne']);
+    assert.deepEqual(f.rows.map((r) => [r.name, r.amount, r.source].join(' | ')).slice(0, 2), ['Coding | about 2½ h | from 2 commits', 'One-on-ones and mentoring | 45 min | from 1 meeting, team.ics']);
+    const [coding, oneOnOne] = f.evidence;
+    assert.deepEqual(coding?.groups[0]?.items.at(-1), { when: '', subject: 'Meetings and breaks, taken out', note: '30 min', does: null, logged: null });
+    assert.equal(words(oneOnOne!.formula[0]!), 'Calendar: 1 meeting of team.ics make 45 min. Each minute counts once, also where meetings overlap. The rule that decided stands beside each. Rules');
+    assert.deepEqual(oneOnOne?.groups.at(-1), {
+      when: 'Wed 21 Oct, 09:30', amount: '45 min',
+      items: [
+        { when: 'Wed 21 Oct, 09:30', subject: 'Two people', note: 'team.ics', does: { type: 'openSettings', key: 'calendar.rules' }, logged: null },
+        { when: '', subject: 'Counted as what else was at that time', note: '15 min', does: null, logged: null },
+      ],
+    });
+    assert.equal(words(balanceView(situation({ report: made }), []).notes[0]!), 'Calendar: team.ics to 3 Nov. Add or remove · Rules');
   });
 
   it('says how much of a row is estimated when only a part is', () => {

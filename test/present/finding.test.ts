@@ -72,6 +72,9 @@ describe('how sure', () => {
     assert.equal(say('shallow'), 'How sure: high. A history was fetched only in part. Fetch the rest');
     assert.equal(say('noActivity'), 'How sure: high. Nothing of yours was seen in these weeks.');
     assert.equal(say('entries'), 'How sure: high. Own words.');
+    assert.equal(say('calendarProblem'), 'How sure: high. Own words. Your calendars');
+    const ends = { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-11-03' } } as const;
+    assert.equal(words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [ends] }), '2026-11-21')), 'How sure: high. team.ics ends on 3 Nov.');
   });
   it('says once that nothing was seen', () => {
     const reasons = [{ code: 'noActivity', words: '' }, { code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }] as const;

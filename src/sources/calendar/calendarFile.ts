@@ -1,4 +1,5 @@
 // What is in one calendar file: is it one, and can it be read?
+import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -6,7 +7,7 @@ import path from 'node:path';
 const largest = 100;
 
 export type FileText =
-  | { readonly text: string }
+  | { readonly text: string; readonly digest: string }
   /** A sentence that names the file. */
   | { readonly problem: string };
 
@@ -22,7 +23,7 @@ export async function calendarFile(file: string, signal?: AbortSignal): Promise<
     }
     const bytes = await handle.readFile({ signal });
     const text = textOf(bytes);
-    return text === null ? { problem: `${name} is not a calendar.` } : { text: text.replace(/\r\n?/g, '\n') };
+    return text === null ? { problem: `${name} is not a calendar.` } : { text: text.replace(/\r\n?/g, '\n'), digest: createHash('sha256').update(bytes).digest('hex') };
   } catch (error) {
     signal?.throwIfAborted();
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -1,12 +1,11 @@
 // What do the lead's calendars say of a stretch of weeks? Files that have not changed since are not read again.
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Calendar } from '../../core/balance/calendar';
 import { dayOf } from '../../core/balance/isoWeek';
 import { zoneNamed } from '../../core/balance/zone';
 import { calendarFile } from './calendarFile';
 import { type CalendarFileFacts, calendarPlace } from './calendarPlaces';
-import { type CalendarQuestion, type CalendarText, readCalendarText } from './readCalendarText';
+import { type CalendarQuestion, type CalendarText, readCalendarText, type ReadSeries } from './readCalendarText';
 
 export interface CalendarsQuestion extends CalendarQuestion {
   /** Files and folders, absolute. */
@@ -23,6 +22,7 @@ interface KeptFile {
   /** What the reading rested on besides the file. */
   readonly asked: string;
   readonly reading: CalendarText;
+  readonly series: ReadSeries;
 }
 
 /** Keeps what it read, without titles, as long as it lives. */
@@ -79,10 +79,12 @@ async function fileReading(facts: CalendarFileFacts, question: CalendarsQuestion
   if (kept?.bytes === bytes && kept.changed === changed && kept.asked === asked) return kept;
   const content = await calendarFile(facts.file, signal);
   if ('problem' in content) {
-    return { bytes, changed, digest: '', asked, reading: { busy: [], awayDays: [], from: null, until: null, problem: content.problem } };
+    return { bytes, changed, digest: '', asked, reading: { busy: [], awayDays: [], from: null, until: null, problem: content.problem }, series: new Map() };
   }
-  const digest = createHash('sha256').update(content.text).digest('hex');
+  const { text, digest } = content;
+  const same = kept?.asked === asked ? kept : undefined;
   // A sync program that writes the same again costs no second reading.
-  if (kept?.digest === digest && kept.asked === asked) return { ...kept, bytes, changed };
-  return { bytes, changed, digest, asked, reading: readCalendarText(content.text, facts.file, question) };
+  if (same?.digest === digest) return { ...same, bytes, changed };
+  const { series, ...reading } = readCalendarText(text, facts.file, question, same?.series);
+  return { bytes, changed, digest, asked, reading, series };
 }

@@ -6,8 +6,7 @@ import { windowsZones } from './windowsZones';
 
 export class EventZones {
   private readonly clocks = new Map<string, WallClock>();
-  /** TZIDs that nothing is known of; their times are read on the lead's clock. */
-  readonly unknown = new Set<string>();
+  private readonly unknown = new Set<string>();
 
   /** `blocks` are the texts of the file's VTIMEZONEs, `own` the lead's clock, for times that name no zone. */
   constructor(private readonly blocks: readonly string[], private readonly own: WallClock) {}
@@ -17,6 +16,12 @@ export class EventZones {
     const known = this.clocks.get(tzid) ?? this.find(tzid);
     this.clocks.set(tzid, known);
     return known;
+  }
+
+  /** Nothing is known of this TZID: its times are read on the lead's clock. */
+  isUnknown(tzid: string): boolean {
+    this.clock(tzid);
+    return this.unknown.has(tzid);
   }
 
   private find(tzid: string): WallClock {
