@@ -95,9 +95,11 @@ const week = 7 * 86_400;
 function daysOf({ from, to, wholeDays }: Occurrence, window: Span, zone: Zone): readonly string[] {
   const start = Math.max(from, window.from - week);
   const end = Math.min(to, window.to + week);
+  if (start >= end) return [];
   const at = (seconds: number): string => dayOf(wholeDays ? { seconds, offset: 0 } : zone.at(seconds));
   const days: string[] = [];
-  for (let day = at(start); start < end && day <= at(end - 1); day = addDays(day, 1)) {
+  const last = at(end - 1);
+  for (let day = at(start); day <= last; day = addDays(day, 1)) {
     const seconds = wholeDays ? half : Math.min(end, zone.startOf(addDays(day, 1)).seconds) - Math.max(start, zone.startOf(day).seconds);
     if (seconds >= half) days.push(day);
   }
