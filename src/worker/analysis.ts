@@ -27,6 +27,7 @@ import * as logged from './loggedTime';
 import { MeasuredOwnership } from './measuredOwnership';
 import { PrivateJournal } from './privateJournal';
 import { checkPrivateWall } from './privateWall';
+import { OwnershipMap } from './ownershipMap';
 import type { Handlers } from './rpc';
 import type { Environment } from './surroundings';
 import { keepTeam, readTeam, recentCommitters } from './team';
@@ -45,6 +46,7 @@ export class Analysis {
   private readonly repositories: KnownRepositories;
   private readonly time: LeadTime;
   private readonly ownership: MeasuredOwnership;
+  private readonly map = new OwnershipMap();
   private readonly code = new CodeUnderDecisions();
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
@@ -100,6 +102,10 @@ export class Analysis {
       return found;
     },
     ownership: async ({ repo }, signal) => this.ownership.of(this.repositories.asked(repo), this.configuration, signal),
+    ownershipMap: async (question, signal) => {
+      const repository = this.repositories.asked(question.repo);
+      return this.map.answer(repository.git, await this.ownership.map(repository, this.configuration, signal), question, signal);
+    },
     recentPeople: (_, signal) => this.time.recentPeople(this.configuration, this.clock(), signal),
     decisions: (_, signal) => this.decisions(signal),
     entries: () => {
@@ -138,6 +144,7 @@ export class Analysis {
       // Those of closed repositories are all there is of them until they are opened again.
       await Promise.all(this.repositories.counted(settings.notWork).map(({ id }) => forgetLeadEvents(storage, id)));
       this.ownership.forget();
+      this.map.forget();
       return null;
     },
   };

@@ -1,11 +1,14 @@
 // What can the editor ask of the analysis thread, and what does the thread say unasked? Plain data both ways.
 import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
-import type { Commit, Oid, Person, RepoId } from '../core/history';
+import type { Commit, Oid, Person, RepoId, RepoPath } from '../core/history';
 import type { DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { TimeLine } from '../core/journal/timeLine';
 import type { WeekNoteChange } from '../core/journal/weekNote';
+import type { MapDetails } from '../core/ownership/map/mapDetails';
+import type { MapFound } from '../core/ownership/map/mapSearch';
+import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
@@ -81,6 +84,34 @@ export interface Written {
   readonly companion: string | null;
 }
 
+/** A look at the Ownership Map of one repository. */
+export interface MapQuestion {
+  readonly repo: RepoId;
+  /** Empty for the top. */
+  readonly folder: RepoPath;
+  readonly measure: MapMeasure;
+  /** A folder or file whose details are wanted. */
+  readonly selected: RepoPath | null;
+  /** Letters to look for in paths; empty for none. */
+  readonly search: string;
+}
+
+export interface MapAnswer {
+  /** The measured commit. */
+  readonly commit: Oid;
+  /** The folder that is shown: the one asked for, or the nearest one above it that is there. */
+  readonly folder: RepoPath;
+  /** Files below it. */
+  readonly files: number;
+  /** At most 150 over all levels. */
+  readonly nodes: readonly MapNode[];
+  /** Null where nothing is selected, or it is no longer there. */
+  readonly details: (MapDetails & { readonly subjects: ReadonlyMap<Oid, string> }) | null;
+  readonly found: readonly MapFound[];
+  /** Modules that would have nobody without the lead, largest first. */
+  readonly without: readonly RepoPath[];
+}
+
 /** The lead's team as `team.md` has it. */
 export interface Team {
   /** Absolute path of the file; null while there is none. */
@@ -107,6 +138,8 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   commit: [{ readonly repo: RepoId; readonly commit: Oid }, Commit];
   /** Reads the whole history if the index does not have it yet; progress comes as notices. */
   ownership: [{ readonly repo: RepoId }, OwnershipReport];
+  /** The same reading as `ownership`; what was read before is answered at once. */
+  ownershipMap: [MapQuestion, MapAnswer];
   /**
    * "Which of these is you?" People with recent commits in the repositories where the lead has none, most commits first;
    * known once the balance was asked.

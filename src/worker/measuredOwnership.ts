@@ -1,7 +1,8 @@
 // Who knows what in an open repository? Measured again only when something has moved.
 import { type HandoverFacts, handoverFacts } from '../core/delegation/handoverFacts';
 import { HumanError } from '../core/humanError';
-import type { RepoId } from '../core/history';
+import type { Oid, RepoId } from '../core/history';
+import { type MapFacts, mapFacts } from '../core/ownership/map/mapFacts';
 import { measureKnowledge } from '../core/ownership/measureKnowledge';
 import { reportOn } from '../core/ownership/ownershipReport';
 import type { OwnershipReport } from '../core/ownership/report';
@@ -14,11 +15,12 @@ import type { AskedRepository } from './knownRepositories';
 import { ownershipInput } from './ownershipInput';
 import type { ThreadLog } from './threadLog';
 
-/** Both come from one reading of the history. */
+/** All come from one reading of the history, which is let go. */
 interface Measured {
   readonly key: string;
   readonly report: OwnershipReport;
   readonly facts: HandoverFacts;
+  readonly map: MapFacts;
 }
 
 const millisecondsADay = 86_400_000;
@@ -43,6 +45,12 @@ export class MeasuredOwnership {
     return (await this.measure(repository, configuration, signal)).facts;
   }
 
+  /** What the Ownership Map shows, with the commit it was measured at; the same object until something moves. */
+  async map(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<{ readonly commit: Oid; readonly facts: MapFacts }> {
+    const { report, map } = await this.measure(repository, configuration, signal);
+    return { commit: report.commit, facts: map };
+  }
+
   private async measure({ id, git, head, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<Measured> {
     const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
@@ -58,7 +66,7 @@ export class MeasuredOwnership {
       cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: (error) => this.log.once(error),
     });
     const known = measureKnowledge(input);
-    const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)) };
+    const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)), map: mapFacts(known.knowledge, known.modules) };
     // A branch that is switched or pushed over may come back.
     this.measured.set(id, [measured, ...before].slice(0, mostKept));
     return measured;
