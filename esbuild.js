@@ -28,21 +28,24 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', out
 
 /** Files of src/vscode that are loaded when first needed. */
 const laterParts = ['sidebar', 'ownership'];
+/** Files of src/terminal, one for each command. */
+const commands = ['balance', 'decisions', 'delegation', 'ownership'];
 
-/** In a CommonJS bundle `import()` is inlined: what shall be loaded later is a bundle of its own, found beside this one. */
-const later = {
+/** In a CommonJS bundle `import()` is inlined: what shall be loaded later is a bundle of its own, in `folder` beside this one. */
+const later = (parts, folder) => ({
   name: 'later',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`/(?:${laterParts.join('|')})$`) }, ({ kind, path: from }) => (
-      kind === 'dynamic-import' ? { path: `./${path.posix.basename(from)}.js`, external: true } : undefined));
+    build.onResolve({ filter: new RegExp(`/(?:${parts.join('|')})$`) }, ({ kind, path: from }) => (
+      kind === 'dynamic-import' ? { path: `./${path.posix.join(folder, path.posix.basename(from))}.js`, external: true } : undefined));
   },
-};
+});
 
 const builds = [
-  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [later] },
+  { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [later(laterParts, '')] },
   ...laterParts.map((part) => ({ ...node, entryPoints: { [part]: `src/vscode/${part}.ts` }, external: ['vscode'] })),
   { ...node, entryPoints: { worker: 'src/worker/entry.ts' } },
-  { ...node, entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, plugins: [later(commands, 'terminal')] },
+  ...commands.map((command) => ({ ...node, entryPoints: { [`terminal/${command}`]: `src/terminal/${command}.ts` } })),
   {
     ...shared,
     platform: 'browser',

@@ -1,33 +1,30 @@
 // The terminal command: the same core without an editor.
-import { HumanError } from './core/humanError';
-import { GitFailure } from './git/gitFailure';
-import { balance } from './terminal/balance';
-import { decisions } from './terminal/decisions';
-import { delegation } from './terminal/delegation';
-import { type Command, parseCommand, usage, UsageError } from './terminal/options';
-import { ownership } from './terminal/ownership';
+import { type Command, parseCommand, usage } from './terminal/options';
 import { printable, printableJson, printableLines } from './terminal/printable';
 import { version } from '../package.json';
 
 const warn = (line: string): void => void process.stderr.write(`fulcrum: ${printable(line)}\n`);
 
+/** Each command is a bundle of its own, so that none waits for what only another needs. */
 async function answer(command: Command): Promise<string> {
   switch (command.name) {
-    case 'balance': return balance(command, process.env, warn);
-    case 'ownership': return ownership(command, process.env, warn);
-    case 'delegation': return delegation(command, process.env, warn);
-    case 'decisions': return decisions(command, process.env);
+    case 'balance': return (await import('./terminal/balance')).balance(command, process.env, warn);
+    case 'ownership': return (await import('./terminal/ownership')).ownership(command, process.env, warn);
+    case 'delegation': return (await import('./terminal/delegation')).delegation(command, process.env, warn);
+    case 'decisions': return (await import('./terminal/decisions')).decisions(command, process.env);
     case 'help': return usage;
     case 'version': return version;
   }
 }
 
-/** Exit code 2 is wrong use, 1 a failure; both with one line on stderr. */
+/** Exit code 2 is wrong use, 1 a failure; both with one line on stderr. By name: each bundle has classes of its own. */
 function explain(error: unknown): number {
-  if (error instanceof UsageError || error instanceof HumanError) warn(error.message);
-  else if (error instanceof GitFailure) warn(`git could not be read: ${error.message.split('\n')[0]}`);
-  else warn(`Something went wrong that should not: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}. Please report it.`);
-  return error instanceof UsageError ? 2 : 1;
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const firstLine = message.split('\n')[0];
+  if (name === 'UsageError' || name === 'HumanError') warn(message);
+  else if (name === 'GitFailure') warn(`git could not be read: ${firstLine}`);
+  else warn(`Something went wrong that should not: ${firstLine}. Please report it.`);
+  return name === 'UsageError' ? 2 : 1;
 }
 
 async function main(): Promise<void> {

@@ -2,9 +2,9 @@
 import picomatch from 'picomatch';
 import type { Ident } from '../history';
 
-/** Globs over names and addresses, without case. Whole words only: Abbott and Talbot are people. */
+/** Names and addresses, without case; a star is any text. Whole words only: Abbott and Talbot are people. */
 export const builtInBots: readonly string[] = [
-  '*[[]bot[]]*', 'bot', '*-bot', '*_bot', '* bot', '*-robot', '* robot', 'robot', '*-bot@*', '*_bot@*', '*+bot@*', '*.bot@*', 'bot@*', 'robot@*',
+  '*[bot]*', 'bot', '*-bot', '*_bot', '* bot', '*-robot', '* robot', 'robot', '*-bot@*', '*_bot@*', '*+bot@*', '*.bot@*', 'bot@*', 'robot@*',
   'dependabot*', 'renovate*', 'greenkeeper*', 'semantic-release*', 'pre-commit-ci*', 'snyk-bot*', 'mergify*', 'pyup*', 'depfu*',
   'github-actions*', 'github actions', 'github action', 'actions-user', 'github <noreply@github.com>', 'gobot@golang.org',
   'weblate', 'hosted weblate', 'noreply@weblate.org', 'hosted@weblate.org', 'transifex*', 'crowdin*', 'travis ci', 'travis-ci*', 'travisci',
@@ -12,7 +12,7 @@ export const builtInBots: readonly string[] = [
   'k8s-ci-robot', 'copybara*', 'imgbot*', 'imgbotapp', 'allcontributors', 'all-contributors', 'release-please*', 'codecov-io', 'netlify*', 'deepsource*',
 ];
 
-const builtIn = expressionOf(builtInBots);
+const builtIn = new RegExp(`^(?:${builtInBots.map((text) => text.split('*').map(literal).join('.*')).join('|')})$`, 's');
 
 /**
  * Says of an author whether it is a bot: a glob matches the name, the address, or `name <address>`. Without case.
@@ -22,12 +22,12 @@ export function botMatcher(more: readonly string[]): (ident: Ident) => boolean {
   const globs = more.map((glob) => glob.trim().toLowerCase()).filter((glob) => glob !== '');
   const own = globs.length === 0 ? null : expressionOf(globs);
   // `dependabot[bot]` is a name before it is a glob with a character class.
-  const literal = new Set(globs);
+  const asTheyAre = new Set(globs);
   return (ident) => {
     const name = ident.name.trim().toLowerCase();
     const email = ident.email.trim().toLowerCase();
     return [name, email, `${name} <${email}>`].some((text) =>
-      text !== '' && (builtIn.test(text) || literal.has(text) || own?.test(text) === true));
+      text !== '' && (builtIn.test(text) || asTheyAre.has(text) || own?.test(text) === true));
   };
 }
 
@@ -35,4 +35,8 @@ export function botMatcher(more: readonly string[]): (ident: Ident) => boolean {
 function expressionOf(globs: readonly string[]): RegExp {
   const options = { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true };
   return new RegExp(globs.map((glob) => picomatch.makeRe(glob, options).source).join('|'));
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

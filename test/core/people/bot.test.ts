@@ -1,7 +1,9 @@
 import { deepEqual } from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import picomatch from 'picomatch';
 import { hasAssistantMark, isAssistant, withoutAssistantMark } from '../../../src/core/people/assistant';
-import { botMatcher } from '../../../src/core/people/bot';
+import { botMatcher, builtInBots } from '../../../src/core/people/bot';
 
 function which(idents: readonly (readonly [string, string])[], says: (ident: { name: string; email: string }) => boolean): string[] {
   return idents.filter(([name, email]) => says({ name, email })).map(([name]) => name);
@@ -17,6 +19,17 @@ describe('bots', () => {
     const people = [['Bud Abbott', 'abbott@x'], ['Talbot', 'talbot@x'], ['Robotnik', 'r@x'], ['Botond', 'botond@x'], ['', ''], ['Ada', 'ada@github.com']] as const;
     const isBot = botMatcher([]);
     deepEqual(which([...bots, ...people], isBot), bots.map(([name]) => name));
+  });
+
+  it('are what the list says of a name, an address, or both, as globs have it', () => {
+    const globs = builtInBots.map((glob) => glob.replace('[bot]', '[[]bot[]]'));
+    const isMatch = picomatch(globs, { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true });
+    const pieces = builtInBots.flatMap((glob) => glob.split('*')).filter((piece) => piece !== '');
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('a', ' ', '.', '@', '[', '(', '/')), { maxLength: 3 }).map((parts) => parts.join('').trim());
+    const isBot = botMatcher([]);
+    fc.assert(fc.property(text, text, (name, email) => {
+      deepEqual(isBot({ name, email }), [name, email, `${name} <${email}>`].some((one) => one !== '' && isMatch(one)));
+    }), { numRuns: 2000 });
   });
 
   it('can be more by setting, as globs or as plain names', () => {
