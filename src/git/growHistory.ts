@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { History, Oid } from '../core/history';
 import { arrangeHistory, type CommitPlace } from './arrangeHistory';
 import type { Git } from './git';
+import { GitFailure } from './gitFailure';
 import { type HistoryDifference, readDifference } from './historyDifference';
 import { type HistoryOptions, readHistory } from './historyReader';
 import { prependHistory } from './prependHistory';
@@ -34,6 +35,7 @@ async function changed(git: Git, tip: Oid, known: History, difference: HistoryDi
     difference.fresh === 0 ? null : readHistory(git, tip, { processes, ...options, since: known.tip }),
     difference.inFront ? null : readOrder(git, tip, options),
   ]);
+  if ((fresh?.commitCount ?? 0) !== difference.fresh) throw new GitFailure('log', 0, 'its output was cut off');
   if (order !== null) return inOrder(tip, order, fresh === null ? [known] : [fresh, known]) ?? readHistory(git, tip, options);
   const rest = difference.gone.size === 0 ? known : without(known, difference.gone);
   return fresh === null ? { ...rest, tip } : prependHistory(fresh, rest);

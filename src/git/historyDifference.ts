@@ -5,7 +5,7 @@ import { GitFailure } from './gitFailure';
 import { isOid } from './revision';
 
 export interface HistoryDifference {
-  /** Reachable from the new tip alone, merges included. */
+  /** Reachable from the new tip alone, without merges. */
   readonly fresh: number;
   /** Reachable from the old tip alone, without merges. */
   readonly gone: ReadonlySet<Oid>;
@@ -30,6 +30,7 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
   const joints: number[] = [];
   let fresh = 0;
   let lost = 0;
+  let seen = 0;
   let earliest = Infinity;
   let tail = '';
   const take = (line: string): void => {
@@ -42,10 +43,12 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
       return;
     }
     if (name.startsWith('>')) {
-      fresh++;
+      if (parents.length < 2) fresh++;
+      seen++;
       earliest = Math.min(earliest, seconds);
     } else {
       lost++;
+      seen++;
       if (parents.length < 2) gone.add(id);
     }
   };
@@ -54,13 +57,13 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
       const lines = (tail + piece.toString('latin1')).split('\n');
       tail = lines.pop() ?? '';
       lines.forEach(take);
-      return fresh + lost > most ? 'enough' : undefined;
+      return seen > most ? 'enough' : undefined;
     }, { signal });
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
-  if (fresh + lost > most) return null;
+  if (seen > most) return null;
   const [joint] = joints;
   return { fresh, gone, rewritten: lost > 0, inFront: joint !== undefined && joints.length === 1 && earliest > joint };
 }

@@ -57,7 +57,7 @@ export class IndexCache {
     const file = this.fileOf(repo, history.tip);
     await replaceFile(file, encodeHistory(history));
     const others = (await this.tips(repo)).filter((tip) => tip !== history.tip && tip !== instead);
-    const surplus = [...instead === null ? [] : [instead], ...others.slice(mostTips - 1)];
+    const surplus = [...instead === null || instead === history.tip ? [] : [instead], ...others.slice(mostTips - 1)];
     await Promise.all(surplus.map((tip) => rm(this.fileOf(repo, tip), { force: true }).catch(() => undefined)));
     await this.trim(file);
   }

@@ -9,6 +9,7 @@ import type { OwnershipReport } from '../core/ownership/report';
 import { readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
 import { IndexCache } from '../store/indexCache';
+import { codeOf } from '../store/replaceFile';
 import type { Configuration, Notice } from './contract';
 import { fingerprint } from './fingerprint';
 import type { AskedRepository } from './knownRepositories';
@@ -63,7 +64,7 @@ export class MeasuredOwnership {
     if (same !== undefined) return same;
     const input = await ownershipInput(git, {
       repo: id, commit: branch.tip, head: own, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
-      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: (error) => this.log.once(error),
+      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: this.unkept,
     });
     const known = measureKnowledge(input);
     const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)), map: mapFacts(known.knowledge, known.modules) };
@@ -75,6 +76,11 @@ export class MeasuredOwnership {
   forget(): void {
     this.measured.clear();
   }
+
+  /** Said once a window: nothing is wrong with the figures. */
+  private readonly unkept = (error: unknown): void => {
+    this.log.once(`the index could not be kept, so each start reads the whole history again: ${codeOf(error)}`);
+  };
 
   private progressOf(repo: RepoId): (read: number, total: number | null) => void {
     let last = 0;

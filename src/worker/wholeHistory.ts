@@ -31,7 +31,8 @@ const patience = 900_000;
 const worthKnowing = 30_000;
 
 /** Rejects with `GitFailure` or the signal's reason; what is wrong with the index never fails. */
-export async function wholeHistory(git: Git, question: HistoryQuestion): Promise<History> {
+export async function wholeHistory(git: Git, asked: HistoryQuestion): Promise<History> {
+  const question = { ...asked, onUnkept: once(asked.onUnkept) };
   const { repo, tip, cache, signal } = question;
   if (cache === null) return read(git, question);
   const { shallow, replaced } = await readOverlays(git, { signal });
@@ -99,4 +100,13 @@ async function read(git: Git, { tip, signal, onProgress }: HistoryQuestion): Pro
     done.abort();
     await counting;
   }
+}
+
+/** A lock and an index that cannot be written are one and the same trouble. */
+function once(tell: (error: unknown) => void): (error: unknown) => void {
+  let told = false;
+  return (error) => {
+    if (!told) tell(error);
+    told = true;
+  };
 }

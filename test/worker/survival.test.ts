@@ -1,0 +1,222 @@
+// Whatever happens to the process, the index, the disk or git: the next answer is that of a fresh reading, or says what is wrong.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { before, describe, it } from 'mocha';
+import type { OwnershipReport } from '../../src/core/ownership/report';
+import { GitFailure } from '../../src/git/gitFailure';
+import { IndexCache } from '../../src/store/indexCache';
+import { wholeHistory } from '../../src/worker/wholeHistory';
+import { analysisWindow, never } from '../support/analysisWindow';
+import { gitOf } from '../support/gitOf';
+import { gitScript } from '../support/gitScript';
+import { historyText } from '../support/historyText';
+import { some, times } from '../support/soak';
+import { testRepositories } from '../support/testRepositories';
+import type { TestRepository } from '../support/testRepository';
+import { windowProgram } from '../support/windowProgram';
+
+const tips = ['trunk', 'rewritten', 'back'] as const;
+
+/** `trunk` and `rewritten` part after 200 commits, `back` is where they part; each commit touches two files, one in ten renames one. */
+function longHistory(): string {
+  const commit = (branch: string, number: number): string => [
+    `commit refs/heads/${branch}`, `author P${number % 4} <p${number % 4}@x> ${1_790_000_000 + number * 60} +0000`, `committer C <c@x> ${1_790_000_000 + number * 60} +0000`,
+    'data 0', `M 644 inline src/f${number % 17}.ts`, `data ${String(number).length}`, String(number), `M 644 inline lib/${branch}${number % 5}.ts`, 'data 1', 'x',
+    ...number % 10 === 9 ? [`R src/f${number % 17}.ts src/g${number % 3}.ts`] : [], '', '',
+  ].join('\n');
+  const line = (branch: string, from: number, to: number): string => Array.from({ length: to - from }, (_, index) => commit(branch, from + index)).join('');
+  return `${line('back', 0, 200)}reset refs/heads/trunk\nfrom refs/heads/back\n\n${line('trunk', 200, 320)}reset refs/heads/rewritten\nfrom refs/heads/back\n\n${line('rewritten', 400, 500)}`;
+}
+
+describe('survival', function () {
+  this.timeout(times(120_000, 3_600_000));
+  const repositories = testRepositories();
+  const startWindow = windowProgram();
+
+  function repository(): TestRepository {
+    return repositories.init().userConfig('user.name', 'P1').userConfig('user.email', 'p1@x').fastImport(longHistory()).run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+  }
+
+  /** What a window that is opened now says, and its log. */
+  async function figures(of: TestRepository, storage: string): Promise<{ readonly report: OwnershipReport; readonly log: string }> {
+    const { found, handlers, log } = await analysisWindow(of.environment, storage, [of.root]);
+    const report = await handlers.ownership({ repo: found[0]!.id }, never);
+    return { report, log: log() };
+  }
+
+  const indexes = (storage: string): string[] => readdirSync(path.join(storage, 'index')).filter((name) => name.endsWith('.history')).map((name) => path.join(storage, 'index', name));
+
+  describe('kill -9', () => {
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+    });
+
+    it('at any moment while the index is read and written: the same figures as ever, and no git left behind', async () => {
+      const it = repository();
+      const pids = path.join(repositories.folder(), 'pids');
+      const bin = gitScript(path.join(repositories.folder(), 'bin'), `echo $$ >> '${pids}'`);
+      const environment = { ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) };
+      const move = (tip: string): void => void it.run('update-ref', 'refs/heads/main', `refs/heads/${tip}`);
+      const expected = new Map<string, OwnershipReport>();
+      for (const tip of tips) {
+        move(tip);
+        expected.set(tip, (await figures(it, repositories.folder())).report);
+      }
+      const began = performance.now();
+      await startWindow({ environment, storage: repositories.folder(), folder: it.root, mark: null }).answer;
+      const whole = performance.now() - began;
+      const storage = repositories.folder();
+      const kills = times(9, 200);
+      let interrupted = 0;
+      for (let kill = 0; kill < kills; kill++) {
+        const tip = tips[kill % tips.length]!;
+        move(tip);
+        if (kill % 4 === 0) rmSync(path.join(storage, 'index'), { recursive: true, force: true });
+        const window = startWindow({ environment, storage, folder: it.root, mark: null });
+        await setTimeout(whole * (kill + 0.5) / kills);
+        window.process.kill('SIGKILL');
+        if (await window.answer === null) interrupted++;
+        await gone(pids);
+        assert.deepEqual(await figures(it, storage), { report: expected.get(tip), log: '' });
+      }
+      assert.ok(interrupted > kills / 4, `only ${interrupted} of ${kills} were killed in time`);
+    });
+
+    /** Waits until none of these gits run; the test's own time is the limit. */
+    async function gone(file: string): Promise<void> {
+      const numbers = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
+      while (numbers.some(isRunning)) await setTimeout(20);
+      rmSync(file, { force: true });
+    }
+  });
+
+  it('an index with any byte flipped, cut at any length, of an older or newer version, or of another repository: rebuilt without a word', async () => {
+    const it = repository();
+    const storage = repositories.folder();
+    const expected = await figures(it, storage);
+    assert.equal(expected.log, '');
+    const [file] = indexes(storage);
+    const whole = readFileSync(file!);
+    const positions = Array.from({ length: whole.length }, (_, position) => position);
+    const damaged = [
+      ...some(positions, 6).map((position) => Buffer.concat([whole.subarray(0, position), Buffer.of(whole[position]! ^ (1 << position % 8)), whole.subarray(position + 1)])),
+      ...some(positions.filter((position) => position % 64 === 0), 4).map((length) => whole.subarray(0, length)),
+      Buffer.concat([whole, Buffer.of(0)]), Buffer.alloc(0), Buffer.alloc(whole.length),
+      ...['0', '999'].map((version) => Buffer.from(whole.toString('latin1').replace(/ (\d+)\n/, ` ${version}\n`), 'latin1')),
+    ];
+    for (const bytes of damaged) {
+      writeFileSync(file!, bytes);
+      assert.deepEqual(await figures(it, storage), expected);
+      assert.deepEqual(readFileSync(file!), whole, 'it is made anew');
+    }
+    mkdirSync(`${file!}.folder`);
+    rmSync(file!);
+    mkdirSync(file!);
+    assert.deepEqual((await figures(it, storage)).report, expected.report);
+  });
+
+  it('a storage that cannot be written: the same figures, and it is said once', async () => {
+    const it = repository();
+    const expected = (await figures(it, repositories.folder())).report;
+    const file = path.join(repositories.folder(), 'a file');
+    writeFileSync(file, '');
+    const { found, handlers, log } = await analysisWindow(it.environment, path.join(file, 'storage'), [it.root]);
+    const repo = found[0]!.id;
+    assert.deepEqual(await handlers.ownership({ repo }, never), expected);
+    it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+    await handlers.refresh(null, never);
+    assert.equal((await handlers.ownership({ repo }, never)).commits, 200);
+    assert.equal(log().split('\n').filter((line) => /the index/.test(line)).length, 1, log());
+  });
+
+  it('a disk that is full: the history all the same, and somebody is told why it was not kept', async () => {
+    class FullDisk extends IndexCache {
+      override write(): Promise<void> {
+        return Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+      }
+    }
+    const it = repository();
+    const told: unknown[] = [];
+    const history = await wholeHistory(gitOf(it), { repo: 'r', tip: it.head, cache: new FullDisk(repositories.folder()), onUnkept: (error) => told.push(error) });
+    assert.equal(history.commitCount, 320);
+    assert.match(String(told), /no space left/);
+  });
+
+  describe('a git that', () => {
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+    });
+
+    for (const [what, script] of [
+      ['dies in the middle', '"$real" "$@" | head -c 9000; kill -9 $$'],
+      ['ends with 128 on an object that is missing', '"$real" "$@" | head -c 9000; echo "fatal: unable to read tree" >&2; exit 128'],
+      ['has its output cut off', '"$real" "$@" | head -c 9001; exit 0'],
+      ['says nothing and ends well', 'exit 0'],
+    ] as const) {
+      it(`${what}: a clear state, the figures from before, and all of it at the next look`, async () => {
+        const it = repository();
+        const folder = repositories.folder();
+        const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/broken' ]; then ${script}; fi ;; esac`);
+        const storage = repositories.folder();
+        const { found, handlers } = await analysisWindow({ ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) }, storage, [it.root]);
+        const repo = found[0]!.id;
+        it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        const before = await handlers.ownership({ repo }, never);
+        it.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        writeFileSync(path.join(folder, 'broken'), '');
+        const kept = indexes(storage);
+        await assert.rejects(handlers.ownership({ repo }, never), GitFailure);
+        assert.deepEqual(indexes(storage), kept, 'no half of a history is kept');
+        it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        assert.deepEqual(await handlers.ownership({ repo }, never), before);
+        it.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        rmSync(path.join(folder, 'broken'));
+        assert.equal((await handlers.ownership({ repo }, never)).commits, 320);
+      });
+    }
+  });
+
+  it('cancelled: rejects, no git is left, nothing half is kept, and the next question gets everything', async function () {
+    if (process.platform === 'win32') this.skip();
+    const it = repository();
+    const folder = repositories.folder();
+    const pids = path.join(folder, 'pids');
+    // It says something, so that it is seen to run, and then never ends by itself.
+    const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/slow' ]; then echo $$ >> '${pids}'; exec sleep 600; fi ;; esac`);
+    const storage = repositories.folder();
+    const { found, handlers } = await analysisWindow({ ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) }, storage, [it.root]);
+    writeFileSync(path.join(folder, 'slow'), '');
+    const cancel = new AbortController();
+    const asked = handlers.ownership({ repo: found[0]!.id }, cancel.signal);
+    const rejected = assert.rejects(asked, /nobody waits/);
+    while (!existsSync(pids)) await setTimeout(10);
+    cancel.abort(new Error('nobody waits'));
+    await rejected;
+    const numbers = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    while (numbers.some(isRunning)) await setTimeout(10);
+    assert.deepEqual(readdirSync(path.join(storage, 'index')), []);
+    rmSync(path.join(folder, 'slow'));
+    assert.equal((await handlers.ownership({ repo: found[0]!.id }, never)).commits, 320);
+  });
+
+  it('a tip that is missing in the index is nobody else\'s history', async () => {
+    const it = repository();
+    const storage = repositories.folder();
+    const git = gitOf(it);
+    const ask = (tip: string, cache: IndexCache | null) => wholeHistory(git, { repo: 'r', tip: it.revision(tip), cache, onUnkept: (error) => assert.fail(String(error)) });
+    for (const tip of ['trunk', 'rewritten', 'back', 'trunk', 'rewritten', 'trunk'] as const) {
+      assert.deepEqual(historyText(await ask(tip, new IndexCache(storage))), historyText(await ask(tip, null)));
+    }
+    assert.ok(indexes(storage).length <= 3);
+  });
+
+  function isRunning(pid: number): boolean {
+    try {
+      return process.kill(pid, 0);
+    } catch {
+      return false;
+    }
+  }
+});
