@@ -2,6 +2,7 @@ import type { Commit, Oid } from '../core/history';
 import { CommitSink } from './commitSink';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
+import { GitFailure } from './gitFailure';
 import { allFields, logArguments } from './logFormat';
 import { LogParser } from './logParser';
 import { readObjects } from './objects';
@@ -42,6 +43,7 @@ async function collect(git: Git, range: readonly string[], tips: readonly Oid[],
       // On standard input, because a thousand branches do not fit on a command line everywhere.
       { signal, input: `${tips.join('\n')}\n` },
     );
+    if (!parser.complete) throw new GitFailure('log', 0, 'its output was cut off');
     return sink;
   });
   const commits = await withDates(git, value, signal);

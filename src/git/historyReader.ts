@@ -4,6 +4,7 @@ import { BothEnds } from './bothEnds';
 import { CommitColumns } from './commitColumns';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
+import { GitFailure } from './gitFailure';
 import { joinEnds } from './joinEnds';
 import { columnFields, logArguments } from './logFormat';
 import { LogParser } from './logParser';
@@ -63,6 +64,7 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlyS
         { signal: stopped },
       );
       if (sink.done()) return;
+      if (!parser.complete || columns[end].length === 0 && since === undefined) throw new GitFailure('log', 0, 'its output was cut off');
       // It came to the other end of the history and has everything: the other one is not needed.
       whole ??= end;
     } catch (reason) {

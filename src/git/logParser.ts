@@ -44,6 +44,11 @@ export class LogParser {
     if (start < text.length) this.tail.push(text.slice(start));
   }
 
+  /** Nothing was begun that has not ended: an output that was cut off is told by this, nearly always. */
+  get complete(): boolean {
+    return this.tail.length === 0 && this.fields.length === 0 && this.paths === 0;
+  }
+
   private completed(token: string): string {
     const whole = this.tail.join('') + token;
     this.tail = [];

@@ -54,18 +54,18 @@ describe('survival', function () {
     });
 
     it('at any moment while the index is read and written: the same figures as ever, and no git left behind', async () => {
-      const it = repository();
+      const shop = repository();
       const pids = path.join(repositories.folder(), 'pids');
       const bin = gitScript(path.join(repositories.folder(), 'bin'), `echo $$ >> '${pids}'`);
-      const environment = { ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) };
-      const move = (tip: string): void => void it.run('update-ref', 'refs/heads/main', `refs/heads/${tip}`);
+      const environment = { ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) };
+      const move = (tip: string): void => void shop.run('update-ref', 'refs/heads/main', `refs/heads/${tip}`);
       const expected = new Map<string, OwnershipReport>();
       for (const tip of tips) {
         move(tip);
-        expected.set(tip, (await figures(it, repositories.folder())).report);
+        expected.set(tip, (await figures(shop, repositories.folder())).report);
       }
       const began = performance.now();
-      await startWindow({ environment, storage: repositories.folder(), folder: it.root, mark: null }).answer;
+      await startWindow({ environment, storage: repositories.folder(), folder: shop.root, mark: null }).answer;
       const whole = performance.now() - began;
       const storage = repositories.folder();
       const kills = times(9, 200);
@@ -74,12 +74,12 @@ describe('survival', function () {
         const tip = tips[kill % tips.length]!;
         move(tip);
         if (kill % 4 === 0) rmSync(path.join(storage, 'index'), { recursive: true, force: true });
-        const window = startWindow({ environment, storage, folder: it.root, mark: null });
+        const window = startWindow({ environment, storage, folder: shop.root, mark: null });
         await setTimeout(whole * (kill + 0.5) / kills);
         window.process.kill('SIGKILL');
         if (await window.answer === null) interrupted++;
         await gone(pids);
-        assert.deepEqual(await figures(it, storage), { report: expected.get(tip), log: '' });
+        assert.deepEqual(await figures(shop, storage), { report: expected.get(tip), log: '' });
       }
       assert.ok(interrupted > kills / 4, `only ${interrupted} of ${kills} were killed in time`);
     });
@@ -93,9 +93,9 @@ describe('survival', function () {
   });
 
   it('an index with any byte flipped, cut at any length, of an older or newer version, or of another repository: rebuilt without a word', async () => {
-    const it = repository();
+    const shop = repository();
     const storage = repositories.folder();
-    const expected = await figures(it, storage);
+    const expected = await figures(shop, storage);
     assert.equal(expected.log, '');
     const [file] = indexes(storage);
     const whole = readFileSync(file!);
@@ -108,24 +108,24 @@ describe('survival', function () {
     ];
     for (const bytes of damaged) {
       writeFileSync(file!, bytes);
-      assert.deepEqual(await figures(it, storage), expected);
+      assert.deepEqual(await figures(shop, storage), expected);
       assert.deepEqual(readFileSync(file!), whole, 'it is made anew');
     }
     mkdirSync(`${file!}.folder`);
     rmSync(file!);
     mkdirSync(file!);
-    assert.deepEqual((await figures(it, storage)).report, expected.report);
+    assert.deepEqual((await figures(shop, storage)).report, expected.report);
   });
 
   it('a storage that cannot be written: the same figures, and it is said once', async () => {
-    const it = repository();
-    const expected = (await figures(it, repositories.folder())).report;
+    const shop = repository();
+    const expected = (await figures(shop, repositories.folder())).report;
     const file = path.join(repositories.folder(), 'a file');
     writeFileSync(file, '');
-    const { found, handlers, log } = await analysisWindow(it.environment, path.join(file, 'storage'), [it.root]);
+    const { found, handlers, log } = await analysisWindow(shop.environment, path.join(file, 'storage'), [shop.root]);
     const repo = found[0]!.id;
     assert.deepEqual(await handlers.ownership({ repo }, never), expected);
-    it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+    shop.run('update-ref', 'refs/heads/main', 'refs/heads/back');
     await handlers.refresh(null, never);
     assert.equal((await handlers.ownership({ repo }, never)).commits, 200);
     assert.equal(log().split('\n').filter((line) => /the index/.test(line)).length, 1, log());
@@ -137,9 +137,9 @@ describe('survival', function () {
         return Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
       }
     }
-    const it = repository();
+    const shop = repository();
     const told: unknown[] = [];
-    const history = await wholeHistory(gitOf(it), { repo: 'r', tip: it.head, cache: new FullDisk(repositories.folder()), onUnkept: (error) => told.push(error) });
+    const history = await wholeHistory(gitOf(shop), { repo: 'r', tip: shop.head, cache: new FullDisk(repositories.folder()), onUnkept: (error) => told.push(error) });
     assert.equal(history.commitCount, 320);
     assert.match(String(told), /no space left/);
   });
@@ -156,22 +156,22 @@ describe('survival', function () {
       ['says nothing and ends well', 'exit 0'],
     ] as const) {
       it(`${what}: a clear state, the figures from before, and all of it at the next look`, async () => {
-        const it = repository();
+        const shop = repository();
         const folder = repositories.folder();
         const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/broken' ]; then ${script}; fi ;; esac`);
         const storage = repositories.folder();
-        const { found, handlers } = await analysisWindow({ ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) }, storage, [it.root]);
+        const { found, handlers } = await analysisWindow({ ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) }, storage, [shop.root]);
         const repo = found[0]!.id;
-        it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
-        const before = await handlers.ownership({ repo }, never);
-        it.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        shop.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        const earlier = await handlers.ownership({ repo }, never);
+        shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
         writeFileSync(path.join(folder, 'broken'), '');
         const kept = indexes(storage);
         await assert.rejects(handlers.ownership({ repo }, never), GitFailure);
         assert.deepEqual(indexes(storage), kept, 'no half of a history is kept');
-        it.run('update-ref', 'refs/heads/main', 'refs/heads/back');
-        assert.deepEqual(await handlers.ownership({ repo }, never), before);
-        it.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        shop.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        assert.deepEqual(await handlers.ownership({ repo }, never), earlier);
+        shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
         rmSync(path.join(folder, 'broken'));
         assert.equal((await handlers.ownership({ repo }, never)).commits, 320);
       });
@@ -180,13 +180,13 @@ describe('survival', function () {
 
   it('cancelled: rejects, no git is left, nothing half is kept, and the next question gets everything', async function () {
     if (process.platform === 'win32') this.skip();
-    const it = repository();
+    const shop = repository();
     const folder = repositories.folder();
     const pids = path.join(folder, 'pids');
     // It says something, so that it is seen to run, and then never ends by itself.
     const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/slow' ]; then echo $$ >> '${pids}'; exec sleep 600; fi ;; esac`);
     const storage = repositories.folder();
-    const { found, handlers } = await analysisWindow({ ...it.environment, PATH: [bin, it.environment['PATH']].join(path.delimiter) }, storage, [it.root]);
+    const { found, handlers } = await analysisWindow({ ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) }, storage, [shop.root]);
     writeFileSync(path.join(folder, 'slow'), '');
     const cancel = new AbortController();
     const asked = handlers.ownership({ repo: found[0]!.id }, cancel.signal);
@@ -202,10 +202,10 @@ describe('survival', function () {
   });
 
   it('a tip that is missing in the index is nobody else\'s history', async () => {
-    const it = repository();
+    const shop = repository();
     const storage = repositories.folder();
-    const git = gitOf(it);
-    const ask = (tip: string, cache: IndexCache | null) => wholeHistory(git, { repo: 'r', tip: it.revision(tip), cache, onUnkept: (error) => assert.fail(String(error)) });
+    const git = gitOf(shop);
+    const ask = (tip: string, cache: IndexCache | null) => wholeHistory(git, { repo: 'r', tip: shop.revision(tip), cache, onUnkept: (error) => assert.fail(String(error)) });
     for (const tip of ['trunk', 'rewritten', 'back', 'trunk', 'rewritten', 'trunk'] as const) {
       assert.deepEqual(historyText(await ask(tip, new IndexCache(storage))), historyText(await ask(tip, null)));
     }
