@@ -9,6 +9,7 @@ const sentences: Readonly<Record<string, string>> = {
   EBUSY: 'The file could not be written; another program may hold it. Nothing was changed: close it there and try again.',
   ENOENT: 'The folder is not there any more. Nothing was changed: choose another one.',
   ENOTDIR: 'A part of the folder’s path is a file. Nothing was changed: choose another folder.',
+  EEXIST: 'There is a file where a folder should be. Nothing was changed: move it away and try again.',
   EISDIR: 'There is a folder where the file should be. Nothing was changed: move it away and try again.',
   ENAMETOOLONG: 'The name of the file is too long for this disk. Nothing was changed: choose a shorter title.',
 };

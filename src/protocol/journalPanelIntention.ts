@@ -1,0 +1,55 @@
+// What can the journal's editor ask for? Small intentions; words that are typed come up as the content of their draft.
+import * as v from 'valibot';
+import type { EntryType } from '../core/journal/entry';
+import { line, relativePath, repoId } from './limits';
+
+/** The same list as core's, which this folder may only see as a type. */
+export const entryType = v.picklist([
+  'decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time',
+] as const satisfies readonly EntryType[]);
+
+const draft = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
+const day = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
+/** An entry may be as long as what is read of a file. */
+const words = v.pipe(v.string(), v.maxLength(1024 * 1024));
+
+export const panelFilter = v.object({
+  type: v.nullable(entryType), person: line, module: line, tag: line, status: line, from: day, to: day, due: v.boolean(),
+});
+
+const content = v.object({
+  type: entryType,
+  title: line,
+  fields: v.record(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/)), line),
+  sections: v.pipe(v.array(v.object({ heading: line, text: words })), v.maxLength(500)),
+});
+
+export const journalPanelIntention = v.variant('type', [
+  /** Drawn, or drawn again after a reload: then with the draft that was on screen. */
+  v.strictObject({ type: v.literal('ready'), draft: v.nullable(draft) }),
+  v.strictObject({ type: v.literal('search'), typed: line, filter: panelFilter }),
+  v.strictObject({ type: v.literal('read'), file: relativePath }),
+  v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
+  v.strictObject({ type: v.literal('openFile'), file: relativePath }),
+  v.strictObject({ type: v.literal('begin'), entryType }),
+  v.strictObject({ type: v.literal('edit'), file: relativePath }),
+  v.strictObject({ type: v.literal('resume'), draft }),
+  /** A pause of typing. */
+  v.strictObject({ type: v.literal('typed'), draft, content }),
+  v.strictObject({ type: v.literal('save'), draft, content }),
+  /** The entry was changed elsewhere: keep what is typed as an entry of its own beside it. */
+  v.strictObject({ type: v.literal('keepBoth'), draft, content }),
+  v.strictObject({ type: v.literal('discard'), draft }),
+  v.strictObject({ type: v.literal('delete'), file: relativePath }),
+  v.strictObject({ type: v.literal('undo') }),
+  v.strictObject({ type: v.literal('close') }),
+  v.strictObject({ type: v.literal('choosePrivateFolder') }),
+  v.strictObject({ type: v.literal('refresh') }),
+]);
+export type JournalPanelIntention = v.InferOutput<typeof journalPanelIntention>;
+
+/** Null when it is none: the caller logs that once and drops it. */
+export function parseJournalPanelIntention(from: unknown): JournalPanelIntention | null {
+  const parsed = v.safeParse(journalPanelIntention, from);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,97 @@
+// What is on screen in the journal's editor? A list that is searched, and beside it one page: an entry that is read or edited.
+import * as v from 'valibot';
+import { entryType, journalPanelIntention, panelFilter } from './journalPanelIntention';
+import { text } from './text';
+
+const words = text(journalPanelIntention);
+const choice = v.object({ value: v.string(), name: v.string() });
+
+const row = v.object({
+  key: v.string(),
+  /** Null while private titles are out of sight. */
+  title: v.nullable(v.string()),
+  kind: v.string(),
+  meta: v.string(),
+  /** It is the page beside the list. */
+  current: v.boolean(),
+  open: journalPanelIntention,
+});
+
+const reading = v.object({
+  kind: v.literal('reading'),
+  file: v.string(),
+  title: v.string(),
+  meta: v.string(),
+  /** `Person`, `Mira`, and the like. */
+  facts: v.array(v.object({ name: v.string(), value: v.string() })),
+  /** Plain text; line breaks are kept. */
+  parts: v.array(v.object({ heading: v.string(), text: v.string() })),
+  /** Private decisions have questions of their own. */
+  editable: v.boolean(),
+});
+
+const field = v.object({
+  key: v.string(),
+  label: v.string(),
+  kind: v.picklist(['line', 'person', 'day', 'choice', 'minutes', 'list']),
+  value: v.string(),
+  hint: v.string(),
+  choices: v.array(choice),
+});
+
+const editing = v.object({
+  kind: v.literal('editing'),
+  draft: v.string(),
+  /** `New feedback`. */
+  heading: v.string(),
+  entryType,
+  title: v.string(),
+  /** Stands in the title's field while nothing is typed there: the title it will get. */
+  titleHint: v.string(),
+  fields: v.array(field),
+  sections: v.array(v.object({
+    heading: v.string(), label: v.string(), hint: v.string(), text: v.string(),
+    /** A gentle remark on what is typed; empty when there is none. */
+    remark: v.string(),
+  })),
+  /** `Draft kept 10:42`; empty before anything is typed. */
+  state: v.string(),
+  /** Why it could not be kept or written; empty when all is well. */
+  problem: v.string(),
+  /** The file says something else by now: line by line what is only there, and what is only here. */
+  changed: v.nullable(v.array(v.object({ where: v.picklist(['both', 'first', 'second']), text: v.string() }))),
+});
+
+export const journalPanelSnapshot = v.object({
+  type: v.literal('journalPanel'),
+  notes: v.array(words),
+  typed: v.string(),
+  filter: panelFilter,
+  choices: v.object({ types: v.array(choice), people: v.array(choice), modules: v.array(choice), tags: v.array(choice), statuses: v.array(choice) }),
+  /** `12 found`: said to screen readers when it changes. */
+  said: v.string(),
+  /** What can be begun. */
+  kinds: v.array(choice),
+  /** Typed, and not saved yet. */
+  drafts: v.array(v.object({ id: v.string(), title: v.string(), meta: v.string() })),
+  /** By month, newest first; or the best matches. At most 150 rows in all. */
+  groups: v.array(v.object({ title: v.string(), rows: v.array(row) })),
+  rest: v.string(),
+  /** What was just done and can be taken back; null when nothing. */
+  undo: v.nullable(v.string()),
+  page: v.nullable(v.variant('kind', [reading, editing])),
+  /** For completion of `@` and `#`. */
+  people: v.array(v.string()),
+  modules: v.array(v.string()),
+});
+export type JournalPanelSnapshot = v.InferOutput<typeof journalPanelSnapshot>;
+export type PanelRow = v.InferOutput<typeof row>;
+export type ReadingPage = v.InferOutput<typeof reading>;
+export type EditingPage = v.InferOutput<typeof editing>;
+export type PanelField = v.InferOutput<typeof field>;
+
+/** Null when it is none; a view keeps what it shows then. */
+export function parseJournalPanelSnapshot(from: unknown): JournalPanelSnapshot | null {
+  const parsed = v.safeParse(journalPanelSnapshot, from);
+  return parsed.success ? parsed.output : null;
+}
