@@ -27,7 +27,7 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out };
 
 /** Files of src/vscode that are loaded when first needed. */
-const laterParts = ['sidebar', 'ownership'];
+const laterParts = ['sidebar', 'ownership', 'journalEditor'];
 /** Files of src/terminal, one for each command. */
 const commands = ['balance', 'decisions', 'delegation', 'ownership'];
 
@@ -53,7 +53,7 @@ const builds = [
     target: 'chrome128',
     // Both views share Preact and the toolkit in one chunk.
     splitting: true,
-    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx' },
+    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx' },
     chunkNames: 'shared-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',

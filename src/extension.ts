@@ -7,6 +7,7 @@ import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
+import type { JournalEditorPart } from './vscode/journalEditor';
 import { LastFigures } from './vscode/lastFigures';
 import { oneByOne } from './vscode/oneByOne';
 import { OpenCommit } from './vscode/openCommit';
@@ -58,12 +59,17 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const ownership = (): Promise<OwnershipPart> =>
     (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say })));
   const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, say });
+  let editor: Promise<JournalEditorPart> | undefined;
+  const journalEditor = (): Promise<JournalEditorPart> =>
+    (editor ??= import('./vscode/journalEditor').then((loaded) => loaded.journalEditor({ extensionUri, log, analysis, screen, privateFolder, say })));
   const update = (): void => void analysis.update();
 
   subscriptions.push(
     log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, say, ownership }),
+    registerCommands({ analysis, views, say, ownership, journalEditor }),
+    window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),
+    { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
   );
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.

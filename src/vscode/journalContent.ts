@@ -57,7 +57,7 @@ export class JournalContent implements WebviewContent {
       case 'openDecision':
         return files.openDecision(intention.repo, intention.file);
       case 'openEntry':
-        return files.openEntry(intention.file);
+        return files.readEntry(intention.file);
       case 'moveDecision':
         return files.moveDecision(intention.entry);
       case 'choosePrivateFolder':

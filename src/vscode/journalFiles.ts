@@ -1,6 +1,6 @@
 // Opens and moves what the journal lists: shared records and private entries. Paths are checked to stay where they belong.
 import path from 'node:path';
-import { Uri, ViewColumn, window } from 'vscode';
+import { commands, Uri, ViewColumn, window } from 'vscode';
 import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import { decisionWords, journalGone, placeWords } from '../present/decisionWords';
@@ -17,6 +17,12 @@ export interface JournalFilesOptions {
 export class JournalFiles {
   constructor(private readonly options: JournalFilesOptions) {}
 
+  /** An entry is read in the journal's editor. */
+  async readEntry(file: string): Promise<void> {
+    await commands.executeCommand('fulcrum.openJournal', { read: file });
+  }
+
+  /** As text, in an editor of its own. */
   async openEntry(file: string): Promise<void> {
     const folder = this.options.privateFolder();
     if (folder === null) throw new HumanError(journalGone);

@@ -2,6 +2,7 @@
 import { commands, Disposable, Uri, workspace } from 'vscode';
 import { commandWords } from '../present/commandWords';
 import type { Analysis } from './analysis';
+import type { JournalCommand, JournalEditorPart } from './journalEditor';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { Say } from './say';
 import type { Views } from './views';
@@ -12,17 +13,18 @@ export interface CommandsOptions {
   readonly say: Say;
   /** Loaded at the first of its commands. */
   readonly ownership: () => Promise<OwnershipPart>;
+  readonly journalEditor: () => Promise<JournalEditorPart>;
 }
 
 const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam', 'fulcrum.fetch'];
+const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal'];
 
-export function registerCommands({ analysis, views, say, ownership }: CommandsOptions): Disposable {
+export function registerCommands({ analysis, views, say, ownership, journalEditor }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
     'fulcrum.logTime': async () => (await views.sidebar()).logTime.run(),
     'fulcrum.showBalance': () => focus('fulcrum.balance'),
-    'fulcrum.openJournal': () => focus('fulcrum.journal'),
     'fulcrum.explain': async () => {
       await views.explain();
       await focus('fulcrum.balance');
@@ -39,6 +41,7 @@ export function registerCommands({ analysis, views, say, ownership }: CommandsOp
       say.done(commandWords.indexCleared);
     },
     'fulcrum.revealModule': reveal,
+    ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
     ...Object.fromEntries(ofOwnership.map((id) => [id, async (argument: unknown) => void await (await ownership()).commands[id](argument)])),
   };
   return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {

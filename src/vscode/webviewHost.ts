@@ -1,7 +1,7 @@
 // One webview in the sidebar: its page under a strict policy, whole snapshots down, parsed intentions up.
-import { randomBytes } from 'node:crypto';
-import { Uri, type Disposable, type LogOutputChannel, type Webview, type WebviewView, type WebviewViewProvider } from 'vscode';
+import type { Disposable, LogOutputChannel, Uri, WebviewView, WebviewViewProvider } from 'vscode';
 import { debounced } from './debounced';
+import { webviewOptions, webviewPage } from './webviewPage';
 
 /** What a view shows and does; loaded when it is first opened. */
 export interface WebviewContent {
@@ -45,8 +45,7 @@ export class WebviewHost implements WebviewViewProvider, Disposable {
   resolveWebviewView(view: WebviewView): void {
     this.view = view;
     this.ready = false;
-    const { extensionUri } = this.options;
-    view.webview.options = { enableScripts: true, localResourceRoots: [Uri.joinPath(extensionUri, 'dist', 'webview'), Uri.joinPath(extensionUri, 'media')] };
+    view.webview.options = webviewOptions(this.options.extensionUri);
     view.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     view.onDidChangeVisibility(() => {
       // Hidden pages are thrown away; the new one says when it is ready.
@@ -56,7 +55,7 @@ export class WebviewHost implements WebviewViewProvider, Disposable {
       this.send();
     });
     view.onDidDispose(() => (this.view = this.view === view ? null : this.view));
-    view.webview.html = this.page(view.webview);
+    view.webview.html = webviewPage(view.webview, this.options);
     this.options.shown();
   }
 
@@ -77,28 +76,6 @@ export class WebviewHost implements WebviewViewProvider, Disposable {
 
   private send(): void {
     if (this.view?.visible && this.ready && this.content) void this.view.webview.postMessage(this.content.snapshot());
-  }
-
-  private page(webview: Webview): string {
-    const nonce = randomBytes(16).toString('base64');
-    const file = (name: string): string => webview.asWebviewUri(Uri.joinPath(this.options.extensionUri, 'dist', 'webview', name)).toString();
-    const { bundle, title } = this.options;
-    const policy = `default-src 'none'; img-src ${webview.cspSource} data:; font-src ${webview.cspSource}; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta property="csp-nonce" content="${nonce}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="${file(`${bundle}.css`)}">
-<script type="module" nonce="${nonce}" src="${file(`${bundle}.js`)}"></script>
-</head>
-<body>
-<main></main>
-</body>
-</html>`;
   }
 
   dispose(): void {

@@ -1,9 +1,8 @@
 // What can the editor ask of the thread about private entries? Plain data both ways; part of the thread's contract.
-import type { RepoId } from '../core/history';
-import type { Decision } from '../core/journal/decision';
 import type { Entry } from '../core/journal/entry';
 import type { EntryContent } from '../core/journal/entryContent';
-import type { FilterChoices, JournalFilter } from '../core/journal/journalFilter';
+import type { JournalAnswer } from '../core/journal/journalAnswer';
+import type { JournalFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 
 export interface JournalQuestion {
@@ -11,18 +10,6 @@ export interface JournalQuestion {
   readonly filter: JournalFilter;
   /** At most so many are answered. */
   readonly limit: number;
-}
-
-export type JournalFound =
-  | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'decision'; readonly repo: RepoId; readonly repoName: string; readonly decision: Decision };
-
-export interface JournalAnswer {
-  /** Best first where words are searched, else newest first. */
-  readonly found: readonly JournalFound[];
-  /** How many there are in all. */
-  readonly total: number;
-  readonly choices: FilterChoices;
 }
 
 /** An entry with all that can be edited of it. */

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { HumanError } from '../core/humanError';
 import type { Decision } from '../core/journal/decision';
+import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
 import { filterChoices, passes } from '../core/journal/journalFilter';
 import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
 import type { Stamp } from '../core/journal/entry';
@@ -13,7 +14,7 @@ import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
 import { readTextFile } from '../store/journal/textFile';
 import { moveToTrash, takeFromTrash } from '../store/journal/trash';
-import type { JournalAnswer, JournalFound, JournalQuestion, JournalRequests } from './journalContract';
+import type { JournalQuestion, JournalRequests } from './journalContract';
 
 /** What the journal rests on, as it is when it is asked. */
 export interface JournalGround {

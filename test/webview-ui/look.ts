@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../host/browser';
 import { buildViews, openView, type Look } from './builtView';
+import { journalPanelSamples } from './journalPanelSamples';
 import { balanceSamples, journalSamples } from './samples';
 
 /** The link to press in a state of this name. */
@@ -12,7 +13,7 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [files, browser] = await Promise.all([buildViews(), launchBrowser(folder)]);
   const balance = { ...balanceSamples, usualWeek: balanceSamples['week'], role: balanceSamples['hours'] };
-  const states = [...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
+  const states = [...Object.entries(journalPanelSamples).map(([name, s]) => ['journalPanel', name, s] as const), ...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
   for (const [view, name, snapshot] of states) {
     const open = name === 'evidence' ? ['coding', 'feedback', '2026-W41', 'thisWeek'] : name === 'marked' ? ['oneOnOne', 'unseen', 'trend', '2026-W42'] : [];
     const looks: readonly Omit<Look, 'view'>[] = [

@@ -41,7 +41,7 @@ describe('the journal in the thread', () => {
     const second = await open({ storage: first.storage, journal: first.journal });
     const [draft] = await second.handlers.drafts(null, never);
     assert.deepEqual(draft?.content, content);
-    assert.deepEqual(await second.handlers.saveDraft({ draft: draft!, keepBoth: false }, never), { saved: '2026/2026-11-04-learning-property-tests.md' });
+    assert.deepEqual(await second.handlers.saveDraft({ draft, keepBoth: false }, never), { saved: '2026/2026-11-04-learning-property-tests.md' });
     assert.match(readFileSync(path.join(first.journal, '2026/2026-11-04-learning-property-tests.md'), 'utf8'), /## What\n\nShrinking\n/);
     assert.deepEqual(await first.handlers.drafts(null, never), []);
     // Neither the journal nor anything of it is in the repository, and the draft was nowhere but in the storage.

@@ -33,7 +33,7 @@ describe('borders', function () {
     await balance.getByText('Trust this folder to read its history').first().waitFor();
     await workbench.pane('fulcrum.delegation').getByRole('button', { name: 'Trust This Folder' }).waitFor();
     await workbench.runCommand('Fulcrum: Refresh');
-    await workbench.runCommand('Fulcrum: Open Journal');
+    await workbench.runCommand('Fulcrum: Focus on Journal View');
     await (await workbench.view('fulcrum.journal')).getByText(/In Restricted Mode the decisions/).waitFor();
     assert.equal(existsSync(started), false);
     await balance.getByRole('button', { name: 'Trust This Folder' }).click();

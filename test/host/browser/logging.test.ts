@@ -46,7 +46,7 @@ describe('logging', function () {
   it('writes a record beside the others, and what is private somewhere else', async () => {
     const workbench = await openReady(open, { folder: demo.path, settings: privateFolder });
     const earlier = decisions();
-    await workbench.runCommand('Fulcrum: Open Journal');
+    await workbench.runCommand('Fulcrum: Focus on Journal View');
     const journal = await workbench.view('fulcrum.journal');
     await journal.getByText('Release every night').first().waitFor();
 

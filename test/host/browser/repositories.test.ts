@@ -88,7 +88,7 @@ describe('repositories on screen', function () {
     const records = path.join(bare, 'docs/adr');
     mkdirSync(records, { recursive: true });
     writeFileSync(path.join(records, '0001-record-decisions.md'), '# Record decisions\n\n## Context and Problem Statement\n\nx\n\n## Considered Options\n\n* a\n\n## Decision Outcome\n\nChosen option: "a", because x\n');
-    await workbench.runCommand('Fulcrum: Open Journal');
+    await workbench.runCommand('Fulcrum: Focus on Journal View');
     const journal = await workbench.view('fulcrum.journal');
     await journal.getByText('Record decisions').first().waitFor();
     // Titles of private entries are shown to whoever has put the focus there.

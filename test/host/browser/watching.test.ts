@@ -50,7 +50,7 @@ describe('watching', function () {
     demo.git('update-ref', 'refs/remotes/origin/noon', fetched);
     await seen(week.getByText('Ring it at noon'), 'a fetch');
 
-    await workbench.runCommand('Fulcrum: Open Journal');
+    await workbench.runCommand('Fulcrum: Focus on Journal View');
     const journal = await workbench.view('fulcrum.journal');
     await journal.getByText('Release every night').first().waitFor();
     const record = path.join(demo.path, 'docs/decisions/0020-moor-boats-by-length.md');
@@ -86,7 +86,7 @@ describe('watching', function () {
       renameSync(path.join(plain.path, 'docs/decisions'), path.join(plain.path, 'docs/elsewhere'));
       const workbench = await open({ folder: plain.path });
       await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').waitFor();
-      await workbench.runCommand('Fulcrum: Open Journal');
+      await workbench.runCommand('Fulcrum: Focus on Journal View');
       const journal = await workbench.view('fulcrum.journal');
       await journal.getByText(/Nothing here yet/).waitFor();
       mkdirSync(path.join(plain.path, 'docs/adr'));

@@ -1,0 +1,106 @@
+// What does the journal's editor show? The list that was asked for, and the page beside it.
+import { dayOf } from '../core/balance/isoWeek';
+import type { Moment } from '../core/history';
+import { type EntryType, entryTypes } from '../core/journal/entry';
+import type { JournalFilter } from '../core/journal/journalFilter';
+import type { KeptDraft } from '../core/journal/keptDraft';
+import type { JournalPanelSnapshot, PanelRow } from '../protocol/journalPanelSnapshot';
+import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
+import { clipped, counted, sentence } from './counted';
+import { monthName } from './dates';
+import { kindWords } from './entryFormWords';
+import { type EditingSituation, editingPage, draftTitle, keptWords } from './editingPage';
+import { decisionNote, entryNote } from './journalNotes';
+import { type ReadingSituation, readingPage } from './readingPage';
+
+export type PageSituation = ReadingSituation | EditingSituation;
+
+export interface JournalPanelSituation {
+  readonly now: Moment;
+  readonly typed: string;
+  readonly filter: JournalFilter;
+  /** Null until the first answer. */
+  readonly answer: JournalAnswer | null;
+  readonly drafts: readonly KeptDraft[];
+  readonly page: PageSituation | null;
+  /** What was deleted or discarded just now; null when nothing can be taken back. */
+  readonly undo: { readonly what: 'entry' | 'draft'; readonly title: string } | null;
+  readonly privateFolder: string | null;
+  readonly failure: string | null;
+  /** Private titles may be seen. */
+  readonly titles: boolean;
+  /** Names for `@`, besides those in the journal. */
+  readonly people: readonly string[];
+  readonly modules: readonly string[];
+}
+
+/** Types that can be begun here: decisions and delegations have questions of their own. */
+export const begun: readonly EntryType[] = ['feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal'];
+
+const mostNames = 200;
+
+export function journalPanel(situation: JournalPanelSituation): JournalPanelSnapshot {
+  const { answer, typed, filter, drafts, page, now } = situation;
+  const today = dayOf(now);
+  const named = (all: readonly string[], name: (one: string) => string = (one) => clipped(one, 60)) => all.map((value) => ({ value, name: name(value) }));
+  const choices = answer?.choices ?? { types: [], people: [], modules: [], tags: [], statuses: [] };
+  const editing = page?.kind === 'editing' ? page.draft.id : null;
+  return {
+    type: 'journalPanel',
+    notes: notes(situation),
+    typed, filter,
+    choices: {
+      types: entryTypes.filter((type) => choices.types.includes(type)).map((type) => ({ value: type, name: sentence(kindWords[type]) })),
+      people: named(choices.people), modules: named(choices.modules), tags: named(choices.tags), statuses: named(choices.statuses, (one) => sentence(clipped(one, 60))),
+    },
+    said: answer === null ? 'Reading the journal' : answer.total === 0 ? (asked(situation) ? 'Nothing matches.' : 'Nothing here yet.') : `${answer.total} found`,
+    kinds: begun.map((type) => ({ value: type, name: sentence(kindWords[type]) })),
+    drafts: drafts.filter(({ id }) => id !== editing).slice(0, 20).map((draft) => ({
+      id: draft.id, title: situation.titles ? draftTitle(draft.content) : sentence(kindWords[draft.content.type]),
+      meta: `${kindWords[draft.content.type]} · ${keptWords(draft.at, today)}`,
+    })),
+    groups: groups(situation, today),
+    rest: answer !== null && answer.total > answer.found.length ? `and ${counted(answer.total - answer.found.length, 'older one')}` : '',
+    undo: situation.undo === null ? null : situation.undo.what === 'entry' ? `${clipped(situation.undo.title, 60)} is in the trash.` : `The draft of ${clipped(situation.undo.title, 60)} is discarded.`,
+    page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : editingPage(page, today),
+    people: [...new Set([...choices.people, ...situation.people])].slice(0, mostNames),
+    modules: [...new Set([...choices.modules, ...situation.modules])].slice(0, mostNames),
+  };
+}
+
+function groups(situation: JournalPanelSituation, today: string): JournalPanelSnapshot['groups'] {
+  const found = situation.answer?.found ?? [];
+  const several = new Set(found.flatMap((one) => (one.kind === 'decision' ? [one.repo] : []))).size > 1;
+  const rows = found.map((one) => ({ month: dayOfFound(one).slice(0, 7), row: row(one, situation, today, several) }));
+  if (situation.typed.trim() !== '') return rows.length === 0 ? [] : [{ title: 'Best matches first', rows: rows.map((one) => one.row) }];
+  return [...new Set(rows.map(({ month }) => month))].map((month) => ({
+    title: month === '' ? 'Without a date' : `${monthName(`${month}-01`)} ${month.slice(0, 4)}`,
+    rows: rows.filter((one) => one.month === month).map((one) => one.row),
+  }));
+}
+
+function row(one: JournalFound, { page, titles }: JournalPanelSituation, today: string, several: boolean): PanelRow {
+  if (one.kind === 'decision') {
+    const { key, title, kind, meta } = decisionNote(one, today, several);
+    return { key, title, kind, meta, current: false, open: { type: 'openDecision', repo: one.repo, file: one.decision.file } };
+  }
+  const { key, title, kind, meta } = entryNote(one.entry, today, titles, false);
+  const file = page === null ? null : page.kind === 'reading' ? page.entry.file : page.draft.file;
+  return { key, title, kind, meta, current: file === one.entry.file, open: { type: 'read', file: one.entry.file } };
+}
+
+function dayOfFound(one: JournalFound): string {
+  return one.kind === 'entry' ? one.entry.created.slice(0, 10) : one.decision.date ?? '';
+}
+
+function asked({ typed, filter }: JournalPanelSituation): boolean {
+  return typed.trim() !== '' || Object.values(filter).some((value) => value !== null && value !== '' && value !== false);
+}
+
+function notes({ failure, privateFolder, filter, answer }: JournalPanelSituation): JournalPanelSnapshot['notes'] {
+  return [
+    ...(failure === null ? [] : [[`${sentence(failure)} `, { link: 'Try again', does: { type: 'refresh' as const } }]]),
+    ...(privateFolder === null ? [['There is no folder for private entries yet. ', { link: 'Choose a folder', does: { type: 'choosePrivateFolder' as const } }]] : []),
+    ...(filter.module === '' || answer === null ? [] : [['Everything about ', { code: clipped(filter.module, 120) }, ': decisions, delegations, feedback and whatever else names it.']]),
+  ];
+}

@@ -1,0 +1,41 @@
+// The journal beyond the sidebar: its editor and the commands around it. A bundle of its own, loaded when it is first wanted.
+import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
+import type { Analysis } from './analysis';
+import { JournalFiles } from './journalFiles';
+import { JournalPanel } from './journalPanel';
+import type { PrivateFolder } from './privateFolder';
+import type { Say } from './say';
+import type { Screen } from './screen';
+
+export interface JournalEditorOptions {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+  readonly analysis: Analysis;
+  readonly screen: Screen;
+  readonly privateFolder: PrivateFolder;
+  readonly say: Say;
+}
+
+export type JournalCommand = 'fulcrum.openJournal';
+
+export interface JournalEditorPart extends Disposable {
+  /** Takes over a panel that the editor kept over a reload. */
+  readonly adopt: (panel: WebviewPanel) => void;
+  readonly commands: Readonly<Record<JournalCommand, (argument: unknown) => Promise<void>>>;
+}
+
+export function journalEditor(options: JournalEditorOptions): JournalEditorPart {
+  const { analysis } = options;
+  const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
+  const panel = new JournalPanel({ ...options, files });
+  return {
+    adopt: (kept) => panel.adopt(kept),
+    commands: { 'fulcrum.openJournal': (argument) => panel.open(placeFrom(argument)) },
+    dispose: () => panel.dispose(),
+  };
+}
+
+/** Views and keybindings may say which entry; anything else opens the list. */
+function placeFrom(argument: unknown): { readonly read: string } | Record<string, never> {
+  return typeof argument === 'object' && argument !== null && 'read' in argument && typeof argument.read === 'string' ? { read: argument.read } : {};
+}

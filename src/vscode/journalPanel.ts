@@ -1,0 +1,95 @@
+// The journal as an editor: a bundle of its own, loaded when it is first opened. One in a window.
+import { Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import type { EntryType } from '../core/journal/entry';
+import type { JournalFilter } from '../core/journal/journalFilter';
+import { debounced } from './debounced';
+import { JournalPanelContent, type JournalPanelOptions as ContentOptions } from './journalPanelContent';
+import { webviewOptions, webviewPage } from './webviewPage';
+
+export interface JournalPanelOptions extends ContentOptions {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
+}
+
+/** What it is opened at; nothing is the list. */
+export type JournalPlace =
+  | { readonly read: string }
+  | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>> }
+  | { readonly typed?: string; readonly filter?: JournalFilter };
+
+export const journalPanelType = 'fulcrum.journalPanel';
+
+/** A burst of changes makes one snapshot; milliseconds. */
+const rest = 20;
+const latest = 100;
+
+export class JournalPanel implements Disposable {
+  private panel: WebviewPanel | null = null;
+  private ready = false;
+  private complained = false;
+  private readonly content: JournalPanelContent;
+  private readonly changed = debounced(() => this.send(), rest, latest);
+  private readonly look = debounced(() => void this.lookAgain(), rest, latest);
+
+  constructor(private readonly options: JournalPanelOptions) {
+    this.content = new JournalPanelContent(options, () => this.changed());
+    const { entries, decisions } = options.analysis;
+    for (const answers of [entries, decisions]) answers.onDidChange(() => this.look());
+  }
+
+  async open(place: JournalPlace = {}): Promise<void> {
+    if (this.panel === null) {
+      this.adopt(window.createWebviewPanel(journalPanelType, 'Journal', ViewColumn.Active, webviewOptions(this.options.extensionUri)));
+    } else this.panel.reveal();
+    if ('read' in place) await this.content.read(place.read);
+    else if ('begin' in place) await this.content.begin(place.begin, place.fields);
+    else if (place.typed !== undefined || place.filter !== undefined) await this.content.show(place);
+    this.changed();
+  }
+
+  /** A new panel, or one that the editor kept over a reload. */
+  adopt(panel: WebviewPanel): void {
+    this.panel?.dispose();
+    this.panel = panel;
+    this.ready = false;
+    panel.iconPath = Uri.joinPath(this.options.extensionUri, 'media', 'fulcrum.svg');
+    panel.webview.options = webviewOptions(this.options.extensionUri);
+    panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
+    panel.onDidChangeViewState(() => this.changed());
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = null;
+    });
+    panel.webview.html = webviewPage(panel.webview, { extensionUri: this.options.extensionUri, bundle: 'journalPanel', title: 'Journal' });
+  }
+
+  private async receive(message: unknown): Promise<void> {
+    try {
+      const known = await this.content.take(message);
+      if (!known && !this.complained) this.options.log.warn('the journal’s editor sent something unknown; it is dropped, and so is everything like it');
+      this.complained ||= !known;
+    } catch (error) {
+      this.options.say.problem(error);
+    }
+    this.ready = true;
+    this.send();
+  }
+
+  private send(): void {
+    if (this.ready && this.panel?.visible === true) void this.panel.webview.postMessage(this.content.snapshot());
+  }
+
+  private async lookAgain(): Promise<void> {
+    if (this.panel === null) return;
+    try {
+      await this.content.lookAgain();
+    } catch (error) {
+      this.options.say.quietly(error);
+    }
+  }
+
+  dispose(): void {
+    this.changed.dispose();
+    this.look.dispose();
+    this.panel?.dispose();
+  }
+}

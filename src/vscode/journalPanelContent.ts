@@ -1,0 +1,265 @@
+// What the journal's editor shows, and what its intentions do. The words that are typed are safe in the thread before they are drawn again.
+import { randomUUID } from 'node:crypto';
+import type { EntryType } from '../core/journal/entry';
+import { emptyContent, sameContent, type EntryContent } from '../core/journal/entryContent';
+import { HumanError } from '../core/humanError';
+import type { JournalAnswer } from '../core/journal/journalAnswer';
+import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
+import type { KeptDraft } from '../core/journal/keptDraft';
+import { journalGone } from '../present/decisionWords';
+import type { EditingSituation } from '../present/editingPage';
+import { draftTitle } from '../present/editingPage';
+import { journalPanel, type PageSituation } from '../present/journalPanel';
+import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
+import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
+import type { Analysis } from './analysis';
+import type { JournalFiles } from './journalFiles';
+import type { PrivateFolder } from './privateFolder';
+import { isAbort, sentenceOf, type Say } from './say';
+import type { Screen } from './screen';
+
+export interface JournalPanelOptions {
+  readonly analysis: Analysis;
+  readonly screen: Screen;
+  readonly files: JournalFiles;
+  readonly privateFolder: PrivateFolder;
+  readonly say: Say;
+}
+
+/** Rows of the list; more are counted. */
+const mostRows = 150;
+
+type Undo = { readonly what: 'entry'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
+
+export class JournalPanelContent {
+  private typed = '';
+  private filter: JournalFilter = noFilter;
+  private answer: JournalAnswer | null = null;
+  private searching: AbortController | null = null;
+  private failure: string | null = null;
+  private drafts: readonly KeptDraft[] = [];
+  private page: PageSituation | null = null;
+  private undo: Undo | null = null;
+
+  /** `changed` is called whenever something on screen is different without being asked for. */
+  constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {}
+
+  snapshot(): JournalPanelSnapshot {
+    const { analysis, screen } = this.options;
+    return journalPanel({
+      now: screen.now(), typed: this.typed, filter: this.filter, answer: this.answer, drafts: this.drafts, page: this.page, undo: this.undo,
+      privateFolder: analysis.privateFolder, failure: this.failure, titles: true,
+      people: (analysis.people.value ?? []).map(({ name }) => name),
+      modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
+    });
+  }
+
+  async take(message: unknown): Promise<boolean> {
+    const intention = parseJournalPanelIntention(message);
+    if (intention !== null) await this.act(intention);
+    return intention !== null;
+  }
+
+  /** Files of the journal have changed, by whatever hand. */
+  async lookAgain(): Promise<void> {
+    await Promise.all([this.search(), this.lookAtDrafts(), this.lookAtPage()]);
+    this.changed();
+  }
+
+  async read(file: string): Promise<void> {
+    const read = await this.options.analysis.ask('readEntry', { file });
+    if (read === null) throw new HumanError(journalGone);
+    this.page = { kind: 'reading', entry: read.entry, content: read.content };
+  }
+
+  /** A new entry; nothing is written before there is a place for it. */
+  async begin(type: EntryType, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+    if (await this.options.privateFolder.ensure(false) !== 'ready') return;
+    const empty = emptyContent(type);
+    this.edit({ id: randomUUID(), file: null, base: null, content: { ...empty, fields: { ...empty.fields, ...fields } } }, null);
+  }
+
+  show(question: { readonly typed?: string; readonly filter?: JournalFilter }): Promise<void> {
+    this.typed = question.typed ?? '';
+    this.filter = question.filter ?? noFilter;
+    return this.search();
+  }
+
+  private async act(intention: JournalPanelIntention): Promise<void> {
+    const { analysis, files } = this.options;
+    switch (intention.type) {
+      case 'ready':
+        await Promise.all([this.search(), this.lookAtDrafts()]);
+        if (intention.draft !== null && this.page === null) await this.resume(intention.draft);
+        return;
+      case 'search':
+        return this.show(intention);
+      case 'read':
+        return this.read(intention.file);
+      case 'openDecision':
+        return files.openDecision(intention.repo, intention.file);
+      case 'openFile':
+        return files.openEntry(intention.file);
+      case 'begin':
+        return this.begin(intention.entryType);
+      case 'edit':
+        return this.editEntry(intention.file);
+      case 'resume':
+        return this.resume(intention.draft);
+      case 'typed':
+        return this.keep(intention.draft, intention.content);
+      case 'save':
+        return this.save(intention.draft, intention.content, false);
+      case 'keepBoth':
+        return this.save(intention.draft, intention.content, true);
+      case 'discard':
+        return this.discard(intention.draft);
+      case 'delete':
+        return this.remove(intention.file);
+      case 'undo':
+        return this.takeBack();
+      case 'close':
+        this.page = null;
+        return this.lookAtDrafts();
+      case 'choosePrivateFolder':
+        await this.options.privateFolder.choose(false);
+        return this.lookAgain();
+      case 'refresh':
+        analysis.readJournal();
+        return this.search();
+      default:
+        return intention satisfies never;
+    }
+  }
+
+  /** The last question counts: an earlier one that is answered later is nobody's any more. */
+  private async search(): Promise<void> {
+    this.searching?.abort();
+    const searching = new AbortController();
+    this.searching = searching;
+    try {
+      const answer = await this.options.analysis.ask('searchJournal', { typed: this.typed, filter: this.filter, limit: mostRows }, searching.signal);
+      if (this.searching !== searching) return;
+      this.answer = answer;
+      this.failure = null;
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.failure = sentenceOf(error);
+      this.options.say.quietly(error);
+    }
+  }
+
+  private async lookAtDrafts(): Promise<void> {
+    this.drafts = await this.options.analysis.ask('drafts', null);
+  }
+
+  /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
+  private async lookAtPage(): Promise<void> {
+    const { page } = this;
+    if (page === null) return;
+    const file = page.kind === 'reading' ? page.entry.file : page.draft.file;
+    if (file === null) return;
+    const read = await this.options.analysis.ask('readEntry', { file }).catch(() => null);
+    if (this.page !== page) return;
+    if (page.kind === 'reading') this.page = read === null ? null : { kind: 'reading', entry: read.entry, content: read.content };
+    else if (read === null || read.text === page.draft.base) this.page = { ...page, changed: null };
+    else if (sameContent(read.content, page.draft.content)) this.page = { ...page, draft: { ...page.draft, base: read.text }, changed: null };
+    else this.page = { ...page, changed: read.content };
+  }
+
+  private edit(draft: Omit<KeptDraft, 'at'>, keptAt: string | null): void {
+    this.page = { kind: 'editing', draft, keptAt, problem: null, changed: null };
+  }
+
+  private async editEntry(file: string): Promise<void> {
+    await this.lookAtDrafts();
+    const kept = this.drafts.find((draft) => draft.file === file);
+    if (kept !== undefined) return this.resume(kept.id);
+    const read = await this.options.analysis.ask('readEntry', { file });
+    if (read === null) throw new HumanError(journalGone);
+    this.edit({ id: randomUUID(), file, base: read.text, content: read.content }, null);
+  }
+
+  /** A draft that is saved or dropped meanwhile is simply not there any more. */
+  private async resume(id: string): Promise<void> {
+    await this.lookAtDrafts();
+    const draft = this.drafts.find((one) => one.id === id);
+    if (draft === undefined) return;
+    const { at, ...rest } = draft;
+    this.edit(rest, at);
+    await this.lookAtPage();
+  }
+
+  private editing(id: string): EditingSituation | null {
+    return this.page?.kind === 'editing' && this.page.draft.id === id ? this.page : null;
+  }
+
+  private async keep(id: string, content: EntryContent): Promise<void> {
+    const page = this.editing(id);
+    if (page === null) return;
+    const draft = { ...page.draft, content };
+    this.page = { ...page, draft };
+    try {
+      const { at } = await this.options.analysis.ask('keepDraft', draft);
+      const now = this.editing(id);
+      if (now !== null) this.page = { ...now, keptAt: at, problem: null };
+    } catch (error) {
+      this.options.say.quietly(error);
+      const now = this.editing(id);
+      if (now !== null) this.page = { ...now, problem: sentenceOf(error) };
+    }
+  }
+
+  private async save(id: string, content: EntryContent, keepBoth: boolean): Promise<void> {
+    const page = this.editing(id);
+    if (page === null) return;
+    const draft = { ...page.draft, content };
+    this.page = { ...page, draft };
+    try {
+      const answer = await this.options.analysis.wrote(this.options.analysis.ask('saveDraft', { draft, keepBoth }));
+      if ('saved' in answer) await this.read(answer.saved);
+      else this.page = { ...page, draft, changed: answer.changed.content, problem: null };
+    } catch (error) {
+      this.options.say.quietly(error);
+      this.page = { ...page, draft, problem: sentenceOf(error) };
+      return;
+    }
+    await Promise.all([this.search(), this.lookAtDrafts()]);
+  }
+
+  private async discard(id: string): Promise<void> {
+    const kept = this.editing(id)?.draft ?? this.drafts.find((draft) => draft.id === id);
+    if (kept === undefined) return;
+    await this.options.analysis.ask('dropDraft', { id });
+    this.undo = { what: 'draft', title: draftTitle(kept.content), draft: { id, file: kept.file, base: kept.base, content: kept.content } };
+    if (this.editing(id) !== null) {
+      this.page = null;
+      if (kept.file !== null) await this.read(kept.file).catch(() => undefined);
+    }
+    await this.lookAtDrafts();
+  }
+
+  private async remove(file: string): Promise<void> {
+    const { analysis } = this.options;
+    const title = this.page?.kind === 'reading' && this.page.entry.file === file ? this.page.entry.title : file;
+    const { trashed } = await analysis.wrote(analysis.ask('deleteEntry', { file }));
+    this.undo = { what: 'entry', title, trashed };
+    this.page = null;
+    await this.search();
+  }
+
+  private async takeBack(): Promise<void> {
+    const { analysis } = this.options;
+    const { undo } = this;
+    if (undo === null) return;
+    if (undo.what === 'draft') {
+      const { at } = await analysis.ask('keepDraft', undo.draft);
+      this.edit(undo.draft, at);
+    } else {
+      const { file } = await analysis.wrote(analysis.ask('takeBackEntry', { trashed: undo.trashed }));
+      await this.read(file);
+    }
+    this.undo = null;
+    await this.search();
+  }
+}

@@ -1,0 +1,155 @@
+// The journal as an editor: what is typed comes back after a reload, is found, and is never behind the wall.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { demoFolder, type DemoFolder } from '../demoFolder';
+import { useWorkbench } from '../useWorkbench';
+import type { Workbench } from '../workbench';
+
+const privateFolder = { 'fulcrum.journal.privateFolder': '~/Fulcrum journal' };
+
+function notes(workbench: Workbench): string[] {
+  const folder = path.join(workbench.home, 'Fulcrum journal');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((e) => e.isFile() && e.name.endsWith('.md')).map((e) => path.join(e.parentPath, e.name)).sort();
+}
+
+/** In a browser, VS Code writes what was open every five seconds. */
+const writesEveryMs = 6000;
+
+describe('the journal’s editor', function () {
+  this.timeout(180_000);
+  const open = useWorkbench();
+  let demo: DemoFolder;
+  before(() => (demo = demoFolder()));
+  after(() => demo.remove());
+
+  async function openJournal(workbench: Workbench): Promise<ReturnType<Workbench['panel']>> {
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.runCommand('Fulcrum: Open Journal');
+    const panel = workbench.panel();
+    await panel.getByRole('searchbox').waitFor();
+    return panel;
+  }
+
+  it('writes, finds, edits, deletes and takes back, all by keyboard', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const { keyboard } = workbench.page;
+    const panel = await openJournal(workbench);
+    await panel.getByText('Release every night').first().waitFor();
+
+    await panel.getByRole('button', { name: 'New entry: Feedback' }).press('Enter');
+    await panel.getByRole('combobox', { name: 'Person', exact: true }).and(panel.locator('input')).fill('Mira');
+    await panel.getByLabel('Situation').fill('Somehow');
+    await panel.getByText('It is easier to hear with a time or a place').waitFor();
+    await panel.getByLabel('Situation').fill('In the retrospective on Thursday');
+    await panel.getByLabel('Behaviour').fill('You asked who reads the figures.');
+    await panel.getByText(/draft kept \d/).waitFor();
+    await panel.getByLabel('Behaviour').press('Control+S');
+    await panel.getByRole('heading', { name: 'Feedback for Mira' }).waitFor();
+    assert.equal(notes(workbench).length, 1);
+    assert.match(readFileSync(notes(workbench)[0]!, 'utf8'), /## Situation\n\nIn the retrospective on Thursday\n\n## Behaviour\n\nYou asked who reads the figures\.\n$/);
+
+    const search = panel.getByRole('searchbox');
+    await search.fill('retrospektive');
+    await panel.getByText('1 found').waitFor();
+    await search.press('ArrowDown');
+    await keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Edit' }).press('Enter');
+    await panel.getByLabel('Impact').fill('We found the gap.');
+    await panel.getByLabel('Impact').press('Control+S');
+    await panel.getByText('We found the gap.').waitFor();
+
+    await panel.locator('summary[aria-label="More actions"]').press('Enter');
+    await panel.getByRole('button', { name: 'Delete' }).press('Enter');
+    await panel.getByText('is in the trash').waitFor();
+    assert.equal(notes(workbench).filter((file) => !file.includes('.trash')).length, 0);
+    await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+    await panel.getByText('We found the gap.').waitFor();
+    assert.equal(notes(workbench).length, 1);
+    assert.deepEqual(workbench.violations(), []);
+  });
+
+  it('brings the draft back after a reload, and after the editor is closed', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    await panel.getByRole('button', { name: 'New entry: Learning' }).click();
+    await panel.getByLabel('What', { exact: true }).fill('Shrinking of counterexamples');
+    await panel.getByText(/draft kept \d/).waitFor();
+    await workbench.page.waitForTimeout(writesEveryMs);
+    await workbench.reload();
+    const again = workbench.panel();
+    await again.getByLabel('What', { exact: true }).waitFor();
+    assert.equal(await again.getByLabel('What', { exact: true }).inputValue(), 'Shrinking of counterexamples');
+
+    await again.getByLabel('Why').fill('Because the smallest one explains it');
+    await again.getByText(/draft kept \d/).waitFor();
+    // Closed without saving: at most the last second of typing may be lost.
+    await workbench.page.waitForTimeout(1000);
+    await workbench.page.locator('.tab.active').getByRole('button', { name: /^Close/ }).click();
+    const third = await openJournal(workbench);
+    assert.equal(await third.getByLabel('Why').inputValue(), 'Because the smallest one explains it');
+    await third.getByRole('button', { name: 'Save' }).click();
+    await third.getByRole('heading', { name: 'Learning', exact: true }).waitFor();
+    assert.equal(notes(workbench).length, 1);
+  });
+
+  it('shows a file that was changed elsewhere as a difference, and keeps both', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    await panel.getByRole('button', { name: 'New entry: Reflection' }).click();
+    await panel.getByLabel('What Happened').fill('A quiet week');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel('What Happened').fill('A quiet week, at first');
+    const [file] = notes(workbench);
+    writeFileSync(file!, readFileSync(file!, 'utf8').replace('A quiet week', 'A loud week'));
+    await panel.getByText('was changed by another window or program').waitFor();
+    await panel.getByRole('button', { name: 'Keep both, as two entries' }).click();
+    await panel.getByRole('heading', { name: 'Reflection', exact: true }).waitFor();
+    const texts = notes(workbench).map((one) => readFileSync(one, 'utf8')).join('\n');
+    assert.equal(notes(workbench).length, 2);
+    assert.match(texts, /A loud week/);
+    assert.match(texts, /A quiet week, at first/);
+  });
+
+  it('is not confused by a checkout, a stash and a rebase under it', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    await panel.getByText('Release every night').first().waitFor();
+    await panel.getByRole('button', { name: 'New entry: Goal' }).click();
+    await panel.getByLabel('Specific').fill('An export that harbours read');
+    const branch = demo.git('branch', '--show-current').trim();
+    const record = readdirSync(path.join(demo.path, 'docs/decisions')).find((name) => /release-every-night/.test(name))!;
+    demo.git('checkout', '-q', '-b', 'elsewhere');
+    demo.git('rm', '-q', `docs/decisions/${record}`);
+    demo.git('commit', '-q', '-m', 'Take the record away');
+    await panel.getByText('Release every night').first().waitFor({ state: 'detached' });
+    assert.equal(await panel.getByLabel('Specific').inputValue(), 'An export that harbours read');
+    demo.git('checkout', '-q', branch);
+    await panel.getByText('Release every night').first().waitFor();
+    writeFileSync(path.join(demo.path, 'docs/decisions', record), `${readFileSync(path.join(demo.path, 'docs/decisions', record), 'utf8')}\nMore.\n`);
+    demo.git('stash', '-q');
+    demo.git('rebase', '-q', 'HEAD~1');
+    demo.git('stash', 'pop', '-q');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('heading', { name: 'Goal', exact: true }).waitFor();
+    assert.equal(notes(workbench).length, 1);
+    assert.doesNotMatch(demo.git('status', '--porcelain'), /Fulcrum|goal/);
+    demo.git('checkout', '-q', '--', 'docs/decisions');
+    demo.git('branch', '-q', '-D', 'elsewhere');
+  });
+
+  it('stands behind the wall: nothing is written into a repository', async () => {
+    const workbench = await open({ folder: demo.path, settings: { 'fulcrum.journal.privateFolder': path.join(demo.path, 'notes') } });
+    const panel = await openJournal(workbench);
+    await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
+    await panel.getByLabel('Behaviour').fill('You asked who tests it.');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('alert').filter({ hasText: 'lies inside a git repository' }).waitFor();
+    assert.equal(await panel.getByLabel('Behaviour').inputValue(), 'You asked who tests it.');
+    assert.equal(existsSync(path.join(demo.path, 'notes')), false);
+    assert.equal(demo.git('status', '--porcelain'), '');
+  });
+});

@@ -1,0 +1,140 @@
+// The journal's editor in a real browser: nothing to complain about in any state, everything by keyboard, and what is typed is said in time.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, afterEach, before, describe, it } from 'mocha';
+import type { Browser } from 'playwright-core';
+import { parseJournalPanelIntention, type JournalPanelIntention } from '../../src/protocol/journalPanelIntention';
+import { parseJournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
+import { launchBrowser } from '../host/browser';
+import { buildViews, openView, type Look, type OpenView } from './builtView';
+import { journalPanelSamples as samples } from './journalPanelSamples';
+import { themes, type Theme } from './themes';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the journal’s editor', function () {
+  this.timeout(60_000);
+  let browser: Browser;
+  let files: ReadonlyMap<string, Buffer>;
+  let opened: OpenView | null = null;
+  const tmp = mkdtempSync(path.join(tmpdir(), 'fulcrum-panel-'));
+
+  before(async () => {
+    [browser, files] = await Promise.all([launchBrowser(tmp), buildViews()]);
+  });
+  afterEach(async () => {
+    await opened?.close();
+    opened = null;
+  });
+  after(async () => {
+    await browser.close();
+    rmSync(tmp, { recursive: true, force: true });
+  });
+
+  async function open(name: string, look: Partial<Look> = {}): Promise<OpenView> {
+    opened = await openView(browser, files, { view: 'journalPanel', theme: 'dark', width: 800, ...look });
+    await opened.show(samples[name]);
+    return opened;
+  }
+
+  async function faultless({ page, complaints }: OpenView): Promise<void> {
+    await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+    await page.evaluate(axe);
+    const found = await page.evaluate<string[]>('axe.run(document).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary}`)))');
+    assert.deepEqual(found, []);
+    assert.deepEqual(complaints, []);
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
+  }
+
+  const last = async (view: OpenView): Promise<JournalPanelIntention | null> => parseJournalPanelIntention((await view.said()).at(-1));
+
+  for (const name of Object.keys(samples)) {
+    it(`${name}: its snapshot parses and is small`, () => {
+      assert.deepEqual(parseJournalPanelSnapshot(structuredClone(samples[name])), samples[name]);
+      assert.ok(JSON.stringify(samples[name]).length < 200_000);
+    });
+    for (const theme of Object.keys(themes) as Theme[]) it(`${name}, ${theme}, wide and narrow`, async () => {
+      await faultless(await open(name, { theme }));
+      await opened?.close();
+      await faultless(await open(name, { theme, width: 300 }));
+    });
+  }
+
+  it('is searched at every key stroke, and the results are reached by arrows', async () => {
+    const view = await open('list');
+    const { page } = view;
+    await page.getByRole('searchbox').pressSequentially('re');
+    assert.deepEqual((await view.said()).slice(1).map((one) => (one as { typed: string }).typed), ['r', 're']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    assert.deepEqual(await last(view), { type: 'read', file: '2026/2026-11-02-oneOnOne-jo.md' });
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await page.evaluate('document.activeElement.type'), 'search');
+    assert.match(await page.locator('.said').textContent() ?? '', /180 found/);
+    await page.keyboard.press('Escape');
+    assert.equal((await last(view) as { typed: string }).typed, '');
+  });
+
+  it('says what is typed within a second, whole, and at once when the page goes away', async () => {
+    const view = await open('goal');
+    const { page } = view;
+    const typed = async () => (await view.said()).filter((one) => (one as { type: string }).type === 'typed').length;
+    await page.clock.install();
+    await page.getByLabel('Specific').pressSequentially('an export');
+    await page.clock.runFor(1000);
+    assert.ok(await typed() >= 1);
+    const said = await last(view);
+    assert.ok(said?.type === 'typed' && said.draft === 'd2' && said.content.sections.find(({ heading }) => heading === 'Specific')?.text === 'an export');
+    const earlier = await typed();
+    await page.getByLabel('Measurable').pressSequentially('x');
+    assert.equal(await typed(), earlier);
+    await page.evaluate('window.dispatchEvent(new Event("pagehide"))');
+    assert.equal(await typed(), earlier + 1);
+  });
+
+  it('keeps what is typed through the snapshots that come meanwhile, and starts anew with another draft', async () => {
+    const view = await open('goal');
+    await view.page.getByLabel('Specific').fill('mine');
+    await view.show(samples['goal']);
+    assert.equal(await view.page.getByLabel('Specific').inputValue(), 'mine');
+    await view.show(samples['editing']);
+    assert.equal(await view.page.getByLabel('Impact').inputValue(), 'Nobody had to ask twice.');
+  });
+
+  it('saves by keyboard with all that is typed', async () => {
+    const view = await open('editing');
+    await view.page.getByLabel('Impact').fill('It was done on Thursday');
+    await view.page.keyboard.press('Control+S');
+    const said = await last(view);
+    assert.ok(said?.type === 'save' && said.content.sections.find(({ heading }) => heading === 'Impact')?.text === 'It was done on Thursday');
+    assert.equal(said.content.fields['person'], 'Kim Park');
+  });
+
+  it('completes people and modules by keyboard', async () => {
+    const { page } = await open('editing');
+    const impact = page.getByLabel('Impact');
+    await impact.fill('');
+    await impact.pressSequentially('@jo');
+    await page.keyboard.press('Enter');
+    await impact.pressSequentially('likes #bill');
+    await page.keyboard.press('Tab');
+    assert.equal(await impact.inputValue(), '@Jo Silva likes #src/billing ');
+  });
+
+  it('remembers the draft by its name alone', async () => {
+    const { page } = await open('editing');
+    assert.deepEqual(await page.evaluate('globalThis.kept'), { draft: 'd1' });
+  });
+
+  it('offers both texts when the file was changed elsewhere', async () => {
+    const view = await open('changed');
+    await view.page.getByText('In the demo on Thursday').waitFor();
+    await view.page.getByRole('button', { name: 'Keep both, as two entries' }).click();
+    assert.equal((await last(view))?.type, 'keepBoth');
+  });
+});

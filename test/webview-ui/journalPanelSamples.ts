@@ -1,0 +1,45 @@
+// Every state the journal's editor can be in, worded by present as in the editor.
+import type { EntryType } from '../../src/core/journal/entry';
+import { emptyContent, type EntryContent } from '../../src/core/journal/entryContent';
+import { noFilter } from '../../src/core/journal/journalFilter';
+import { journalPanel, type JournalPanelSituation } from '../../src/present/journalPanel';
+import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
+import { now } from '../present/sampleReport';
+import { decision, entry } from '../present/sampleSituation';
+
+function written(type: EntryType, title: string, sections: Readonly<Record<string, string>>, fields: Readonly<Record<string, string>> = {}): EntryContent {
+  const empty = emptyContent(type);
+  return { ...empty, title, fields: { ...empty.fields, ...fields }, sections: empty.sections.map(({ heading }) => ({ heading, text: sections[heading] ?? '' })) };
+}
+
+const demo = written('feedback', 'The demo on Thursday', {
+  Situation: 'Somehow', Behaviour: 'You are always so careful with every figure.\nYou asked who reads it.', Impact: 'Nobody had to ask twice.',
+}, { person: 'Kim Park', direction: 'given', kind: 'praise', minutes: '15', tags: 'release, #billing' });
+
+function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
+  return journalPanel({
+    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'],
+    answer: {
+      found: [
+        { kind: 'entry', entry: entry() },
+        { kind: 'entry', entry: entry({ file: '2026/2026-11-02-oneOnOne-jo.md', type: 'oneOnOne', title: 'One-on-one with Jo', person: 'Jo Silva', created: '2026-11-02T10:00:00+01:00' }) },
+        { kind: 'decision', ...decision({ reviewBy: '2026-11-01' }) },
+        { kind: 'entry', entry: entry({ file: '2026/2026-09-02-learning-x.md', type: 'learning', title: 'שלום, and property tests with a rather long title that does not fit', person: null, created: '2026-09-02T10:00:00+02:00' }) },
+      ],
+      total: 180, choices: { types: ['feedback', 'oneOnOne', 'decision', 'learning'], people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], tags: ['release'], statuses: ['accepted', 'not delivered'] },
+    },
+    ...some,
+  });
+}
+
+const editing = { kind: 'editing', draft: { id: 'd1', file: entry().file, base: '', content: demo }, keptAt: '2026-11-06T10:42:00+01:00', problem: null, changed: null } as const;
+
+export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>> = {
+  list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
+  module: panel({ filter: { ...noFilter, module: 'src/billing', due: true } }),
+  nothing: panel({ typed: 'unicorn', answer: { found: [], total: 0, choices: { types: [], people: [], modules: [], tags: [], statuses: [] } }, privateFolder: null, failure: 'The journal could not be read.' }),
+  reading: panel({ page: { kind: 'reading', entry: entry(), content: demo } }),
+  editing: panel({ page: editing }),
+  goal: panel({ page: { ...editing, draft: { id: 'd2', file: null, base: null, content: emptyContent('goal') }, keptAt: null, problem: 'The disk is full. Nothing was changed: make room and try again.' } }),
+  changed: panel({ page: { ...editing, changed: written('feedback', 'The demo on Thursday', { Situation: 'In the demo on Thursday', Impact: 'Nobody had to ask twice.' }, { person: 'Kim Park' }) } }),
+};

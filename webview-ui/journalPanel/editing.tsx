@@ -1,0 +1,80 @@
+// An entry while it is written: fields and headings with guidance. Every pause of typing goes to the host, which keeps it.
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EditingPage } from '../../src/protocol/journalPanelSnapshot';
+import { Difference } from './difference';
+import { Field } from './field';
+import type { PanelProps } from './journalPanel';
+import { Passage } from './passage';
+import { typingPauses } from './typingPauses';
+
+export interface EditingProps {
+  readonly page: EditingPage;
+  readonly people: readonly string[];
+  readonly modules: readonly string[];
+  readonly send: PanelProps['send'];
+}
+
+interface Typed {
+  readonly title: string;
+  readonly fields: Record<string, string>;
+  readonly sections: { heading: string; text: string }[];
+}
+
+/** What is typed lives here while the page is on screen; snapshots say only what became of it. */
+export function Editing({ page, people, modules, send }: EditingProps): VNode {
+  const [typed, setTyped] = useState<Typed>(() => ({
+    title: page.title,
+    fields: Object.fromEntries(page.fields.map(({ key, value }) => [key, value])),
+    sections: page.sections.map(({ heading, text }) => ({ heading, text })),
+  }));
+  const latest = useRef(typed);
+  const [pauses] = useState(() => typingPauses(() => send({ type: 'typed', draft: page.draft, content: { type: page.entryType, ...latest.current } })));
+  useEffect(() => pauses.listen(), []);
+  const change = (next: Typed) => {
+    latest.current = next;
+    setTyped(next);
+    pauses.typed();
+  };
+  const content = () => ({ type: page.entryType, ...latest.current });
+  const save = (type: 'save' | 'keepBoth') => {
+    pauses.forget();
+    send({ type, draft: page.draft, content: content() });
+  };
+  const key = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save('save');
+  };
+  const main = page.fields.filter((field) => !extra.has(field.key));
+  const more = page.fields.filter((field) => extra.has(field.key));
+  const fields = (some: EditingPage['fields']) => some.map((field) => (
+    <Field key={field.key} field={field} value={typed.fields[field.key] ?? ''} people={people} onInput={(value) => change({ ...latest.current, fields: { ...latest.current.fields, [field.key]: value } })} />
+  ));
+  return (
+    <form class="editing" aria-label={page.heading} onKeyDown={key} onSubmit={(event) => (event.preventDefault(), save('save'))}>
+      <h2 class="heading">{page.heading}</h2>
+      {page.changed === null ? null : <Difference lines={page.changed} onKeepBoth={() => save('keepBoth')} onDiscard={() => send({ type: 'discard', draft: page.draft })} />}
+      <label class="whole-field">Title<input class="field" dir="auto" value={typed.title} placeholder={page.titleHint} onInput={(event) => change({ ...latest.current, title: event.currentTarget.value })} /></label>
+      <div class="grid">{fields(main)}</div>
+      {typed.sections.map((section, at) => (
+        <Passage
+          key={at} words={page.sections[at]} text={section.text} people={people} modules={modules}
+          onInput={(text) => change({ ...latest.current, sections: latest.current.sections.map((one, i) => (i === at ? { ...one, text } : one)) })}
+        />
+      ))}
+      <details class="extra"><summary>Minutes, tags and links</summary><div class="grid">{fields(more)}</div></details>
+      <div class="bottom">
+        <button type="submit" class="button">Save</button>
+        <span class="quiet" role="status">{page.problem === '' ? page.state : ''}</span>
+        <details class="more">
+          <summary aria-label="More actions">…</summary>
+          <div class="menu"><button type="button" class="link" onClick={() => (pauses.forget(), send({ type: 'discard', draft: page.draft }))}>Discard the draft</button></div>
+        </details>
+      </div>
+      <p class="problem" role="alert">{page.problem}</p>
+    </form>
+  );
+}
+
+const extra: ReadonlySet<string> = new Set(['minutes', 'tags', 'links']);
