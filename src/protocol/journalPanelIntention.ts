@@ -8,6 +8,12 @@ export const entryType = v.picklist([
   'decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time',
 ] as const satisfies readonly EntryType[]);
 
+/** What a choice on screen stands for; null when it is no type. */
+export function entryTypeFrom(value: string): EntryType | null {
+  const parsed = v.safeParse(entryType, value);
+  return parsed.success ? parsed.output : null;
+}
+
 const draft = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const day = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
 /** An entry may be as long as what is read of a file. */

@@ -1,8 +1,7 @@
 // What the lead writes and finds in the journal: drafts, entries, the trash, and the search over everything.
 import path from 'node:path';
 import { HumanError } from '../core/humanError';
-import type { Decision } from '../core/journal/decision';
-import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
+import type { FoundDecision, JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
 import { filterChoices, passes } from '../core/journal/journalFilter';
 import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
 import type { Stamp } from '../core/journal/entry';
@@ -27,7 +26,7 @@ export interface JournalGround {
   readonly now: number;
   /** Throws a HumanError where nothing private may be written. */
   readonly checkWall: () => Promise<void>;
-  readonly decisions: (signal: AbortSignal) => Promise<readonly { readonly repo: string; readonly repoName: string; readonly root: string; readonly decision: Decision }[]>;
+  readonly decisions: (signal: AbortSignal) => Promise<readonly (Omit<FoundDecision, 'kind'> & { readonly root: string })[]>;
 }
 
 type Handlers = { readonly [K in keyof JournalRequests]: (argument: JournalRequests[K][0], signal: AbortSignal) => Promise<JournalRequests[K][1]> };
@@ -129,14 +128,14 @@ export class PrivateJournal {
     }).catch(() => null);
   }
 
-  private async record({ repo, repoName, root, decision }: Awaited<ReturnType<JournalGround['decisions']>>[number]): Promise<Indexed> {
-    const text = await this.recordsRead.get(path.join(root, decision.file), async (file) => {
+  private async record({ root, ...one }: Awaited<ReturnType<JournalGround['decisions']>>[number]): Promise<Indexed> {
+    const text = await this.recordsRead.get(path.join(root, one.decision.file), async (file) => {
       const read = await readTextFile(file);
       return 'refused' in read ? '' : read.text;
     }).catch(() => '');
-    const item = decisionItem(repo, decision, text);
+    const item = decisionItem(one, text);
     const before = this.records.get(item.key);
-    const found: JournalFound = { kind: 'decision', repo, repoName, decision };
+    const found: JournalFound = { kind: 'decision', ...one };
     // The same item, so that its words are not read into the index again.
     return { item: before !== undefined && JSON.stringify(before.item) === JSON.stringify(item) ? before.item : item, found };
   }

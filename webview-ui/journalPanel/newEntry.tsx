@@ -1,6 +1,6 @@
 // One button a kind of entry: each begins one.
 import type { VNode } from 'preact';
-import { entryTypeFrom } from './entryTypeFrom';
+import { entryTypeFrom } from '../../src/protocol/journalPanelIntention';
 import type { PanelProps } from './journalPanel';
 
 export function NewEntry({ kinds, send }: { readonly kinds: readonly { readonly value: string; readonly name: string }[]; readonly send: PanelProps['send'] }): VNode {

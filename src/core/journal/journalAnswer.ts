@@ -6,7 +6,23 @@ import type { FilterChoices } from './journalFilter';
 
 export type JournalFound =
   | { readonly kind: 'entry'; readonly entry: Entry }
-  | { readonly kind: 'decision'; readonly repo: RepoId; readonly repoName: string; readonly decision: Decision };
+  | FoundDecision;
+
+/** A shared record, with all that its row may say. */
+export interface FoundDecision {
+  readonly kind: 'decision';
+  readonly repo: RepoId;
+  readonly repoName: string;
+  readonly decision: Decision;
+  /** Line of its title, from 0. */
+  readonly line: number;
+  /** Globs of the code it is about. */
+  readonly appliesTo: readonly string[];
+  /** What has become of that code and of the deciders, a sentence each. */
+  readonly aging: readonly string[];
+  /** `YYYY-MM-DD`; null once it is in the history. */
+  readonly uncommittedSince: string | null;
+}
 
 export interface JournalAnswer {
   /** Best first where words are searched, else newest first. */

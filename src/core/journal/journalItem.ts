@@ -35,13 +35,13 @@ export function entryItem(entry: Entry, content: EntryContent, text: string): Jo
   };
 }
 
-/** `text` is the record's whole file; `repo` tells repositories apart. */
-export function decisionItem(repo: string, decision: Decision, text: string): JournalItem {
+/** `text` is the record's whole file; `repo` tells repositories apart; `appliesTo` are its globs of code. */
+export function decisionItem({ repo, decision, appliesTo }: { readonly repo: string; readonly decision: Decision; readonly appliesTo: readonly string[] }, text: string): JournalItem {
   const settled = ['rejected', 'deprecated', 'superseded'].includes(decision.status);
   return {
     key: `decision ${repo} ${decision.file}`, type: 'decision', title: decision.title, person: null, tags: [], status: decision.status,
     day: decision.date ?? '', due: settled ? null : decision.reviewBy, words: `${decision.deciders.join(' ')}\n${text}`,
-    modules: [...new Set([...hashes(text), ...[...text.matchAll(/\]\((?:\.\.?\/)*([^)\s#]+)/g)].map((link) => link[1]!)])],
+    modules: [...new Set([...hashes(text), ...appliesTo.map((glob) => glob.replace(/\/?[*{[].*$/s, '')).filter((folder) => folder !== ''), ...[...text.matchAll(/\]\((?:\.\.?\/)*([^)\s#]+)/g)].map((link) => link[1]!)])],
   };
 }
 
