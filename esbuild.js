@@ -29,7 +29,7 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', out
 /** Files of src/vscode that are loaded when first needed. */
 const laterParts = ['sidebar', 'ownership', 'journalEditor'];
 /** Files of src/terminal, one for each command. */
-const commands = ['balance', 'decisions', 'delegation', 'ownership'];
+const commands = ['balance', 'decisions', 'delegation', 'ownership', 'report'];
 
 /** In a CommonJS bundle `import()` is inlined: what shall be loaded later is a bundle of its own, in `folder` beside this one. */
 const later = (parts, folder) => ({

@@ -12,6 +12,7 @@ async function answer(command: Command): Promise<string> {
     case 'ownership': return (await import('./terminal/ownership')).ownership(command, process.env, warn);
     case 'delegation': return (await import('./terminal/delegation')).delegation(command, process.env, warn);
     case 'decisions': return (await import('./terminal/decisions')).decisions(command, process.env);
+    case 'report': return (await import('./terminal/report')).report(command, process.env, warn);
     case 'help': return usage;
     case 'version': return version;
   }

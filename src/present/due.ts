@@ -9,7 +9,7 @@ import type { RepositoryDecision, Situation } from './situation';
 const settled: ReadonlySet<string> = new Set(['rejected', 'deprecated', 'superseded']);
 
 /** Shared decisions with a review date of today or before, longest due first. */
-export function dueDecisions(decisions: readonly RepositoryDecision[], today: string): readonly RepositoryDecision[] {
+export function dueDecisions<D extends Pick<RepositoryDecision, 'decision'>>(decisions: readonly D[], today: string): readonly D[] {
   return decisions
     .filter(({ decision: d }) => d.reviewBy !== null && d.reviewBy <= today && !settled.has(d.status))
     .toSorted((a, b) => (a.decision.reviewBy ?? '').localeCompare(b.decision.reviewBy ?? ''));

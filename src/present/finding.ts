@@ -28,7 +28,7 @@ export function finding(headline: Headline, today: string): string {
   if (share) return `${percentRange(...share)} hands-on, ${period}`;
   if (nothingSeen(headline) && headline.estimatedMinutes === 0) return `Nothing of yours seen, ${period}`;
   const handsOn = headline.handsOnMinutes === 0 ? hours(0) : sentence(aboutHours(headline.handsOnMinutes));
-  return `${handsOn} hands-on, ${hours(headline.leadingMinutes)} leading, ${period}`;
+  return `${handsOn} hands-on, ${headline.leadingMinutes > 0 ? `${hours(headline.leadingMinutes)} leading` : 'no leading seen'}, ${period}`;
 }
 
 /** No source saw anything; the lead's own estimate aside. */
@@ -77,7 +77,8 @@ export function legend(figures: PeriodFigures): BalanceFigures['legend'] {
     : `all ${working} accounted for`;
   const seen = [
     { kind: 'handsOn', text: `hands-on ${hoursAndRange(figures.handsOnMinutes, figures.handsOnLow, figures.handsOnHigh)}` },
-    { kind: 'leading', text: `leading ${hours(figures.leadingMinutes)}` },
+    // Of work that git hardly shows, nought would be a claim.
+    { kind: 'leading', text: figures.leadingMinutes > 0 ? `leading ${hours(figures.leadingMinutes)}` : 'no leading seen' },
   ] as const;
   return [
     ...(nothingSeen(figures) ? [] : seen),

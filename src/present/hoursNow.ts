@@ -11,5 +11,7 @@ export function isEmpty(week: WeekFigures): boolean {
 export function hoursNow(week: WeekFigures, between = ', '): string {
   if (isEmpty(week)) return 'nothing of yours yet';
   const learning = week.learningMinutes > 0 ? [`${hours(week.learningMinutes)} learning`] : [];
-  return [`${hours(week.handsOnMinutes)} coding`, `${hours(week.leadingMinutes)} leading`, ...learning].join(between);
+  // Of leading, which git hardly shows, nought would be a claim.
+  const leading = week.leadingMinutes > 0 ? [`${hours(week.leadingMinutes)} leading`] : [];
+  return [`${hours(week.handsOnMinutes)} coding`, ...leading, ...learning].join(between);
 }

@@ -22,11 +22,15 @@ export interface CommonOptions {
   readonly timeZone: string;
 }
 
+export const reportFormats = ['markdown', 'json', 'html'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
 export type Command =
   | { readonly name: 'balance'; readonly common: CommonOptions; readonly weeks: number; readonly journal: string | null; readonly ics: readonly string[] }
   | { readonly name: 'ownership'; readonly common: CommonOptions; readonly model: 'timeless' | 'fading'; readonly verify: boolean }
   | { readonly name: 'delegation'; readonly common: CommonOptions; readonly verify: boolean; readonly journal: string | null }
   | { readonly name: 'decisions'; readonly common: CommonOptions; readonly action: 'list' | 'check'; readonly folder: string | null }
+  | { readonly name: 'report'; readonly common: CommonOptions; readonly format: ReportFormat; readonly journal: string | null; readonly ics: readonly string[]; readonly names: boolean }
   | { readonly name: 'help' }
   | { readonly name: 'version' };
 
@@ -36,6 +40,7 @@ export const usage = `fulcrum: where your week went, what only you know, what wa
   fulcrum ownership  [--model timeless|fading] [--verify]
   fulcrum delegation [--journal DIR] [--verify]        what to hand over next, and who could take it
   fulcrum decisions  list|check [--folder DIR]
+  fulcrum report     [--format markdown|json|html] [--names] [--journal DIR] [--ics FILE]   the week, to be shown to others
 
   --repo DIR       a repository (repeatable; default: this folder)
   --me EMAIL       one of your addresses (repeatable; default: git's user.email)
@@ -83,6 +88,13 @@ export function parseCommand(args: readonly string[], now: number): Command {
       const action = positionals[0] ?? 'list';
       if (action !== 'list' && action !== 'check') throw new UsageError(`"decisions ${action}" is unknown. Say "decisions list" or "decisions check".`);
       return { name, common: commonOf(values, now), action, folder: text(values['folder']) };
+    }
+    case 'report': {
+      const own = { format: { type: 'string' }, names: { type: 'boolean' }, journal: { type: 'string' }, ics: { type: 'string', multiple: true } } as const;
+      const { values } = parse(rest, { ...common, ...own }, 0);
+      const options = commonOf(values, now);
+      const format = formatOf(text(values['format']), options.json);
+      return { name, common: { ...options, json: format === 'json' }, format, journal: text(values['journal']), ics: texts(values['ics']), names: values['names'] === true };
     }
     case undefined:
     case 'help':
@@ -159,4 +171,12 @@ function modelOf(given: string | null): 'timeless' | 'fading' {
   if (given === null) return 'timeless';
   if (given !== 'timeless' && given !== 'fading') throw new UsageError(`--model "${given}" is unknown. Say "timeless" or "fading".`);
   return given;
+}
+
+/** `--json` is another word for `--format json`. */
+function formatOf(given: string | null, json: boolean): ReportFormat {
+  const format = given ?? (json ? 'json' : 'markdown');
+  const known = reportFormats.find((one) => one === format);
+  if (known === undefined || (json && known !== 'json')) throw new UsageError(`--format "${format}" is unknown here. Say "markdown", "json" or "html".`);
+  return known;
 }

@@ -77,7 +77,7 @@ export async function readLead(git: Git, question: LeadQuestion): Promise<LeadRe
       ...(tips === undefined ? await openedBranches(git, question, { commits, who, trunk, user }) : []),
     ],
     reviewData: hasReviewData(commits),
-    hostedReview: hostedReview(commits, measuredTrunk),
+    hostedReview: hostedReview(commits, measuredTrunk, who),
   };
 }
 

@@ -23,6 +23,12 @@ describe('the finding', () => {
     assert.match(words(bandSentence(report({ headline: quiet, lastSeen: null }), today)), /^Your band/);
     assert.deepEqual(legend(quiet).map((l) => l.text), ['of 160 working hours 160 not seen']);
   });
+  it('never says that there was no leading, only that none was seen', () => {
+    const alone = headline({ balanceLow: 0.2, balanceHigh: 0.9, leadingMinutes: 0 });
+    assert.equal(finding(alone, today), 'About 34 h hands-on, no leading seen, last four weeks');
+    assert.equal(legend(alone)[1]?.text, 'no leading seen');
+    assert.equal(hoursNow({ ...report().thisWeek, leadingMinutes: 0 }), '9½ h coding');
+  });
   it('names the dates when away weeks were left out, and fewer weeks as what they are', () => {
     assert.equal(finding(headline({ from: '2026-09-28' }), today), '19 to 43 % hands-on, 28 Sep to 1 Nov without your time away');
     assert.equal(finding(headline({ from: '2026-10-19' }), today), '19 to 43 % hands-on, last two weeks');

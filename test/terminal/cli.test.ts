@@ -1,7 +1,7 @@
 // The terminal command as a process: documents on stdout, one line on stderr, exit codes.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { testRepositories } from '../support/testRepositories';
@@ -135,6 +135,26 @@ describe('fulcrum in the terminal', () => {
     const { status, stderr } = run(repository, 'delegation', '--json', '--me', 'grace@example.com');
     assert.deepEqual([status, stderr], [2, 'fulcrum: Fulcrum shows your own time only.\n']);
     assert.match(run(team(), 'delegation', '--no-cache').stdout, /^Nothing to suggest/);
+  });
+
+  it('reports the week in three forms, without names and private notes unless names are asked for', () => {
+    const repository = team();
+    const journal = repositories.folder();
+    mkdirSync(path.join(journal, '2026'));
+    writeFileSync(path.join(journal, '2026/2026-10-28-oneOnOne-grace.md'), '---\ntype: oneOnOne\ncreated: 2026-10-28T10:00:00Z\nperson: Grace\n---\n# A secret with Grace\n');
+    const report = (...args: string[]) => run(repository, 'report', '--no-cache', '--journal', journal, ...args);
+    const markdown = report();
+    assert.deepEqual([markdown.status, markdown.stderr], [0, '']);
+    assert.match(markdown.stdout, /^# Week of 26 Oct to 1 Nov 2026\n/);
+    assert.match(markdown.stdout, /\| One-on-ones and mentoring \| 30 min \| you logged it \|/);
+    const document = report('--json').json();
+    assert.deepEqual([document['week'], document['from'], document['to'], document['lead']], ['2026-W44', '2026-10-26', '2026-11-01', null]);
+    assert.deepEqual(report('--format', 'json').json(), document);
+    const html = report('--format', 'html').stdout;
+    assert.match(html, /^<!DOCTYPE html>/);
+    for (const text of [markdown.stdout, html, JSON.stringify(document)]) assert.ok(!/secret|Grace|Ada|Lovelace/.test(text));
+    assert.match(report('--names').stdout, /Ada Lovelace/);
+    assert.deepEqual([report('--format', 'pdf').status, report('--format', 'html', '--json').status, report('--me', 'grace@example.com').status], [2, 2, 2]);
   });
 
   it('lists and checks decisions', () => {
