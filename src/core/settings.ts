@@ -60,6 +60,8 @@ export interface Settings {
   readonly journal: {
     readonly decisionsFolder: string;
     readonly privateFolder: string;
+    /** A line above the code that decisions are about. */
+    readonly decisionLens: boolean;
   };
   readonly statusBar: boolean;
 }
@@ -82,6 +84,6 @@ export const defaultSettings: Settings = {
   ownership: { alone: 0.5, tauDays: 90, bulkCommitFiles: 300 },
   sessions: { gapMinutes: 120, firstCommitMinutes: 60 },
   calendar: { files: [], rules: [] },
-  journal: { decisionsFolder: '', privateFolder: '' },
+  journal: { decisionsFolder: '', privateFolder: '', decisionLens: false },
   statusBar: true,
 };

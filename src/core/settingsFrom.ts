@@ -48,13 +48,18 @@ export function settingsFrom(raw: Raw, complain: (sentence: string) => void): Se
     journal: {
       decisionsFolder: take('journal.decisionsFolder', d.journal.decisionsFolder, stringOf, 'a folder in the repository'),
       privateFolder: take('journal.privateFolder', d.journal.privateFolder, stringOf, 'a folder'),
+      decisionLens: take('journal.decisionLens', d.journal.decisionLens, booleanOf, 'true or false'),
     },
-    statusBar: take('statusBar', d.statusBar, (v) => (typeof v === 'boolean' ? v : undefined), 'true or false'),
+    statusBar: take('statusBar', d.statusBar, booleanOf, 'true or false'),
   };
 }
 
 function numberBetween(low: number, high: number): (v: unknown) => number | undefined {
   return (v) => (typeof v === 'number' && v >= low && v <= high ? v : undefined);
+}
+
+function booleanOf(v: unknown): boolean | undefined {
+  return typeof v === 'boolean' ? v : undefined;
 }
 
 function stringOf(v: unknown): string | undefined {

@@ -76,7 +76,7 @@ export class Analysis {
   readonly handlers: Handlers = {
     ...this.privateJournal.handlers,
     ...decisionHandlers({
-      repository: (id) => this.journalRepository(id), before: this.recordsRead, stamp: () => this.stamp(),
+      repository: (id) => this.journalRepository(id), repositories: () => this.journalRepositories(), before: this.recordsRead, stamp: () => this.stamp(),
       privateFolder: async () => {
         await this.checkWall();
         return journal.chosenFolder(this.configuration.privateFolder);

@@ -1,5 +1,6 @@
 // What is done to decisions that are there: changed, reviewed, found by the code they are about, read whole.
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import { aboutPath } from '../core/journal/appliesTo';
@@ -12,12 +13,15 @@ import { changeRecord, readExact, type RecordUndo, supersedeRecord, takeBack } f
 import { amendPrediction, type PrivateHalf, writeJudgement } from '../store/journal/companions';
 import { readDecisions } from '../store/journal/readDecisions';
 import type { ReadBefore } from '../store/journal/readMany';
+import { searchRecords } from '../store/journal/searchRecords';
+import { plannedRecord, type RecordTarget, writePlannedRecord } from '../store/journal/writeRecord';
 import type { DecisionChange, DecisionHalf, DecisionLink, DecisionOnFile, DecisionRequests } from './decisionContract';
-import type { JournalRepository } from './journal';
+import { decisionPlaces, type JournalRepository, targetIn } from './journal';
 import type { Handlers } from './rpc';
 
 export interface DecisionParts {
   readonly repository: (id: RepoId) => JournalRepository;
+  readonly repositories: () => readonly JournalRepository[];
   readonly before: ReadBefore<DecisionRecord | null>;
   readonly stamp: () => Stamp;
   /** Refuses a private folder that may not be written to; the folder where it may. */
@@ -25,7 +29,7 @@ export interface DecisionParts {
 }
 
 export function decisionHandlers(parts: DecisionParts): Pick<Handlers, keyof DecisionRequests> {
-  const { repository, before, stamp, privateFolder } = parts;
+  const { repository, repositories, before, stamp, privateFolder } = parts;
   const records = async (of: JournalRepository): Promise<readonly DecisionRecord[]> => (await readDecisions(of.root, of.decisionsFolder, before)).records;
   const halfOf = (half: DecisionHalf): PrivateHalf => ('entry' in half ? half : { record: { repository: repository(half.repo).name, file: half.file, title: half.title } });
   return {
@@ -44,13 +48,40 @@ export function decisionHandlers(parts: DecisionParts): Pick<Handlers, keyof Dec
       return writeJudgement(await privateFolder(), halfOf(half), judgement, review, stamp(), randomUUID());
     },
     amendPrediction: async ({ half, prediction }) => amendPrediction(await privateFolder(), halfOf(half), prediction, stamp(), randomUUID()),
-    decisionsAbout: async ({ repo, path }) => decisionsAbout(await records(repository(repo)), path),
+    decisionsAbout: async ({ repo, path: file }) => decisionsAbout(await records(repository(repo)), file),
+    searchDecisions: async ({ words, limit }) => (await Promise.all(repositories().map(async (of) => {
+      const hits = await searchRecords(of.root, await records(of), words);
+      return hits.map((hit) => ({ ...hit, repo: of.id, repoName: of.name }));
+    }))).flat().toSorted((a, b) => b.score - a.score).slice(0, limit).map(({ score: _, ...hit }) => hit),
+    planDecision: async ({ repo, draft }) => {
+      const of = repo === null ? await onlyPlace(repositories()) : repository(repo);
+      const target = await proposedIn(of);
+      const file = await plannedRecord(draft, target, stamp().day);
+      return { repo: of.id, file, path: path.join(of.root, file) };
+    },
+    proposeDecision: async ({ repo, file, draft }) => {
+      const target = await proposedIn(repository(repo));
+      return { file: (await writePlannedRecord(draft, target, stamp().day, file)).file, companion: null };
+    },
     readDecision: async ({ repo, file }) => {
       const { root } = repository(repo);
       const { text } = await readExact(root, found(await records(repository(repo)), file).file);
       return text;
     },
   };
+}
+
+/** What an agent drafts is nobody's decision yet, and it names nobody as having decided it. */
+async function proposedIn(of: JournalRepository): Promise<RecordTarget> {
+  return { ...await targetIn(of), deciders: [], proposed: true };
+}
+
+async function onlyPlace(all: readonly JournalRepository[]): Promise<JournalRepository> {
+  const places = await decisionPlaces(all);
+  const [first, ...more] = places.map(({ repo }) => all.find(({ id }) => id === repo)!);
+  if (first === undefined) throw new HumanError('None of the open repositories has a decision folder. Make one, such as docs/decisions, and try again.');
+  if (more.length > 0) throw new HumanError(`Several repositories have decisions: ${places.map(({ repoName }) => repoName).join(', ')}. Say which.`);
+  return first;
 }
 
 /** Only what was read as a record of this repository can be changed: a file name from elsewhere finds nothing. */
@@ -86,8 +117,8 @@ function linkWords(link: DecisionLink, from: string, all: readonly DecisionRecor
 const settled: ReadonlySet<string> = new Set(['rejected', 'deprecated', 'superseded']);
 
 /** Those that stand and are about this file, newest first. */
-function decisionsAbout(all: readonly DecisionRecord[], path: string): DecisionRequests['decisionsAbout'][1] {
-  return all.filter(({ status, appliesTo }) => appliesTo.length > 0 && !settled.has(status) && aboutPath(appliesTo)(path))
+function decisionsAbout(all: readonly DecisionRecord[], file: string): DecisionRequests['decisionsAbout'][1] {
+  return all.filter(({ status, appliesTo }) => appliesTo.length > 0 && !settled.has(status) && aboutPath(appliesTo)(file))
     .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.id.localeCompare(a.id))
-    .map(({ file, id, title, status, date }): DecisionOnFile => ({ file, id, title, status, date }));
+    .map((record): DecisionOnFile => ({ file: record.file, id: record.id, title: record.title, status: record.status, date: record.date }));
 }

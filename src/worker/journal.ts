@@ -122,7 +122,7 @@ export async function judgePrivateFolder(folder: string, allowIgnored: boolean, 
   });
 }
 
-async function targetIn(repository: JournalRepository): Promise<RecordTarget> {
+export async function targetIn(repository: JournalRepository): Promise<RecordTarget> {
   const { root, name, decisionsFolder, git } = repository;
   const [folder] = await decisionFolders(root, decisionsFolder);
   if (folder === undefined) throw new HumanError(`${name} has no folder for decisions any more, so nothing was written. Log the decision again to keep it as a private entry.`);

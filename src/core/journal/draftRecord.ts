@@ -13,9 +13,11 @@ export interface RecordPlace {
   readonly day: string;
   /** Names; may be empty. */
   readonly deciders: readonly string[];
+  /** Nobody has decided it yet; false for a decision made. */
+  readonly proposed: boolean;
 }
 
-/** The whole file, with `\n` and a line break at the end. A draft is a decision made: its status is accepted. */
+/** The whole file, with `\n` and a line break at the end. A draft is a decision made, its status accepted, unless it is only proposed. */
 export function draftRecord(draft: DecisionDraft, place: RecordPlace): string {
   const blocks = place.form.format === 'nygard' ? nygard(draft, place) : madr(draft, place);
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -46,7 +48,7 @@ function nygard(draft: DecisionDraft, place: RecordPlace): string[] {
     `# ${place.number}. ${oneLine(draft.title)}`,
     [`Date: ${place.day}`, ...reviewLine(draft)].join('\n\n'),
     '## Status',
-    'Accepted',
+    place.proposed ? 'Proposed' : 'Accepted',
     '## Context',
     question,
     ...optionsSection(draft, bullet),
@@ -65,7 +67,7 @@ function frontMatter(draft: DecisionDraft, place: RecordPlace): string {
   const people = place.form.format === 'madr4' ? 'decision-makers' : 'deciders';
   return [
     '---',
-    'status: accepted',
+    `status: ${place.proposed ? 'proposed' : 'accepted'}`,
     `date: ${place.day}`,
     ...(place.deciders.length === 0 ? [] : [`${people}: ${place.deciders.some((name) => name.includes(',')) ? yamlList(place.deciders) : yamlText(place.deciders.join(', '))}`]),
     ...(draft.reviewBy === null ? [] : [`review-by: ${draft.reviewBy}`]),
@@ -74,7 +76,7 @@ function frontMatter(draft: DecisionDraft, place: RecordPlace): string {
 }
 
 function metadataList(draft: DecisionDraft, place: RecordPlace): string {
-  return ['Status: accepted', ...(place.deciders.length === 0 ? [] : [`Deciders: ${place.deciders.join(', ')}`]), `Date: ${place.day}`, ...reviewLine(draft)]
+  return [`Status: ${place.proposed ? 'proposed' : 'accepted'}`, ...(place.deciders.length === 0 ? [] : [`Deciders: ${place.deciders.join(', ')}`]), `Date: ${place.day}`, ...reviewLine(draft)]
     .map((item) => `${place.form.bullet} ${item}`).join('\n');
 }
 

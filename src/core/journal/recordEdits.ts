@@ -25,7 +25,8 @@ export type RecordChange =
   | { readonly type: 'status'; readonly status: Exclude<KnownStatus, 'superseded'> }
   | { readonly type: 'supersededBy'; readonly by: Replacement }
   | { readonly type: 'supersedes'; readonly old: Replacement }
-  | { readonly type: 'amend'; readonly text: string }
+  /** With a review date when it is amended at a review; null takes the date away. */
+  | { readonly type: 'amend'; readonly text: string; readonly reviewBy?: string | null }
   /** A whole list item's words, such as `codeLink` makes. */
   | { readonly type: 'link'; readonly words: string }
   | { readonly type: 'review'; readonly review: RecordReview };
@@ -53,6 +54,7 @@ export function recordEdits(text: string, format: DecisionFormat, change: Record
       break;
     case 'amend':
       make(sectionEdit(now, ['Amendments'], `### ${day}\n\n${prose(change.text)}`));
+      if (change.reviewBy !== undefined) make(reviewByEdit(now, format, change.reviewBy));
       break;
     case 'link':
       make(sectionEdit(now, linkHeadings(format), `${bullet(format)} ${change.words}`));

@@ -79,7 +79,7 @@ describe('a change of a record', () => {
     fc.assert(fc.property(fc.constantFrom(...decisionFormats), change, typed, fc.boolean(), fc.boolean(), fc.string(), (format, one, title, windows, mark, tail) => {
       const form = { format, prefix: '', width: 4, separator: '-', bullet: '*' as const };
       const draft = { title, outcome: title, options: [title], certainty: null, expectation: '', reviewBy: '2026-06-01', links: [] };
-      const made = draftRecord(draft, { folder: 'docs', form, number: 3, day: '2026-01-02', deciders: ['Ana'] }) + tail;
+      const made = draftRecord(draft, { folder: 'docs', form, number: 3, day: '2026-01-02', deciders: ['Ana'], proposed: false }) + tail;
       const text = (mark ? '\uFEFF' : '') + (windows ? made.replaceAll('\n', '\r\n') : made);
       const edits = recordEdits(text, format, one, day);
       if (edits !== null) after(text, edits);

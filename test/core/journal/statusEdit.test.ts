@@ -53,7 +53,7 @@ describe('a status', () => {
       (format, status, title, outcome, windows, mark, tail) => {
         const form = { format, prefix: '', width: 4, separator: '-', bullet: '*' as const };
         const draft = { title, outcome, options: [outcome], certainty: null, expectation: '', reviewBy: '2026-06-01', links: [] };
-        const made = draftRecord(draft, { folder: 'docs', form, number: 3, day: '2026-03-02', deciders: ['Ana'] }) + tail;
+        const made = draftRecord(draft, { folder: 'docs', form, number: 3, day: '2026-03-02', deciders: ['Ana'], proposed: false }) + tail;
         const text = (mark ? '\uFEFF' : '') + (windows ? made.replaceAll('\n', '\r\n') : made);
         const once = changed(text, format, statusWords(format, status));
         // Back by writing the old status again, not only by the inverse edit.

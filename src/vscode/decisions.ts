@@ -1,0 +1,72 @@
+// Decisions that are there: changed, reviewed, checked, seen at the code, and read by a language model. A bundle of its own, loaded after the start.
+import { Disposable } from 'vscode';
+import { dayOf } from '../core/balance/isoWeek';
+import type { Settings } from '../core/settings';
+import { reviewAnswers, type DueAnswer } from '../present/reviewWords';
+import type { Analysis } from './analysis';
+import { DecisionActions } from './decisions/decisionActions';
+import { DecisionProblems } from './decisions/decisionProblems';
+import { DecisionsAtCode } from './decisions/decisionsAtCode';
+import { DecisionTargets, type DecisionTarget } from './decisions/decisionTarget';
+import { registerDecisionTools } from './decisions/decisionTools';
+import { ReviewDecision } from './decisions/reviewDecision';
+import type { PrivateFolder } from './privateFolder';
+import type { Say } from './say';
+import type { Screen } from './screen';
+
+export interface DecisionsOptions {
+  readonly analysis: Analysis;
+  readonly screen: Screen;
+  readonly settings: () => Settings;
+  readonly privateFolder: PrivateFolder;
+  readonly say: Say;
+}
+
+const titles = {
+  'fulcrum.acceptDecision': 'Accept a Decision', 'fulcrum.rejectDecision': 'Reject a Decision', 'fulcrum.deprecateDecision': 'Deprecate a Decision',
+  'fulcrum.supersedeDecision': 'Supersede a Decision', 'fulcrum.amendDecision': 'Amend a Decision', 'fulcrum.linkDecision': 'Link a Decision', 'fulcrum.reviewDecision': 'Review a Decision',
+} as const;
+export type DecisionCommand = keyof typeof titles;
+
+export interface DecisionsPart extends Disposable {
+  /** Does what a command says; its argument names the decision, else it is the one on screen or is asked for. */
+  readonly run: (command: DecisionCommand, argument: unknown) => Promise<void>;
+  /** A private decision comes up. */
+  readonly reviewEntry: (entry: string, title: string, answer: DueAnswer | null) => Promise<void>;
+}
+
+export function decisions({ analysis, screen, settings, privateFolder, say }: DecisionsOptions): DecisionsPart {
+  const today = (): string => dayOf(screen.now());
+  const targets = new DecisionTargets(analysis, today);
+  const actions = new DecisionActions({ analysis, targets, privateFolder, say, today });
+  const review = new ReviewDecision({ analysis, actions, privateFolder, say, today });
+  const problems = new DecisionProblems(analysis);
+  const atCode = new DecisionsAtCode({ analysis, today, lens: () => settings().journal.decisionLens });
+  const tools = registerDecisionTools(analysis);
+  analysis.decisions.onAnswer(() => {
+    problems.show();
+    atCode.update();
+  });
+  const act: Readonly<Record<DecisionCommand, (target: DecisionTarget, argument: unknown) => Promise<void>>> = {
+    'fulcrum.acceptDecision': (target) => actions.setStatus(target, 'accepted'),
+    'fulcrum.rejectDecision': (target) => actions.setStatus(target, 'rejected'),
+    'fulcrum.deprecateDecision': (target) => actions.setStatus(target, 'deprecated'),
+    'fulcrum.supersedeDecision': (target) => actions.supersede(target),
+    'fulcrum.amendDecision': (target) => actions.amend(target),
+    'fulcrum.linkDecision': (target) => actions.link(target),
+    'fulcrum.reviewDecision': (target, argument) => review.run(target, answerOf(argument)),
+  };
+  return {
+    run: async (command, argument) => {
+      const target = await targets.meant(argument, titles[command]);
+      if (target !== undefined) await act[command](target, argument);
+    },
+    reviewEntry: (entry, title, answer) => review.runPrivate(entry, title, answer),
+    dispose: () => Disposable.from(problems, atCode, tools).dispose(),
+  };
+}
+
+function answerOf(argument: unknown): DueAnswer | null {
+  const given = typeof argument === 'object' && argument !== null && 'answer' in argument ? argument.answer : null;
+  return reviewAnswers.find((one) => one === given) ?? null;
+}

@@ -1,0 +1,40 @@
+// What is odd with decision records, in the Problems panel, beside the files themselves.
+import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, commands, type Disposable } from 'vscode';
+import path from 'node:path';
+import type { Analysis } from '../analysis';
+
+/** Editors and menus ask whether a file is a decision; a folder of ten thousand is no menu's business. */
+const mostFiles = 2000;
+
+export class DecisionProblems implements Disposable {
+  private readonly collection = languages.createDiagnosticCollection('fulcrum');
+
+  constructor(private readonly analysis: Analysis) {
+    this.show();
+  }
+
+  show(): void {
+    const roots = new Map((this.analysis.repositories.value ?? []).map(({ id, root }) => [id, root]));
+    const files: Record<string, true> = {};
+    this.collection.clear();
+    for (const { repo, decision, line, aging } of this.analysis.decisions.value ?? []) {
+      const root = roots.get(repo);
+      if (root === undefined) continue;
+      const uri = Uri.file(path.join(root, decision.file));
+      if (Object.keys(files).length < mostFiles) files[uri.fsPath] = true;
+      const at = new Range(line, 0, line, Number.MAX_SAFE_INTEGER);
+      const problem = (sentence: string, severity: DiagnosticSeverity): Diagnostic => {
+        const diagnostic = new Diagnostic(at, sentence, severity);
+        diagnostic.source = 'Fulcrum';
+        return diagnostic;
+      };
+      const found = [...decision.problems.map((one) => problem(one, DiagnosticSeverity.Warning)), ...aging.map((one) => problem(one, DiagnosticSeverity.Information))];
+      if (found.length > 0) this.collection.set(uri, found);
+    }
+    void commands.executeCommand('setContext', 'fulcrum.decisionFiles', files);
+  }
+
+  dispose(): void {
+    this.collection.dispose();
+  }
+}
