@@ -27,7 +27,7 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out };
 
 /** Files of src/vscode that are loaded when first needed. */
-const laterParts = ['sidebar', 'ownership', 'journalEditor'];
+const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions'];
 /** Files of src/terminal, one for each command. */
 const commands = ['balance', 'decisions', 'delegation', 'ownership', 'report'];
 

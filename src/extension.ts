@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { env, window, type ExtensionContext } from 'vscode';
 import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
+import type { DecisionsPart } from './vscode/decisions';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
 import type { JournalEditorPart } from './vscode/journalEditor';
@@ -58,7 +59,14 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
     (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say })));
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, say });
+  let decisionsPart: Promise<DecisionsPart> | undefined;
+  const decisions = (): Promise<DecisionsPart> =>
+    (decisionsPart ??= import('./vscode/decisions').then((loaded) => {
+      const made = loaded.decisions({ analysis, screen, settings: () => settings.value, privateFolder, say });
+      subscriptions.push(made);
+      return made;
+    }));
+  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, decisions, say });
   let editor: Promise<JournalEditorPart> | undefined;
   const journalEditor = (): Promise<JournalEditorPart> =>
     (editor ??= import('./vscode/journalEditor').then((loaded) => loaded.journalEditor({ extensionUri, log, analysis, screen, privateFolder, say })));
@@ -67,7 +75,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   subscriptions.push(
     log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, say, ownership, journalEditor }),
+    registerCommands({ analysis, views, say, ownership, journalEditor, decisions }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),
     { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
   );
@@ -90,6 +98,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
         }),
       );
     },
+    // Hovers, problems and tools are there without a command.
+    () => void decisions(),
   ]);
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);

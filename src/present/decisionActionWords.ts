@@ -6,6 +6,12 @@ import { dayWords } from './dates';
 type Shown = Pick<Decision, 'file' | 'id' | 'title' | 'status' | 'date'>;
 
 export const decisionActionWords = {
+  /** The same as in the palette. */
+  commands: {
+    'fulcrum.acceptDecision': 'Accept a Decision', 'fulcrum.rejectDecision': 'Reject a Decision', 'fulcrum.deprecateDecision': 'Deprecate a Decision',
+    'fulcrum.supersedeDecision': 'Supersede a Decision', 'fulcrum.amendDecision': 'Amend a Decision', 'fulcrum.linkDecision': 'Link a Decision', 'fulcrum.reviewDecision': 'Review a Decision',
+  },
+  change: { title: 'Change a Decision', prompt: 'What is to be done with it?' },
   undo: 'Undo',
   none: 'No decisions are open in this window. Log one first, or open the folder that holds them.',
   which: 'Which decision?',

@@ -1,7 +1,8 @@
-// What waits for the lead today? Decisions whose review date has come.
+// What waits for the lead today? Decisions whose review date has come, and records that were never committed.
 import type { Entry } from '../core/journal/entry';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import { counted } from './counted';
+import { daysBetween } from './dates';
 import { dayOf } from '../core/balance/isoWeek';
 import type { RepositoryDecision, Situation } from './situation';
 
@@ -22,14 +23,31 @@ export function dueEntries(entries: readonly Entry[], today: string): readonly E
     .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? ''));
 }
 
-/** For the badge. */
+/** A record that lies around for this long was forgotten; days. */
+const forgottenAfter = 7;
+
+/** Shared records that are not in the history a week after they were written, longest first. */
+export function uncommittedDecisions(decisions: readonly RepositoryDecision[], today: string): readonly RepositoryDecision[] {
+  return decisions
+    .filter(({ uncommittedSince: since }) => since !== null && daysBetween(since, today) >= forgottenAfter)
+    .toSorted((a, b) => (a.uncommittedSince ?? '').localeCompare(b.uncommittedSince ?? ''));
+}
+
+/** For the badge. A decision that is due and not committed is one thing to do. */
 export function dueCount({ decisions, entries, now }: Pick<Situation, 'decisions' | 'entries' | 'now'>): number {
   const today = dayOf(now);
-  return dueDecisions(decisions, today).length + dueEntries(entries, today).length;
+  return new Set([...dueDecisions(decisions, today), ...uncommittedDecisions(decisions, today)]).size + dueEntries(entries, today).length;
+}
+
+/** `2 decisions to review, 1 decision not committed`; empty when nothing is due. */
+export function dueWords({ decisions, entries, now }: Pick<Situation, 'decisions' | 'entries' | 'now'>): string {
+  const today = dayOf(now);
+  const [review, uncommitted] = [dueDecisions(decisions, today).length + dueEntries(entries, today).length, uncommittedDecisions(decisions, today).length];
+  return [...(review > 0 ? [`${counted(review, 'decision')} to review`] : []), ...(uncommitted > 0 ? [`${counted(uncommitted, 'decision')} not committed`] : [])].join(', ');
 }
 
 /** `2 decisions to review`, which leads to the Journal; null when nothing is due. */
 export function dueLine(situation: Situation): BalanceText | null {
-  const count = dueCount(situation);
-  return count === 0 ? null : [{ link: `${counted(count, 'decision')} to review`, does: { type: 'showJournal' } }];
+  const words = dueWords(situation);
+  return words === '' ? null : [{ link: words, does: { type: 'showJournal' } }];
 }

@@ -1,8 +1,10 @@
 // How does one record or entry stand in a list? Its title, and under it what kind it is, from when, and where.
 import type { Entry, EntryType } from '../core/journal/entry';
+import type { JournalIntention } from '../protocol/journalIntention';
 import type { JournalNote } from '../protocol/journalSnapshot';
 import { clipped, sentence } from './counted';
 import { dayWords } from './dates';
+import { answerNames, type DueAnswer, reviewAnswers } from './reviewWords';
 import type { RepositoryDecision } from './situation';
 
 const kinds: Readonly<Record<EntryType, string>> = {
@@ -11,7 +13,7 @@ const kinds: Readonly<Record<EntryType, string>> = {
 };
 
 /** A shared record of a repository. */
-export function decisionNote({ repo, repoName, decision }: RepositoryDecision, today: string, several: boolean): JournalNote {
+export function decisionNote({ repo, repoName, decision, aging }: RepositoryDecision, today: string, several: boolean): JournalNote {
   const { due, ahead } = review(decision.reviewBy, today);
   const parts = [
     clipped(decision.id, 60),
@@ -27,10 +29,35 @@ export function decisionNote({ repo, repoName, decision }: RepositoryDecision, t
     kind: 'Decision',
     meta: parts.join(' · '),
     private: false,
-    problems: decision.problems.slice(0, 3).map((p) => clipped(p, 160)),
+    problems: [...decision.problems, ...aging].slice(0, 3).map((p) => clipped(p, 160)),
     open: { type: 'openDecision', repo, file: decision.file },
     move: null,
+    actions: [{ words: 'Change…', name: `Change: ${clipped(decision.title, 160)}`, does: { type: 'changeDecision', repo, file: decision.file } }],
   };
+}
+
+/** A decision whose review is due, with what a review can come to. */
+export function dueNote(one: RepositoryDecision, today: string, several: boolean): JournalNote {
+  const note = decisionNote(one, today, several);
+  const { repo, decision: { file } } = one;
+  // Why it is here stands in its line; what else is odd with it stands in the list of all.
+  return { ...note, problems: [], actions: answers(note, (answer) => ({ type: 'reviewDecision', repo, file, answer })) };
+}
+
+/** A private decision whose review is due. Without a record there is nothing to amend or supersede. */
+export function dueEntryNote(entry: Entry, today: string, titles: boolean, movable: boolean): JournalNote {
+  const note = entryNote(entry, today, titles, movable);
+  return { ...note, actions: answers(note, (answer) => ({ type: 'reviewEntry', file: entry.file, answer })).filter(({ does }) => does.type === 'reviewEntry' && (does.answer === 'stillRight' || does.answer === 'differently')) };
+}
+
+/** A record that nobody but the lead can see yet. */
+export function uncommittedNote(one: RepositoryDecision, today: string, several: boolean): JournalNote {
+  const note = decisionNote({ ...one, aging: [] }, today, several);
+  return { ...note, key: `uncommitted ${note.key}`, problems: [`Not committed since ${dayWords(one.uncommittedSince ?? today, today)}: nobody else can read it.`], actions: [] };
+}
+
+function answers(note: JournalNote, does: (answer: DueAnswer) => JournalIntention): JournalNote['actions'] {
+  return reviewAnswers.map((answer) => ({ words: answerNames[answer], name: `${answerNames[answer]}: ${note.title ?? note.kind}`, does: does(answer) }));
 }
 
 /** A private entry; without `titles` only its kind and date. */
@@ -49,6 +76,7 @@ export function entryNote(entry: Entry, today: string, titles: boolean, movable:
     problems: [],
     open: { type: 'openEntry', file: entry.file },
     move: movable && entry.type === 'decision' && entry.companionOf === null ? { type: 'moveDecision', entry: entry.file } : null,
+    actions: [],
   };
 }
 

@@ -1,11 +1,13 @@
 // What does the Journal view show? What is due, what is new, and every decision by its status.
 import type { Moment } from '../core/history';
 import type { Entry } from '../core/journal/entry';
+import { trackRecord } from '../core/journal/judgement';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
 import { clipped, counted, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
-import { dueDecisions, dueEntries } from './due';
-import { decisionNote, entryNote } from './journalNotes';
+import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
+import { decisionNote, dueEntryNote, dueNote, entryNote, uncommittedNote } from './journalNotes';
+import { trackWords } from './reviewWords';
 import type { RepositoryDecision } from './situation';
 
 export interface JournalSituation {
@@ -49,8 +51,12 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
   return {
     type: 'journal',
     notes: notes(situation),
-    // Why it is here stands in its line; what else is odd with a record stands in the list of all.
-    due: [...dueDecisions(decisions, today).map((d) => ({ ...shared(d), problems: [] })), ...dueEntries(entries, today).map(own)].slice(0, mostDue),
+    due: [
+      ...dueDecisions(decisions, today).map((d) => dueNote(d, today, several)),
+      ...dueEntries(entries, today).map((e) => dueEntryNote(e, today, focused, placesExist)),
+      ...uncommittedDecisions(decisions, today).map((d) => uncommittedNote(d, today, several)),
+    ].slice(0, mostDue),
+    track: (focused ? trackWords(trackRecord(entries.flatMap(({ judgement }) => judgement ?? []))) : null) ?? '',
     newest: newestFirst.filter((e) => e.type !== 'decision').slice(0, mostNewest).map(own),
     decisions: groups,
     rest: missing === 0 ? '' : `and ${counted(missing, 'older decision')}`,

@@ -2,6 +2,8 @@
 import * as v from 'valibot';
 import { line, relativePath, repoId, settingKey } from './limits';
 
+const reviewAnswer = v.picklist(['stillRight', 'amend', 'supersede', 'differently']);
+
 export const journalIntention = v.variant('type', [
   /** The view is drawn, or drawn again, and wants a snapshot. */
   v.strictObject({ type: v.literal('ready') }),
@@ -18,6 +20,11 @@ export const journalIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openEntry'), file: relativePath }),
   /** "Move to a repository…": the editor asks which. */
   v.strictObject({ type: v.literal('moveDecision'), entry: relativePath }),
+  /** How a decision looks at its review: one of the four answers. Further questions are the editor's. */
+  v.strictObject({ type: v.literal('reviewDecision'), repo: repoId, file: relativePath, answer: reviewAnswer }),
+  v.strictObject({ type: v.literal('reviewEntry'), file: relativePath, answer: reviewAnswer }),
+  /** Accept, supersede, link and the like: the editor asks which. */
+  v.strictObject({ type: v.literal('changeDecision'), repo: repoId, file: relativePath }),
   v.strictObject({ type: v.literal('choosePrivateFolder') }),
   v.strictObject({ type: v.literal('trustFolder') }),
   v.strictObject({ type: v.literal('openSettings'), key: settingKey }),

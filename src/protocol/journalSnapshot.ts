@@ -20,6 +20,8 @@ const note = v.object({
   open: journalIntention,
   /** "Move to a repository…"; null where it lies in one, or there is none to move it to. */
   move: v.nullable(journalIntention),
+  /** What can be done with it at once, each with a name for those who hear it alone. */
+  actions: v.array(v.object({ words: v.string(), name: v.string(), does: journalIntention })),
 });
 
 export const journalSnapshot = v.object({
@@ -27,6 +29,8 @@ export const journalSnapshot = v.object({
   /** What is missing and what to do about it, a line each. */
   notes: v.array(words),
   due: v.array(note),
+  /** How reviewed decisions turned out; empty while there is nothing to say, or the view has no focus. */
+  track: v.string(),
   newest: v.array(note),
   /** By status, open ones first. At most 150 rows over all groups. */
   decisions: v.array(v.object({ status: v.string(), rows: v.array(note) })),

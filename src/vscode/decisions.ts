@@ -2,6 +2,7 @@
 import { Disposable } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Settings } from '../core/settings';
+import { decisionActionWords } from '../present/decisionActionWords';
 import { reviewAnswers, type DueAnswer } from '../present/reviewWords';
 import type { Analysis } from './analysis';
 import { DecisionActions } from './decisions/decisionActions';
@@ -11,6 +12,7 @@ import { DecisionTargets, type DecisionTarget } from './decisions/decisionTarget
 import { registerDecisionTools } from './decisions/decisionTools';
 import { ReviewDecision } from './decisions/reviewDecision';
 import type { PrivateFolder } from './privateFolder';
+import { askOnce } from './questions';
 import type { Say } from './say';
 import type { Screen } from './screen';
 
@@ -22,15 +24,15 @@ export interface DecisionsOptions {
   readonly say: Say;
 }
 
-const titles = {
-  'fulcrum.acceptDecision': 'Accept a Decision', 'fulcrum.rejectDecision': 'Reject a Decision', 'fulcrum.deprecateDecision': 'Deprecate a Decision',
-  'fulcrum.supersedeDecision': 'Supersede a Decision', 'fulcrum.amendDecision': 'Amend a Decision', 'fulcrum.linkDecision': 'Link a Decision', 'fulcrum.reviewDecision': 'Review a Decision',
-} as const;
+const { commands: titles, change: { title: changeTitle, prompt: changePrompt } } = decisionActionWords;
 export type DecisionCommand = keyof typeof titles;
+const decisionCommands = Object.keys(titles).filter((id): id is DecisionCommand => id in titles);
 
 export interface DecisionsPart extends Disposable {
   /** Does what a command says; its argument names the decision, else it is the one on screen or is asked for. */
   readonly run: (command: DecisionCommand, argument: unknown) => Promise<void>;
+  /** Asks which of the commands is meant for this decision. */
+  readonly change: (argument: unknown) => Promise<void>;
   /** A private decision comes up. */
   readonly reviewEntry: (entry: string, title: string, answer: DueAnswer | null) => Promise<void>;
 }
@@ -56,10 +58,17 @@ export function decisions({ analysis, screen, settings, privateFolder, say }: De
     'fulcrum.linkDecision': (target) => actions.link(target),
     'fulcrum.reviewDecision': (target, argument) => review.run(target, answerOf(argument)),
   };
+  const run = async (command: DecisionCommand, argument: unknown): Promise<void> => {
+    const target = await targets.meant(argument, titles[command]);
+    if (target !== undefined) await act[command](target, argument);
+  };
   return {
-    run: async (command, argument) => {
-      const target = await targets.meant(argument, titles[command]);
-      if (target !== undefined) await act[command](target, argument);
+    run,
+    change: async (argument) => {
+      const items = decisionCommands.map((value) => ({ value, label: titles[value] }));
+      const typed = await askOnce(changeTitle, { kind: 'pick', prompt: changePrompt, value: decisionCommands[0]!, items });
+      const command = decisionCommands.find((one) => one === typed);
+      if (command !== undefined) await run(command, argument);
     },
     reviewEntry: (entry, title, answer) => review.runPrivate(entry, title, answer),
     dispose: () => Disposable.from(problems, atCode, tools).dispose(),

@@ -4,6 +4,7 @@ import { journalView } from '../present/journalView';
 import { parseJournalIntention, type JournalIntention } from '../protocol/journalIntention';
 import type { JournalSnapshot } from '../protocol/journalSnapshot';
 import type { Analysis } from './analysis';
+import type { DecisionsPart } from './decisions';
 import type { JournalFiles } from './journalFiles';
 import type { LogDecision } from './logDecision';
 import type { LogFeedback } from './logFeedback';
@@ -20,6 +21,7 @@ export interface JournalContentOptions {
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly privateFolder: PrivateFolder;
+  readonly decisions: () => Promise<DecisionsPart>;
   readonly say: Say;
 }
 
@@ -60,6 +62,14 @@ export class JournalContent implements WebviewContent {
         return files.readEntry(intention.file);
       case 'moveDecision':
         return files.moveDecision(intention.entry);
+      case 'reviewDecision':
+        return (await this.options.decisions()).run('fulcrum.reviewDecision', intention);
+      case 'reviewEntry': {
+        const title = analysis.entries.value?.find(({ file }) => file === intention.file)?.title ?? '';
+        return (await this.options.decisions()).reviewEntry(intention.file, title, intention.answer);
+      }
+      case 'changeDecision':
+        return (await this.options.decisions()).change(intention);
       case 'choosePrivateFolder':
         await this.options.privateFolder.choose(false);
         return;

@@ -2,6 +2,7 @@
 import { commands, Disposable, Uri, workspace } from 'vscode';
 import { commandWords } from '../present/commandWords';
 import type { Analysis } from './analysis';
+import type { DecisionCommand, DecisionsPart } from './decisions';
 import type { JournalCommand, JournalEditorPart } from './journalEditor';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { Say } from './say';
@@ -14,12 +15,18 @@ export interface CommandsOptions {
   /** Loaded at the first of its commands. */
   readonly ownership: () => Promise<OwnershipPart>;
   readonly journalEditor: () => Promise<JournalEditorPart>;
+  readonly decisions: () => Promise<DecisionsPart>;
 }
 
 const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam', 'fulcrum.fetch'];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal'];
 
-export function registerCommands({ analysis, views, say, ownership, journalEditor }: CommandsOptions): Disposable {
+const ofDecisions: readonly DecisionCommand[] = [
+  'fulcrum.acceptDecision', 'fulcrum.rejectDecision', 'fulcrum.deprecateDecision', 'fulcrum.supersedeDecision', 'fulcrum.amendDecision',
+  'fulcrum.linkDecision', 'fulcrum.reviewDecision',
+];
+
+export function registerCommands({ analysis, views, say, ownership, journalEditor, decisions }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
@@ -42,6 +49,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
     },
     'fulcrum.revealModule': reveal,
     ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
+    ...Object.fromEntries(ofDecisions.map((id) => [id, async (argument: unknown) => (await decisions()).run(id, argument)])),
     ...Object.fromEntries(ofOwnership.map((id) => [id, async (argument: unknown) => void await (await ownership()).commands[id](argument)])),
   };
   return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {

@@ -1,12 +1,12 @@
 // Everything that is on screen, drawn together from one picture of what is known.
 import { Disposable, window, workspace, type LogOutputChannel, type Memento, type Uri } from 'vscode';
-import { dueCount } from '../present/due';
-import { commandWords } from '../present/commandWords';
+import { dueCount, dueWords } from '../present/due';
 import { statusBar } from '../present/statusBar';
 import type { Analysis } from './analysis';
 import { debounced } from './debounced';
 import { DelegationView } from './delegationView';
 import type { OpenCommit } from './openCommit';
+import type { DecisionsPart } from './decisions';
 import type { OwnershipPart } from './ownership';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
@@ -24,6 +24,7 @@ export interface ViewsOptions {
   readonly memory: Memento;
   readonly privateFolder: PrivateFolder;
   readonly ownership: () => Promise<OwnershipPart>;
+  readonly decisions: () => Promise<DecisionsPart>;
   readonly say: Say;
 }
 
@@ -53,8 +54,8 @@ export class Views implements Disposable {
       analysis, shown,
       load: async () => (await options.ownership()).delegation,
       due: () => {
-        const count = dueCount(screen.situation());
-        return { count, words: commandWords.due(count) };
+        const situation = screen.situation();
+        return { count: dueCount(situation), words: dueWords(situation) };
       },
       canRead: () => workspace.isTrusted && (workspace.workspaceFolders ?? []).length > 0,
     });

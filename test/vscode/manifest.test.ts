@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, it } from 'mocha';
 import { builtInRules } from '../../src/core/balance/builtInRules';
 import { categories, defaultSettings, roles } from '../../src/core/settings';
+import { decisionActionWords } from '../../src/present/decisionActionWords';
 import { settingsFrom } from '../../src/core/settingsFrom';
 
 interface Setting {
@@ -24,7 +25,7 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
   contributes: {
     configuration: readonly { properties: Readonly<Record<string, Setting>> }[];
     commands: readonly { command: string; title: string; category: string }[];
-    menus: Readonly<Record<string, readonly { command: string }[]>>;
+    menus: Readonly<Record<string, readonly { command?: string; submenu?: string }[]>>;
     views: { fulcrum: readonly { id: string }[] };
     icons: Readonly<Record<string, { default: { fontPath: string } }>>;
     walkthroughs: readonly { steps: readonly { media: { markdown: string } }[] }[];
@@ -85,12 +86,12 @@ describe('package.json', () => {
     const titles: Readonly<Record<string, string>> = {
       'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.logTime': 'Log Leadership Time', 'fulcrum.openJournal': 'Open Journal',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
-      'fulcrum.chooseTeam': 'Choose Your Team',
+      'fulcrum.chooseTeam': 'Choose Your Team', ...decisionActionWords.commands,
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);
     for (const { command, category } of commands) assert.equal(category, 'Fulcrum', command);
-    for (const { command } of Object.values(menus).flat()) assert.ok(command in titles, command);
+    for (const { command, submenu } of Object.values(menus).flat()) assert.ok(command !== undefined ? command in titles : submenu === 'fulcrum.decision', command ?? submenu);
     const registered = fs.readFileSync(path.join(root, 'src/vscode/registerCommands.ts'), 'utf8');
     for (const id of Object.keys(titles)) assert.ok(registered.includes(`'${id}'`), id);
   });

@@ -119,4 +119,26 @@ describe('decisions in the analysis thread', () => {
     utimesSync(path.join(repository.root, second), tenDaysAgo, tenDaysAgo);
     assert.deepEqual((await decisions()).map(({ decision, uncommittedSince }) => [decision.title, uncommittedSince]), [['A', null], ['B', '2026-10-25']]);
   });
+
+  it('are searched by words in title and text, the best first, and private entries never are', async () => {
+    const { handlers } = await shop({ [first]: record('Tides in centimetres'), [second]: `${record('Boats')}\nMeasured with the tide gauge, größer.\n` });
+    await handlers.logDecision({ repo: null, draft: { title: 'Tide secret', outcome: 'tide', options: [], certainty: 10, expectation: 'tide', reviewBy: null, links: [] } }, never);
+    const search = (words: string) => handlers.searchDecisions({ words, limit: 10 }, never);
+    assert.deepEqual((await search('TIDE')).map(({ id, line }) => [id, line]), [['0001', '# Tides in centimetres'], ['0002', 'Measured with the tide gauge, größer.']]);
+    assert.deepEqual((await search('grosser')).map(({ id }) => id), []);
+    assert.deepEqual((await search('großer')).map(({ id }) => id), ['0002']);
+    assert.deepEqual((await search('')).length, 2);
+  });
+
+  it('are drafted as a proposal at the place that was named, or not at all', async () => {
+    const { handlers, repository, repo } = await shop({ [first]: record('A') });
+    const draft = { title: 'Use one queue', outcome: 'One, because two are too many.', options: ['one', 'two'], certainty: null, expectation: '', reviewBy: null, links: [] };
+    const planned = await handlers.planDecision({ repo: null, draft }, never);
+    assert.deepEqual([planned.repo, planned.file, planned.path], [repo, 'docs/decisions/0002-use-one-queue.md', path.join(repository.root, 'docs/decisions/0002-use-one-queue.md')]);
+    assert.equal(existsSync(planned.path), false, 'planning makes nothing');
+    await handlers.proposeDecision({ repo, file: planned.file, draft }, never);
+    assert.match(repository.read(planned.file), /^---\nstatus: proposed\ndate: 2026-11-04\n---\n\n# Use one queue\n/);
+    await assert.rejects(handlers.proposeDecision({ repo, file: planned.file, draft }, never), HumanError, 'the number is taken by now');
+    await assert.rejects(handlers.proposeDecision({ repo, file: '../x.md', draft }, never), HumanError);
+  });
 });

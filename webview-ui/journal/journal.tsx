@@ -46,7 +46,9 @@ function Lists({ snapshot, send }: JournalProps): VNode {
         {lists.length > 0 ? (
           <div>
             {lists.map((list) => (
-              <Section key={list.name} name={list.name} title={list.title} count={list.rows.length}><Notes notes={list.rows} send={send} /></Section>
+              <Section key={list.name} name={list.name} title={list.title} count={list.rows.length}>
+                <Notes notes={list.rows} send={send} />
+              </Section>
             ))}
           </div>
         ) : null}
@@ -59,6 +61,7 @@ function Lists({ snapshot, send }: JournalProps): VNode {
           </div>
         ) : null}
       </div>
+      {snapshot.track === '' ? null : <p class="track">{snapshot.track}</p>}
     </>
   );
 }

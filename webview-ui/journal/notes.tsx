@@ -19,10 +19,21 @@ export function Notes({ notes, send }: NotesProps): VNode {
             <bdi class="meta"><Unbroken words={note.meta} /></bdi>
             {note.problems.map((problem) => <span key={problem} class="problem">{problem}</span>)}
           </button>
+          <Actions note={note} send={send} />
           <Move note={note} send={send} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One stands beside the title and is seen when it is pointed at or reached; several stand below, as they are what the note is there for. */
+function Actions({ note, send }: { readonly note: JournalNote; readonly send: NotesProps['send'] }): VNode | null {
+  if (note.actions.length === 0) return null;
+  return (
+    <p class={note.actions.length === 1 ? 'aside' : 'answers'}>
+      {note.actions.map(({ words, name, does }) => <button key={words} type="button" class="link" aria-label={name} onClick={() => send(does)}>{words}</button>)}
+    </p>
   );
 }
 
