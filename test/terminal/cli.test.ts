@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
+import { plant } from '../support/temporaryFolder';
 import { testRepositories } from '../support/testRepositories';
 import type { TestRepository } from '../support/testRepository';
 
@@ -48,6 +49,22 @@ describe('fulcrum in the terminal', () => {
       'balanceLow', 'balanceHigh', 'coverage', 'confidence', 'categories', 'evidence',
     ]);
     assert.deepEqual(weeks[1]!['evidence'], { commits: 1, reviews: 1, meetings: 0, entries: 0 });
+  });
+
+  it('counts the meetings of calendars, in the settings and after --ics, and says in one line what cannot be read', () => {
+    const meeting = (day: string, title: string): string => `BEGIN:VEVENT\nUID:${day}\nSUMMARY:${title}\nDTSTART:${day}T103000Z\nDTEND:${day}T113000Z\nEND:VEVENT`;
+    const root = plant(repositories.folder(), {
+      'team.ics': `BEGIN:VCALENDAR\n${meeting('20261028', 'Board')}\n${meeting('20261029', 'Interview')}\nEND:VCALENDAR\n`,
+      'own/a.ics': `BEGIN:VCALENDAR\n${meeting('20261030', 'Board')}\nEND:VCALENDAR\n`, 'broken.ics': 'no calendar',
+    });
+    plant(root, { 'settings.json': JSON.stringify({ 'fulcrum.calendar.files': [path.join(root, 'own')], 'fulcrum.calendar.rules': [{ title: 'board', category: 'communication' }] }) });
+    const ics = ['team.ics', 'broken.ics'].flatMap((name) => ['--ics', path.join(root, name)]);
+    const { status, stderr, json } = run(team(), 'balance', '--json', '--weeks', '1', '--settings', path.join(root, 'settings.json'), ...ics);
+    assert.deepEqual([status, stderr], [0, 'fulcrum: broken.ics is not a calendar.\n']);
+    const [week] = json()['weeks'] as Record<string, unknown>[];
+    // Ada's merge at half past eleven: the hour of the board is taken out of its ninety minutes.
+    assert.deepEqual(week!['categories'], { coding: 60, review: 30, hiring: 60, communication: 120 });
+    assert.deepEqual(week!['evidence'], { commits: 1, reviews: 1, meetings: 3, entries: 0 });
   });
 
   it("refuses anybody else's hours, by --me and by the settings", () => {

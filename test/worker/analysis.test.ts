@@ -1,7 +1,7 @@
 // The thread's answers on real repositories: what counts, what is remembered, what is written where.
 import assert from 'node:assert/strict';
 import { setMaxListeners } from 'node:events';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { HumanError } from '../../src/core/humanError';
@@ -55,6 +55,22 @@ describe('the analysis thread', () => {
     assert.equal(report.headline.handsOnMinutes, 60);
     assert.deepEqual((await handlers.repositories(null, never)).map((r) => r.mine), [true]);
     assert.equal(report.weeks.find((w) => w.week === '2026-W44')?.handsOnMinutes, 60);
+  });
+
+  it('counts the meetings of a calendar, reads it again when it changes, and goes on without it', async () => {
+    const meetings = (...days: readonly string[]): string => `BEGIN:VCALENDAR\n${days.map((d) => `BEGIN:VEVENT\nUID:${d}\nSUMMARY:Secret plan\nDTSTART:${d}T093000Z\nDTEND:${d}T101500Z\nEND:VEVENT`).join('\n')}\nEND:VCALENDAR\n`;
+    const file = path.join(repositories.folder(), 'team.ics');
+    writeFileSync(file, meetings('20261028'));
+    const { handlers, balance } = await analysis(oneHour(), { calendarFiles: [file] });
+    const week = async () => (await balance()).weeks.find((w) => w.week === '2026-W44')?.categories;
+    // From nine to ten before the commit, less the half hour from half past nine.
+    assert.deepEqual(await week(), { coding: 30, meeting: 45 });
+    writeFileSync(file, meetings('20261028', '20261029'));
+    assert.deepEqual(await week(), { coding: 30, meeting: 90 });
+    assert.doesNotMatch(JSON.stringify(await handlers.evidence({ from: '2026-10-26', to: '2026-11-01', category: null }, never)), /Secret/);
+    rmSync(file);
+    assert.deepEqual(await week(), { coding: 60 });
+    assert.deepEqual((await balance()).calendars.map((c) => c.problems), [['There is no team.ics any more.']]);
   });
 
   it('knows that none of the commits are yours, and whose they are', async () => {

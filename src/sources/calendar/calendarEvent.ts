@@ -71,7 +71,7 @@ export function calendarEvent(block: string, me: ReadonlySet<string>): EventRead
       start,
       end: writtenTimes(all('dtend'))[0] ?? null,
       length: lengthOf(word('duration')),
-      rule: lines.find((l) => /^RRULE[;:]/i.test(l))?.replace(/^[^:]*:/, '').trim() ?? null,
+      rule: lines.find((l) => /^RRULE[;:]/i.test(l))?.replace(/^[^:]*:/, '').trim() || null,
       more: writtenTimes(all('rdate')),
       except: writtenTimes(all('exdate')),
       instead: writtenTimes(instead)[0] ?? null,
@@ -135,7 +135,8 @@ function comes(attendee: Property): boolean {
   return parameter(attendee, 'partstat').toUpperCase() !== 'DECLINED';
 }
 
-const time = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d):?(\d\d)?(?:\.\d+)?(Z)?)?$/;
+/** As the library writes it; a day that is not marked as one comes with an empty time. */
+const time = /^(\d{4})-(\d\d)-(\d\d)(?:T::|T(\d\d):(\d\d):(\d\d)?(?:\.\d+)?(Z)?)?$/;
 
 /** Of a period its beginning. */
 function writtenTimes(properties: readonly Property[]): readonly Written[] {
@@ -159,9 +160,13 @@ function wallOf([year, month, day, hour, minute, second]: readonly [number, numb
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / 1000 : null;
 }
 
+/** Ten years and more are no event, and a date beyond them none that a clock can show; days. */
+const longest = 4000;
+
 function lengthOf(text: string): Length | null {
   const match = /^([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
   if (match === null || match[1] === '-') return null;
   const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(2).map((n) => Number(n ?? 0));
-  return { days: weeks * 7 + days, seconds: hours * 3600 + minutes * 60 + seconds };
+  const length = { days: weeks * 7 + days, seconds: hours * 3600 + minutes * 60 + seconds };
+  return length.days > longest || length.seconds > longest * 86_400 ? null : length;
 }

@@ -118,6 +118,8 @@ function occurrence(event: CalendarEvent, wall: number, zones: EventZones): Occu
   const endAfter = (l: Length): number => instantOf({ ...start, wall: wall + l.days * day }, zones) + l.seconds;
   const whole = start.date ? { days: 1, seconds: 0 } : { days: 0, seconds: 0 };
   // An end makes all instances as long as the first, to the second; a length in days follows the clock (RFC 5545, 3.8.5.3).
-  const to = end === null ? endAfter(length ?? whole) : begin + instantOf(end, zones) - instantOf(start, zones);
+  const lasts = end === null ? null : instantOf(end, zones) - instantOf(start, zones);
+  // Some programs end a whole day on the day itself.
+  const to = lasts === null || (lasts === 0 && start.date) ? endAfter(length ?? whole) : begin + lasts;
   return { event, from: begin, to, wholeDays: start.date };
 }

@@ -38,6 +38,16 @@ describe('a malformed calendar', () => {
     assert.deepEqual([count(text), read(text).problem], [['03-03'], 'In team.ics 3 events cannot be read; the rest counts.']);
   });
 
+  it('takes a day for a day though it is not marked as one, and ends on itself', () => {
+    const text = ics(['SUMMARY:Vacation', 'DTSTART:20260303', 'DTEND:20260303', 'RRULE:']);
+    assert.deepEqual([read(text).awayDays, read(text).problem], [['2026-03-03'], null]);
+  });
+
+  it('takes no length of millions of years', () => {
+    assert.deepEqual(count(ics(['SUMMARY:x', 'DTSTART:20260303T090000Z', 'DURATION:P999999999999999999W'], later)), ['03-04']);
+    assert.deepEqual(count(ics(['SUMMARY:x', 'DTSTART:99990303T090000Z', 'DURATION:PT9W'], ['SUMMARY:x', 'DTSTART:00000101T000000Z', 'DURATION:PT1H'], later)), ['03-04']);
+  });
+
   it('drops a line that cannot be read and keeps the event', () => {
     assert.deepEqual(count(ics([...whole, 'ATTENDEE;CN="Tom:mailto:tom@example.com', 'EXDATE;TZID="x:2', 'RDATE'])), ['03-03']);
   });
