@@ -24,7 +24,11 @@ const shared = {
 };
 
 /** The host loads extension.js on every start, so it stays small: the thread is a bundle of its own, started by path. */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out };
+const node = {
+  ...shared, platform: 'node', format: 'cjs', target: 'node20', outdir: out,
+  // `import()` of a CommonJS file makes Node read it twice, once only for the names it exports; `require` does not.
+  supported: { 'dynamic-import': false },
+};
 
 /** Files of src/vscode that are loaded when first needed. */
 const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions'];

@@ -1,6 +1,8 @@
+import { isAscii } from 'node:buffer';
 import type { Oid, RepoPath } from '../core/history';
 import type { Git } from './git';
 import { isOid } from './revision';
+import { utf8 } from './utf8';
 
 /** One file of a commit. */
 export interface FileEntry {
@@ -21,13 +23,16 @@ export async function listFiles(
 /** `mode type id<tab>path`, each ended by NUL. What does not read so is left out. */
 export function parseFileList(output: Buffer): FileEntry[] {
   const entries: FileEntry[] = [];
-  for (let start = 0, end = output.indexOf(0); end !== -1; start = end + 1, end = output.indexOf(0, start)) {
-    const tab = output.indexOf(0x09, start);
+  // Cut as text of its bytes, and decoded only where that is not what it says.
+  const text = output.toString('latin1');
+  const isPlain = isAscii(output);
+  for (let start = 0, end = text.indexOf('\0'); end !== -1; start = end + 1, end = text.indexOf('\0', start)) {
+    const tab = text.indexOf('\t', start);
     if (tab === -1 || tab > end) continue;
-    const [mode, , id = ''] = output.toString('latin1', start, tab).split(' ');
+    const [mode, , id = ''] = text.slice(start, tab).split(' ');
     if (!isOid(id)) continue;
-    const kind = mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file';
-    entries.push({ path: output.toString('utf8', tab + 1, end), kind, id });
+    const path = text.slice(tab + 1, end);
+    entries.push({ path: isPlain ? path : utf8(path), kind: mode === '120000' ? 'link' : mode === '160000' ? 'submodule' : 'file', id });
   }
   return entries;
 }

@@ -38,17 +38,20 @@ export function timelessAuthors(histories: FileHistories, { author, commits }: C
       if (added[at] === 1) firsts[person] = 1;
       else deliveries[person] = (deliveries[person] ?? 0) + 1;
     }
-    const degrees = seen.map((person) => {
+    const degreeOf = (person: number): number => {
       const own = deliveries[person] ?? 0;
       return degreeOfAuthorship(firsts[person] === 1 ? 1 : 0, own, all - own);
-    });
-    const best = Math.max(...degrees);
-    seen.forEach((person, index) => {
-      const degree = degrees[index] ?? 0;
+    };
+    let best = -Infinity;
+    for (const person of seen) best = Math.max(best, degreeOf(person));
+    for (const person of seen) {
+      const degree = degreeOf(person);
       if (degree / best > relative && (degree >= absolute || firsts[person] === 1)) builder.add(person);
+    }
+    for (const person of seen) {
       firsts[person] = 0;
       deliveries[person] = 0;
-    });
+    }
     builder.end(file);
     seen.length = 0;
   }

@@ -16,10 +16,11 @@ export function fileClaims(history: History, files: readonly RepoPath[]): Int32A
   const holder = new Int32Array(paths.length).fill(-1);
   const held = new Uint8Array(paths.length);
   const created = new Uint8Array(paths.length);
-  const numbers = new Map(paths.map((path, number) => [path, number]));
-  files.forEach((path, file) => {
-    const number = numbers.get(path);
-    if (number === undefined) return;
+  const fileAt = new Map<RepoPath, number>();
+  files.forEach((path, file) => fileAt.set(path, file));
+  paths.forEach((path, number) => {
+    const file = fileAt.get(path);
+    if (file === undefined) return;
     holder[number] = file;
     held[number] = 1;
   });

@@ -1,10 +1,12 @@
 // What was done in this module, and by whom? Counted once, for all figures of the module.
-import { secondsADay } from './changeWeight';
+import { secondsADay, windowDays } from './changeWeight';
 import type { Knowledge } from './knowledge';
 import type { Module } from './modules';
 import { addWhoSaw } from './sawIt';
 
 const yearDays = 365;
+/** Before this nothing counted at any of the earlier moments, the first of them a year ago. */
+const pastReach = (yearDays + windowDays + 1) * secondsADay;
 
 export interface Tally {
   readonly weight: ReadonlyMap<number, number>;
@@ -55,11 +57,7 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
       if (worth > 0) sum.changes++;
       weight.set(person, (weight.get(person) ?? 0) + worth);
       if (bulk[commit] !== 1) written.set(person, (written.get(person) ?? 0) + 1);
-      sum.past.forEach((moment, month) => {
-        const then = past[month]?.[commit] ?? 0;
-        moment.everybody += then;
-        if (person === lead) moment.mine += then;
-      });
+      if (asOf - seconds <= pastReach) addPast(sum.past, past, commit, person === lead);
       if (!counted.has(commit)) {
         counted.add(commit);
         commits.set(person, (commits.get(person) ?? 0) + 1);
@@ -68,4 +66,12 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
     }
   }
   return sum;
+}
+
+function addPast(moments: Tally['past'], past: Knowledge['past'], commit: number, isMine: boolean): void {
+  moments.forEach((moment, month) => {
+    const then = past[month]?.[commit] ?? 0;
+    moment.everybody += then;
+    if (isMine) moment.mine += then;
+  });
 }

@@ -25,7 +25,7 @@ export function isPlaceholderName(name: string): boolean {
 export function isPlaceholderEmail(email: string): boolean {
   const [account, home] = accountAndHome(email);
   if (account === '' || account === 'noreply' || account === 'no-reply') return true;
-  return (home === '' || homes.test(home)) && (accounts.has(account) || names.has(account));
+  return (accounts.has(account) || names.has(account)) && (home === '' || homes.test(home));
 }
 
 function accountAndHome(email: string): [string, string] {

@@ -35,7 +35,7 @@ export function readIdents(
     const proper = mapIdent(mailmap, ident);
     const name = withoutAssistantMark(proper.name.normalize('NFC').replace(/\s+/g, ' ').trim());
     const email = proper.email.trim().toLowerCase();
-    const label = labels.get(addressKey(email)) ?? labels.get(addressKey(ident.email));
+    const label = labels.size === 0 ? undefined : labels.get(addressKey(email)) ?? labels.get(addressKey(ident.email));
     if (label !== undefined) return { name, email, kind: 'human', key: personKey(label) };
     const readings = proper === ident ? [ident] : [ident, proper];
     const kind = readings.some(isAssistant) ? 'assistant' : readings.some(isBot) ? 'bot' : 'human';
