@@ -20,13 +20,15 @@ export interface HistoryOptions {
   readonly onDetail?: ((detail: RenameDetail) => void) | undefined;
   /** Leave out what is reachable from this commit: only what is new since then. */
   readonly since?: Oid | undefined;
+  /** At most so many of the newest commits, committed at or after this (seconds since 1970); read by one process. */
+  readonly newest?: { readonly most: number; readonly after: number } | undefined;
   /** Git processes to read with; by default two for a whole history on a machine with two cores. */
   readonly processes?: 1 | 2 | undefined;
 }
 
 /** Every commit without merges that is reachable from `tip`, newest first, with the files it touched. */
 export async function readHistory(git: Git, tip: Oid, options: HistoryOptions = {}): Promise<History> {
-  const processes = options.processes ?? (options.since === undefined && availableParallelism() > 1 ? 2 : 1);
+  const processes = options.processes ?? (options.since === undefined && options.newest === undefined && availableParallelism() > 1 ? 2 : 1);
   const cut = await readCutCommits(git, options);
   const { value, detail } = await withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes }));
   options.onDetail?.(detail);
@@ -40,7 +42,7 @@ type End = 0 | 1;
  * about 0.6 of the time on a long history.
  */
 async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlySet<Oid>, options: HistoryOptions): Promise<History> {
-  const { signal, onProgress, since, processes } = options;
+  const { signal, onProgress, since, newest: part, processes } = options;
   const names = new Names();
   const columns = [new CommitColumns(names, tip.length / 2, cut), new CommitColumns(names, tip.length / 2, cut)] as const;
   const ends = new BothEnds();
@@ -55,7 +57,7 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlyS
     try {
       await git.stream(
         ['log', '--no-merges', ...(end === 1 ? ['--reverse'] : []), ...logArguments(columnFields), ...fileArguments(detail),
-          tip, ...(since === undefined ? [] : [`^${since}`])],
+          ...(part === undefined ? [] : [`--max-count=${part.most}`, `--max-age=${Math.max(0, Math.floor(part.after))}`]), tip, ...(since === undefined ? [] : [`^${since}`])],
         (piece) => {
           parser.push(piece);
           onProgress?.(columns[0].length + columns[1].length);
@@ -64,7 +66,7 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlyS
         { signal: stopped },
       );
       if (sink.done()) return;
-      if (!parser.complete || columns[end].length === 0 && since === undefined) throw new GitFailure('log', 0, 'its output was cut off');
+      if (!parser.complete || columns[end].length === 0 && since === undefined && part === undefined) throw new GitFailure('log', 0, 'its output was cut off');
       // It came to the other end of the history and has everything: the other one is not needed.
       whole ??= end;
     } catch (reason) {

@@ -8,7 +8,7 @@ import { estimableCategories } from './categoryGroups';
 import { calendarNotes } from './calendarNotes';
 import { categoryRows } from './categoryRows';
 import { confidenceLine } from './confidence';
-import { clipped, counted, sentence, thousands } from './counted';
+import { clipped, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
 import { clock, dayWords } from './dates';
 import { dueLine } from './due';
@@ -16,6 +16,7 @@ import { evidenceLists } from './evidenceList';
 import { bandSentence, finding, findingFormula, legend } from './finding';
 import { onlyYou } from './onlyYou';
 import { reviewNote } from './reviewNote';
+import { readingWords } from './readingWords';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
 import type { Situation } from './situation';
@@ -95,12 +96,11 @@ function notes(situation: Situation): BalanceSnapshot['notes'] {
   return [...failure, ...calendarNotes(situation), ...repositoryNotes(situation)];
 }
 
-function progress({ progress: at, repositories }: Situation): BalanceSnapshot['progress'] {
+function progress(situation: Situation): BalanceSnapshot['progress'] {
+  const at = situation.progress;
   if (at === null) return null;
-  const name = repositories.find((r) => r.id === at.repo)?.name ?? '';
-  const of = at.total === null ? '' : ` of ${thousands(at.total)}`;
   return {
-    text: `Reading ${clipped(name, 60)}: ${thousands(at.read)}${of} ${counted(at.total ?? at.read, 'commit').replace(/^\d+ /, '')}`,
+    text: readingWords(situation) ?? '',
     part: at.total === null || at.total === 0 ? null : Math.min(at.read / at.total, 1),
   };
 }

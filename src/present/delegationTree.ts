@@ -5,6 +5,7 @@ import type { TeamMember } from '../core/team/team';
 import { clipped } from './counted';
 import { fetchRow, type ModuleRow, type FetchRow } from './delegationRow';
 import { onlyYouRows } from './onlyYouRows';
+import { readingNote } from './readingWords';
 import { restsOnRows } from './restsOnRows';
 import type { RepositoryOwnership } from './situation';
 import { staleSince } from './staleSince';
@@ -13,7 +14,7 @@ import { unexplainedRows } from './unexplainedRows';
 export type DelegationRow = ModuleRow | FetchRow;
 
 /** Whether the histories are read. `failed` where there is nothing to show for it. */
-export type ReadingState = 'reading' | 'read' | 'failed';
+export type ReadingState = 'reading' | 'read' | 'failed' | 'stopped';
 
 export interface DelegationGroup {
   /** Stays the same from one answer to the next. */
@@ -26,13 +27,17 @@ export interface DelegationGroup {
 export interface DelegationTree {
   /** Without rows, no group. */
   readonly groups: readonly DelegationGroup[];
-  /** Stands instead of the groups when there are none. */
+  /** Stands instead of the groups when there are none; above them while they are not the last word. */
   readonly message: string;
 }
 
 export interface DelegationTreeOptions {
   readonly now: Moment;
   readonly state: ReadingState;
+  /** How far the reading is; null while that is not known. */
+  readonly progress?: string | null;
+  /** The first day of what is known so far of a repository that is still being read, `YYYY-MM-DD`. */
+  readonly since?: string | null;
   /** Null while the lead has not said who it is. */
   readonly team: readonly TeamMember[] | null;
 }
@@ -53,16 +58,25 @@ export function delegationTree(ownership: readonly RepositoryOwnership[], option
       group('fetch', 'Not fetched lately', stale ? [fetchRow(o, now)] : []),
     ].filter(({ rows }) => rows.length > 0);
   });
-  return { groups, message: groups.length > 0 ? '' : message(ownership, counting, options) };
+  if (groups.length === 0) return { groups, message: message(ownership, counting, options) };
+  const { state, progress = null, since = null } = options;
+  return { groups, message: readingNote({ state, progress, since, asOf: newest(counting) }, now) };
 }
 
-function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], { state, team }: DelegationTreeOptions): string {
+function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], { state, team, progress }: DelegationTreeOptions): string {
   if (state === 'failed') return 'Who knows what could not be read. Balance and the log say more.';
-  if (state === 'reading') return 'Reading the whole history, to see who knows what.';
+  if (state === 'stopped') return 'You stopped the reading; Refresh begins it again.';
+  if (state === 'reading') return ['Reading the whole history, to see who knows what.', ...progress == null ? [] : [`${progress}.`]].join(' ');
   if (ownership.length === 0) return 'No commits here yet to see who knows what.';
   if (counting.length === 0) return 'What is marked as not work is left out here.';
   const byOthers = counting.every((o) => ownsLittle(o.report));
   const strange = counting.every((o) => o.report.me === null) ? 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.' : 'No module rests on you alone.';
   if (!byOthers) return strange;
   return team === null ? `${strange} Choose your team in the menu above to see which modules rest on one person of it.` : `${strange} No module rests on one person of your team either.`;
+}
+
+/** Of the measured commits; null without a report. */
+function newest(ownership: readonly RepositoryOwnership[]): Moment | null {
+  const seconds = ownership.map(({ report }) => Date.parse(report.asOf) / 1000);
+  return seconds.length === 0 ? null : { seconds: Math.max(...seconds), offset: 0 };
 }

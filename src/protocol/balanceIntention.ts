@@ -18,6 +18,8 @@ export const balanceIntention = v.variant('type', [
   /** Asks for a calendar file, which is added to `fulcrum.calendar.files`. */
   v.strictObject({ type: v.literal('chooseCalendar') }),
   v.strictObject({ type: v.literal('refresh') }),
+  /** The reading of the whole histories. */
+  v.strictObject({ type: v.literal('stopReading') }),
   v.strictObject({ type: v.literal('setRole'), role }),
   /** Hours a week; becomes `fulcrum.usualWeek`. Categories that are left out are removed from it. */
   v.strictObject({

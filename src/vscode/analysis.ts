@@ -6,7 +6,7 @@ import type { Entry } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { RepositoryDecision } from '../present/situation';
 import type { Client } from '../worker/client';
-import type { Configuration, DecisionPlace, Notice, RepositoryInfo, Requests, Team } from '../worker/contract';
+import type { Configuration, DecisionPlace, Notice, RecentOwnership, RepositoryInfo, Requests, Team } from '../worker/contract';
 import { LastAnswer } from './lastAnswer';
 
 export type Progress = Pick<Notice & { type: 'progress' }, 'repo' | 'read' | 'total'>;
@@ -27,6 +27,10 @@ export class Analysis implements Disposable {
   readonly ownership: LastAnswer<ReadonlyMap<string, OwnershipReport>>;
   /** What is being read just now; null when nothing is. */
   progress: Progress | null = null;
+  /** Who has known what lately, of those whose whole history is not read yet. */
+  readonly soFar = new Map<string, RecentOwnership>();
+  /** A history could not be read the last time; what was known of it stays. */
+  unread = false;
 
   private configuration: Configuration | null = null;
   private configured: Promise<unknown>;
@@ -112,9 +116,24 @@ export class Analysis implements Disposable {
     if (this.ownership.wanted) this.ownership.again();
   }
 
-  /** Who knows what is asked for from now on. */
+  /** Who knows what is asked for from now on, unless the lead has stopped that. */
   wantOwnership(): void {
-    if (!this.ownership.wanted) this.ownership.again();
+    if (!this.ownership.wanted && !this.ownership.stopped) this.ownership.again();
+  }
+
+  /** Ends the reading of the histories. What is known stays; nothing is read on before the lead refreshes. */
+  stopReading(): void {
+    this.ownership.stop();
+    this.progress = null;
+    this.changed.fire();
+  }
+
+  /** Looks at git again because the lead wants it: what they stopped goes on. */
+  async lookAgain(): Promise<boolean> {
+    const { stopped } = this.ownership;
+    const looked = await this.refresh();
+    if (stopped || this.unread) this.ownership.again();
+    return looked;
   }
 
   /** Looks at git again: something may have moved. Answers whether that could be told, and never rejects. */
@@ -147,6 +166,8 @@ export class Analysis implements Disposable {
   /** What the thread says unasked. */
   hear(notice: Exclude<Notice, { type: 'log' }>): void {
     if (notice.type === 'progress') {
+      // One that was on its way when the reading was stopped says nothing any more.
+      if (!this.ownership.busy || this.ownership.stopped) return;
       this.progress = notice.total !== null && notice.read >= notice.total ? null : notice;
       this.changed.fire();
       return;
@@ -187,18 +208,32 @@ export class Analysis implements Disposable {
     // The views say that it is under way.
     this.changed.fire();
     const reports = new Map<string, OwnershipReport>();
+    let unread = false;
     for (const { id, open, state } of this.repositories.value ?? []) {
       if (!open || state !== 'ready') continue;
       try {
+        await this.readLately(id, signal);
         reports.set(id, await this.ask('ownership', { repo: id }, signal));
+        this.soFar.delete(id);
       } catch (error) {
         if (signal.aborted) throw error;
         this.report(error);
+        unread = true;
         const last = this.ownership.value?.get(id);
         if (last) reports.set(id, last);
       }
     }
     this.progress = null;
+    this.unread = unread;
     return reports;
+  }
+
+  /** The last year first, where the whole takes long and nothing is known. */
+  private async readLately(repo: string, signal: AbortSignal): Promise<void> {
+    if (this.soFar.has(repo) || this.ownership.value?.has(repo)) return;
+    const lately = await this.ask('recentOwnership', { repo }, signal);
+    if (lately === null) return;
+    this.soFar.set(repo, lately);
+    this.changed.fire();
   }
 }

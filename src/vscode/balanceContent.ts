@@ -73,7 +73,10 @@ export class BalanceContent implements WebviewContent {
       case 'chooseCalendar':
         return chooseCalendar(screen.situation().settings.calendar.files);
       case 'refresh':
-        await analysis.refresh();
+        await analysis.lookAgain();
+        return;
+      case 'stopReading':
+        analysis.stopReading();
         return;
       case 'setRole':
         return writeSetting('role', intention.role);

@@ -1,6 +1,7 @@
 // What the rows of the Delegation view are, and what each of them leads to; loaded when the view is first looked at.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
+import { readingWords } from '../present/readingWords';
 import type { Analysis } from './analysis';
 import type { Screen } from './screen';
 import { tooltip } from './tooltip';
@@ -15,9 +16,10 @@ export class DelegationContent {
   /** Draws what is known now; answers the view's message. */
   draw(): string {
     const { ownership, balance, team } = this.analysis;
-    const state: ReadingState = ownership.busy || !ownership.wanted ? 'reading' : ownership.error ?? balance.error ? 'failed' : 'read';
+    const state: ReadingState = ownership.stopped ? 'stopped' : ownership.busy || !ownership.wanted ? 'reading' : this.analysis.unread || (ownership.error ?? balance.error) ? 'failed' : 'read';
+    const begins = [...this.analysis.soFar.values()].map(({ since }) => since).sort();
     const members = team.value?.file == null ? null : team.value.members;
-    this.tree = delegationTree(this.screen.ownership(), { now: this.screen.now(), state, team: members });
+    this.tree = delegationTree(this.screen.ownership(), { now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null });
     return this.tree.message;
   }
 

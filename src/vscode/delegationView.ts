@@ -1,5 +1,5 @@
 // The Delegation view: a native tree whose rows come from a part that is loaded when somebody looks at it.
-import { Disposable, EventEmitter, window, type TreeDataProvider } from 'vscode';
+import { commands, Disposable, EventEmitter, window, type TreeDataProvider } from 'vscode';
 import type { Analysis } from './analysis';
 import type { DelegationContent, DelegationElement } from './delegationContent';
 
@@ -47,6 +47,8 @@ export class DelegationView implements TreeDataProvider<DelegationElement>, Disp
 
   private showProgress(busy: boolean): void {
     if (busy === (this.endProgress !== null)) return;
+    // For the title action that stops it.
+    void commands.executeCommand('setContext', 'fulcrum.reading', busy);
     this.endProgress?.();
     this.endProgress = null;
     if (!busy) return;

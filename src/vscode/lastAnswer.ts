@@ -10,8 +10,11 @@ export class LastAnswer<T> implements Disposable {
   error: unknown = null;
   /** An answer is under way. */
   busy = false;
+  /** Somebody ended the last question; nothing is asked until somebody wants to know again. */
+  stopped = false;
   private stale = false;
-  private readonly abort = new AbortController();
+  private abort = new AbortController();
+  private disposed = false;
   private readonly listeners: Listener[] = [];
 
   constructor(private readonly ask: (signal: AbortSignal) => Promise<T>) {}
@@ -29,7 +32,7 @@ export class LastAnswer<T> implements Disposable {
 
   /** Asked at least once. */
   get wanted(): boolean {
-    return this.busy || this.value !== null || this.error !== null;
+    return !this.stopped && (this.busy || this.value !== null || this.error !== null);
   }
 
   /** Takes an answer that came another way. */
@@ -41,21 +44,32 @@ export class LastAnswer<T> implements Disposable {
 
   /** Asks again. What happens while an answer is under way makes for one more question after it. */
   again(): void {
+    this.stopped = false;
     if (this.busy) this.stale = true;
     else void this.run();
+  }
+
+  /** Ends the question that is under way, if there is one; what was answered before stays. */
+  stop(): void {
+    if (!this.busy) return;
+    this.stopped = true;
+    this.stale = false;
+    this.abort.abort();
   }
 
   private async run(): Promise<void> {
     this.busy = true;
     this.stale = false;
+    this.abort = new AbortController();
+    const { signal } = this.abort;
     try {
-      this.value = await this.ask(this.abort.signal);
+      this.value = await this.ask(signal);
       this.error = null;
     } catch (error) {
-      this.error = error;
+      if (!signal.aborted) this.error = error;
     }
     this.busy = false;
-    if (this.abort.signal.aborted) return;
+    if (this.disposed) return;
     this.tell();
     if (this.stale) this.again();
   }
@@ -65,6 +79,7 @@ export class LastAnswer<T> implements Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.abort.abort();
     this.listeners.length = 0;
   }

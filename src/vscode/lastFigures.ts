@@ -19,7 +19,7 @@ const mostActivities = 1000;
 
 export class LastFigures {
   /** Null when none were kept. */
-  readonly kept: { readonly report: BalanceReport; readonly at: Moment } | null;
+  kept: { readonly report: BalanceReport; readonly at: Moment } | null;
   private written = '';
 
   constructor(private readonly memory: Memento) {
@@ -34,6 +34,7 @@ export class LastFigures {
       evidence: activity.evidence.map((one) => (one.kind === 'entry' ? { ...one, subject: '' } : one)),
     }));
     const kept: Kept = { version, at, report: { ...report, activities } };
+    this.kept = kept;
     const words = JSON.stringify(kept.report);
     if (words === this.written) return;
     this.written = words;

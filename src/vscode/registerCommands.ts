@@ -37,7 +37,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
       await focus('fulcrum.balance');
     },
     'fulcrum.refresh': async () => {
-      const looked = await analysis.refresh();
+      const looked = await analysis.lookAgain();
       analysis.readJournal();
       // Where it did not work the views say why.
       if (looked) say.done(commandWords.refreshed);
@@ -47,6 +47,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
       analysis.readAgain();
       say.done(commandWords.indexCleared);
     },
+    'fulcrum.stopReading': async () => analysis.stopReading(),
     'fulcrum.revealModule': reveal,
     ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
     ...Object.fromEntries(ofDecisions.map((id) => [id, async (argument: unknown) => (await decisions()).run(id, argument)])),

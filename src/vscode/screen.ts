@@ -36,7 +36,8 @@ export class Screen {
   situation(): Situation {
     const { analysis, settings, lastFigures } = this.options;
     const { balance, people, decisions, entries, repositories } = analysis;
-    const last = balance.value === null ? lastFigures.kept : null;
+    // Older figures stay while newer ones are read, or cannot be had; with their date.
+    const last = balance.value === null || balance.error !== null ? lastFigures.kept : null;
     return {
       now: this.now(),
       settings: settings(),
@@ -55,10 +56,14 @@ export class Screen {
   }
 
   ownership(): readonly RepositoryOwnership[] {
-    const { repositories, ownership } = this.options.analysis;
+    const { repositories, ownership, soFar } = this.options.analysis;
     return (repositories.value ?? []).flatMap((repository) => {
+      if (!repository.open) return [];
       const report = ownership.value?.get(repository.id);
-      return report && repository.open ? [{ repository, report }] : [];
+      if (report) return [{ repository, report }];
+      // Until the rest is read nobody can say more than of a history that begins there.
+      const lately = soFar.get(repository.id);
+      return lately ? [{ repository: { ...repository, shallowSince: lately.since }, report: lately.report }] : [];
     });
   }
 

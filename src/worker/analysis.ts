@@ -102,6 +102,7 @@ export class Analysis {
       return found;
     },
     ownership: async ({ repo }, signal) => this.ownership.of(this.repositories.asked(repo), this.configuration, signal),
+    recentOwnership: async ({ repo }, signal) => this.ownership.recent(this.repositories.asked(repo), this.configuration, signal),
     ownershipMap: async (question, signal) => {
       const repository = this.repositories.asked(question.repo);
       return this.map.answer(repository.git, await this.ownership.map(repository, this.configuration, signal), question, signal);

@@ -69,6 +69,12 @@ export interface Configuration {
   readonly calendarFiles: readonly string[];
 }
 
+export interface RecentOwnership {
+  readonly report: OwnershipReport;
+  /** `YYYY-MM-DD`: nothing before this day is in the report. */
+  readonly since: string;
+}
+
 /** Where a logged decision may go. */
 export interface DecisionPlace {
   readonly repo: RepoId;
@@ -138,6 +144,11 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   commit: [{ readonly repo: RepoId; readonly commit: Oid }, Commit];
   /** Reads the whole history if the index does not have it yet; progress comes as notices. */
   ownership: [{ readonly repo: RepoId }, OwnershipReport];
+  /**
+   * Who has known what lately, from the last year or the newest commits alone: for the time until a long history is read. Null
+   * where the index has the history, or reading it all is as quick.
+   */
+  recentOwnership: [{ readonly repo: RepoId }, RecentOwnership | null];
   /** The same reading as `ownership`; what was read before is answered at once. */
   ownershipMap: [MapQuestion, MapAnswer];
   /**

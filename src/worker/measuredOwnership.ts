@@ -6,14 +6,15 @@ import { type MapFacts, mapFacts } from '../core/ownership/map/mapFacts';
 import { measureKnowledge } from '../core/ownership/measureKnowledge';
 import { reportOn } from '../core/ownership/ownershipReport';
 import type { OwnershipReport } from '../core/ownership/report';
-import { readDefaultBranch } from '../git/defaultBranch';
+import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
 import { IndexCache } from '../store/indexCache';
 import { codeOf } from '../store/replaceFile';
-import type { Configuration, Notice } from './contract';
+import type { Configuration, Notice, RecentOwnership } from './contract';
 import { fingerprint } from './fingerprint';
 import type { AskedRepository } from './knownRepositories';
-import { ownershipInput } from './ownershipInput';
+import { ownershipInput, type OwnershipQuestion } from './ownershipInput';
+import { recentOwnership } from './recentOwnership';
 import type { ThreadLog } from './threadLog';
 
 /** All come from one reading of the history, which is let go. */
@@ -52,25 +53,39 @@ export class MeasuredOwnership {
     return { commit: report.commit, facts: map };
   }
 
-  private async measure({ id, git, head, folderSettings, shallowSince }: AskedRepository, { storage, settings }: Configuration, signal: AbortSignal): Promise<Measured> {
+  /** For the time until `of` has an answer; null where that is as quick. */
+  async recent(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<RecentOwnership | null> {
+    const branch = await readDefaultBranch(repository.git, { signal });
+    if (branch === null || this.measured.has(repository.id)) return null;
+    return recentOwnership(repository.git, { ...this.question(repository, configuration, branch, signal), now: Math.floor(this.clock() / 1000) });
+  }
+
+  private async measure(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<Measured> {
+    const { id, git, shallowSince } = repository;
     const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
-    const own = branch.remote ? head : null;
-    const { me, people, bots, ownership } = settings;
-    const { exclude, modules } = folderSettings;
-    const key = fingerprint([branch.tip, own, shallowSince, user, me, people, bots, ownership, exclude, modules, Math.floor(this.clock() / millisecondsADay)]);
+    const question = this.question(repository, configuration, branch, signal);
+    const key = fingerprint([branch.tip, question.head, shallowSince, user, question.settings, Math.floor(this.clock() / millisecondsADay)]);
     const before = this.measured.get(id) ?? [];
     const same = before.find((one) => one.key === key);
     if (same !== undefined) return same;
-    const input = await ownershipInput(git, {
-      repo: id, commit: branch.tip, head: own, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
-      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: this.unkept,
-    });
+    const input = await ownershipInput(git, question);
     const known = measureKnowledge(input);
     const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)), map: mapFacts(known.knowledge, known.modules) };
     // A branch that is switched or pushed over may come back.
     this.measured.set(id, [measured, ...before].slice(0, mostKept));
     return measured;
+  }
+
+  private question(
+    { id, head, folderSettings }: AskedRepository, { storage, settings }: Configuration, branch: DefaultBranch, signal: AbortSignal,
+  ): OwnershipQuestion {
+    const { me, people, bots, ownership } = settings;
+    const { exclude, modules } = folderSettings;
+    return {
+      repo: id, commit: branch.tip, head: branch.remote ? head : null, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
+      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: this.unkept,
+    };
   }
 
   forget(): void {

@@ -1,5 +1,5 @@
 // What does core need to judge who knows what, as of one commit? The whole history from the index or from git, and the files of that commit.
-import type { Oid, RepoId } from '../core/history';
+import type { History, Oid, RepoId } from '../core/history';
 import type { OwnershipInput } from '../core/ownership/measureKnowledge';
 import type { OwnershipModel } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
@@ -18,6 +18,8 @@ export interface OwnershipQuestion {
   readonly commit: Oid;
   /** What is checked out: the lead's own commits there, which the measured one does not have, are the lead's knowledge too. */
   readonly head?: Oid | null;
+  /** What is known of it already, instead of the whole. */
+  readonly history?: History;
   readonly model: OwnershipModel;
   /** With what the folder sets for itself put in. */
   readonly settings: Pick<Settings, 'me' | 'people' | 'bots' | 'exclude' | 'modules' | 'ownership'>;
@@ -36,7 +38,7 @@ export interface OwnershipQuestion {
 export async function ownershipInput(git: Git, question: OwnershipQuestion): Promise<OwnershipInput> {
   const { commit, head = null, model, settings, signal } = question;
   const [measured, unpushed, files, user, itself] = await Promise.all([
-    wholeHistory(git, { ...question, tip: commit }),
+    question.history ?? wholeHistory(git, { ...question, tip: commit }),
     head === null || head === commit ? null : readUnpushed(git, head, commit, { signal }),
     listFiles(git, commit, { signal }),
     readIdentity(git, { signal }),

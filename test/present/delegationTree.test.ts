@@ -47,6 +47,17 @@ describe('the Delegation view', () => {
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };
     assert.equal(delegationTree([strange], read).message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know. Choose your team in the menu above to see which modules rest on one person of it.');
   });
+  it('says above the rows how far the reading is, what they rest on until then, and that it was stopped or failed', () => {
+    const said = (options: Partial<Parameters<typeof delegationTree>[1]>): string => delegationTree([{ repository: repository(), report: ownership([module()]) }], { now, state: 'reading', team: null, ...options }).message;
+    const progress = 'Reading shop: 41,000 of 82,000 commits';
+    assert.equal(said({ progress }), 'Reading shop: 41,000 of 82,000 commits.');
+    assert.equal(said({ progress, since: '2025-11-05' }), 'So far from the commits since 5 Nov 2025. Reading shop: 41,000 of 82,000 commits.');
+    assert.equal(said({ state: 'stopped', since: '2025-11-05' }), 'So far from the commits since 5 Nov 2025. You stopped the reading; Refresh begins it again.');
+    assert.equal(said({ state: 'failed' }), 'The history could not be read again, so this is as of 6 Nov. Refresh to try again; the log says more.');
+    assert.equal(said({ state: 'read' }), '');
+    assert.equal(delegationTree([], { now, state: 'stopped', team: null }).message, 'You stopped the reading; Refresh begins it again.');
+    assert.equal(delegationTree([], { now, state: 'reading', team: null, progress }).message, `Reading the whole history, to see who knows what. ${progress}.`);
+  });
   it('claims nothing about the time before a history begins', () => {
     const cut = { repository: repository({ shallowSince: '2026-08-27' }), report: ownership([module({ lastByAnotherPerson: null, lastOther: null })]) };
     const [row] = delegationTree([cut], read).groups.flatMap((g) => g.rows);

@@ -53,6 +53,26 @@ describe('LastAnswer', () => {
     assert.deepEqual([answers.value, answers.error], [2, null]);
   });
 
+  it('stops at once, keeps what was answered before, and is not wanted until somebody asks again', async () => {
+    const { answers, open, told } = byHand();
+    answers.stop();
+    assert.equal(answers.stopped, false, 'nothing was under way');
+    answers.set(1);
+    answers.again();
+    answers.again();
+    answers.stop();
+    assert.equal(open[0]!.signal.aborted, true);
+    open[0]!.reject(new Error('nobody waits'));
+    await settle();
+    assert.deepEqual([answers.value, answers.error, answers.busy, answers.stopped, answers.wanted], [1, null, false, true, false]);
+    assert.deepEqual([open.length, told()], [1, 2]);
+    answers.again();
+    assert.deepEqual([answers.stopped, open[1]!.signal.aborted], [false, false]);
+    open[1]!.resolve(2);
+    await settle();
+    assert.deepEqual([answers.value, answers.wanted], [2, true]);
+  });
+
   it('aborts what is under way when disposed, and tells nobody any more', async () => {
     const { answers, open, told } = byHand();
     answers.again();

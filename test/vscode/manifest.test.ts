@@ -86,7 +86,7 @@ describe('package.json', () => {
     const titles: Readonly<Record<string, string>> = {
       'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.logTime': 'Log Leadership Time', 'fulcrum.openJournal': 'Open Journal',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
-      'fulcrum.chooseTeam': 'Choose Your Team', ...decisionActionWords.commands,
+      'fulcrum.chooseTeam': 'Choose Your Team', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);

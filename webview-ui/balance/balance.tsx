@@ -58,7 +58,7 @@ export function Balance({ snapshot, send, open, turn }: BalanceProps): VNode {
           {notes.map((words, at) => <p key={at} class="note"><Text of={words} act={act} /></p>)}
         </div>
       </div>
-      <Reading snapshot={snapshot} />
+      <Reading snapshot={snapshot} act={act} />
     </div>
   );
 }
@@ -127,11 +127,12 @@ function OnlyYouButton({ button, act }: { readonly button: NonNullable<BalanceFi
 }
 
 /** Lies over the foot of the view, so that nothing moves when it comes and goes. */
-function Reading({ snapshot }: { readonly snapshot: BalanceSnapshot }): VNode {
+function Reading({ snapshot, act }: { readonly snapshot: BalanceSnapshot; readonly act: Act }): VNode {
   const words = [snapshot.asOf, snapshot.progress?.text].filter((w) => w !== null && w !== undefined).join(' ');
   return (
     <footer class={words === '' ? 'idle' : ''}>
       <p role="status"><Unbroken words={words} /></p>
+      {snapshot.progress === null ? null : <button type="button" class="link quiet" aria-label="Stop reading the history" onClick={() => act({ type: 'stopReading' })}>Stop</button>}
       {typeof snapshot.progress?.part === 'number' ? <progress value={snapshot.progress.part} aria-label="History read" /> : null}
     </footer>
   );
