@@ -1,9 +1,14 @@
-// npx tsx test/demo/demo.ts DIR [YYYY-MM-DD]: makes the demo repository to look at.
+// npx tsx test/demo/demo.ts DIR [YYYY-MM-DD]: makes the demo repository to look at, and beside it its lead's calendar, DIR.ics.
+import path from 'node:path';
+import { makeCalendar } from './makeCalendar';
 import { makeDemo } from './makeDemo';
 
 const [folder, day] = process.argv.slice(2);
-if (folder) makeDemo(folder, { until: day ? new Date(`${day}T18:00:00Z`) : new Date() });
-else {
+if (folder) {
+  const until = day ? new Date(`${day}T18:00:00Z`) : new Date();
+  makeDemo(folder, { until });
+  makeCalendar(`${path.resolve(folder)}.ics`, { until });
+} else {
   console.error('usage: demo.ts DIR [YYYY-MM-DD]');
   process.exitCode = 2;
 }

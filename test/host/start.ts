@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { makeCalendar } from '../demo/makeCalendar';
 import { makeDemo } from '../demo/makeDemo';
 import { editor, hasEditor } from './editor';
 import { runFolder, usersEnvironment, type RunFolder } from './runFolder';
@@ -27,11 +28,13 @@ async function start(wanted: string | undefined): Promise<number> {
   }
   const run = runFolder();
   const folder = asked ?? path.join(run.path, 'quayside');
+  const calendar = path.join(run.path, 'team.ics');
   if (!asked) {
     makeDemo(folder, { until: new Date() });
-    console.log(`The demo repository: ${folder}`);
+    makeCalendar(calendar, { until: new Date() });
+    console.log(`The demo repository: ${folder}\nIts lead's calendar: ${calendar}`);
   }
-  return code ? desktop(code, folder) : inBrowser(folder, run, asked !== undefined);
+  return code ? desktop(code, folder) : inBrowser(folder, run, asked === undefined ? [calendar] : null);
 }
 
 /** Waits until the window is closed, since the demo repository goes away after that. */
@@ -41,10 +44,11 @@ function desktop(code: string, folder: string): number {
   return spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 }
 
-async function inBrowser(folder: string, run: RunFolder, own: boolean): Promise<number> {
+/** `calendars` are the demo's; null in a repository of one's own. */
+async function inBrowser(folder: string, run: RunFolder, calendars: readonly string[] | null): Promise<number> {
   const token = randomBytes(16).toString('hex'); // other users of this machine shall not look in
   const server = await startServer(editor('current'), run, {
-    settings: userSettings('current', 'dark', 'trusted', {}),
+    settings: userSettings('current', 'dark', 'trusted', calendars === null ? {} : { 'fulcrum.calendar.files': calendars }),
     trust: 'trusted',
     development: false,
     extensions: [root],
@@ -52,7 +56,7 @@ async function inBrowser(folder: string, run: RunFolder, own: boolean): Promise<
     token,
     lasting: true,
     // In a repository of one's own, git must know one's name; the demo brings its own lead.
-    baseEnv: own ? usersEnvironment() : undefined,
+    baseEnv: calendars === null ? usersEnvironment() : undefined,
   });
   console.log(`\nOpen ${windowAddress(server.port, { folder, token })}\nCtrl+C ends it.`);
   const stopped = new Promise<string>((resolve) => {
