@@ -66,9 +66,17 @@ const builds = [
   },
 ];
 
+/** Data of others in our own files: the licence of `x.ts` lies beside it as `x.LICENSE.txt`. */
+function dataNotices(inputs) {
+  return inputs.filter((file) => file.startsWith('src/')).map((file) => [file, file.replace(/\.ts$/, '.LICENSE.txt')])
+    .filter(([, notice]) => fs.existsSync(path.join(__dirname, notice)))
+    .map(([file, notice]) => `Data in ${file}\n\n${fs.readFileSync(path.join(__dirname, notice), 'utf8').trim()}`);
+}
+
 /** The packages whose code is in the bundles, each with whose it is, where its source is (MPL asks for that), and its own licence and notice files. */
 function thirdPartyNotices(metafiles) {
-  const folders = new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap(({ inputs }) => Object.keys(inputs)).flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  const inputs = [...new Set(metafiles.flatMap(({ outputs }) => Object.values(outputs)).flatMap((output) => Object.keys(output.inputs)))];
+  const folders = new Set(inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
   const parts = [...folders].sort((a, b) => (a < b ? -1 : 1)).map((folder) => {
     const { name, version, license, author, repository } = JSON.parse(fs.readFileSync(path.join(__dirname, folder, 'package.json'), 'utf8'));
     const files = fs.readdirSync(path.join(__dirname, folder)).filter((file) => /^(?:licen[sc]e|notices?|copying)(?:\.\w+)?$/i.test(file)).sort();
@@ -77,7 +85,7 @@ function thirdPartyNotices(metafiles) {
     const source = license.startsWith('MPL') ? [`Copyright (c) ${author?.name ?? author}. Unchanged; its source: ${repository.url.replace(/^git\+/, '')}, version ${version}.`] : [];
     return [`${name} ${version} (${license})`, ...source, ...texts].join('\n\n');
   });
-  return `Fulcrum contains code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  return `Fulcrum contains code of these packages.\n\n${[...parts, ...dataNotices(inputs)].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 async function main() {

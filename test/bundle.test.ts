@@ -53,6 +53,10 @@ describe('the notices', () => {
     assert.ok(bundled.includes('simple-git'));
   });
 
+  it('carry the licence of data that is in our own files', () => {
+    assert.match(notices, /Data in src\/sources\/calendar\/windowsZones\.ts\n\nUNICODE LICENSE V3[^]*Copyright © 2004-2026 Unicode, Inc\./);
+  });
+
   it('carry the copyright of each', () => {
     for (const part of notices.split('-'.repeat(80)).slice(0, bundled.length)) assert.match(part, /Copyright|COPYRIGHT/, part.slice(0, 80));
   });
