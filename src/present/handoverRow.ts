@@ -1,0 +1,28 @@
+// How do suggestions, their candidates and plans stand in the Delegation view?
+import type { Repository } from './repository';
+
+/** One row; `children` unfold below it. */
+export interface HandoverRow {
+  readonly kind: 'suggestion' | 'reason' | 'candidate' | 'chooseTeam' | 'plan' | 'planDue' | 'pastPlan' | 'dismissed' | 'words';
+  /** Stays the same from one answer to the next. */
+  readonly key: string;
+  /** Null where the row belongs to no open repository. */
+  readonly repository: Repository | null;
+  readonly label: string;
+  readonly description: string;
+  /** A sentence a line. */
+  readonly tooltip: readonly string[];
+  readonly accessibleLabel: string;
+  readonly children: readonly HandoverRow[];
+  /** What the row's commands act on. */
+  readonly about: HandoverSubject;
+}
+
+export interface HandoverSubject {
+  /** The module's path; empty where the row is about none. */
+  readonly module: string;
+  /** The receiver, where one is named. */
+  readonly person?: { readonly name: string; readonly email: string | null };
+  /** The plan's file, relative to the private folder. */
+  readonly file?: string;
+}

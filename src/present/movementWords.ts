@@ -1,0 +1,87 @@
+// Did it move? What the lead reads about a hand-over: about the lead, and never what somebody failed to do.
+import type { DelegationProgress } from '../core/delegation/answers';
+import type { Movement } from '../core/delegation/movement';
+import { levelForLead } from '../core/delegation/levelWords';
+import { dayOf } from '../core/balance/isoWeek';
+import type { Moment } from '../core/history';
+import { clipped, counted } from './counted';
+import { daysBetween, dayWords } from './dates';
+import { aboutHours, percent } from './hours';
+import type { Repository } from './repository';
+import { staleSince } from './staleSince';
+
+/** Short, for the row; begins with the state. `repository` null: not open here. */
+export function stateWords({ plan, movement }: Pick<DelegationProgress, 'plan' | 'movement'>, repository: Repository | null, now: Moment): string {
+  if (plan.status === 'done') return 'done';
+  if (plan.status === 'dropped') return 'given up';
+  if (repository === null || movement === null) return `in ${clipped(plan.repository, 60)}, which is not open here`;
+  const stale = staleSince(repository, now);
+  const today = dayOf(now);
+  // Of a clone this old nobody can say what others did.
+  if (stale !== null && movement.state !== 'planned' && movement.state !== 'away') return `not fetched since ${dayWords(stale, today)}`;
+  return words(movement, plan.starts, now);
+}
+
+function words(movement: Movement, starts: string, now: Moment): string {
+  const today = dayOf(now);
+  const { state, changes, byLead, mineOfLast, lastChange } = movement;
+  switch (state) {
+    case 'planned': return `planned, begins on ${dayWords(starts, today)}`;
+    case 'moving': return `moving: ${byLead === 0 ? `none of the ${counted(changes, 'change')} is yours` : `${byLead} of ${counted(changes, 'change')} ${byLead === 1 ? 'is' : 'are'} yours`}`;
+    case 'quiet': return lastChange === null ? 'quiet: nobody has changed it yet' : `quiet: nobody has changed it since ${dayWords(dayOf({ seconds: lastChange, offset: now.offset }), today)}`;
+    case 'stalled': return byLead === 0 ? `stalled: it changed ${times(changes)}, in other hands` : `stalled: you made ${byLead} of ${counted(changes, 'change')}`;
+    case 'away': return 'away: nothing is judged meanwhile';
+    case 'backWithYou': return `back with you: you made ${mineOfLast.mine} of the last ${mineOfLast.last} changes`;
+    case 'doneProposed': return 'ready to be done: 4 of the last 5 changes needed nothing from you';
+    case 'done': return 'done';
+    case 'dropped': return 'given up';
+  }
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
+const reached: Readonly<Record<NonNullable<Movement['levelReached']>, string>> = {
+  together: 'The last changes were made together with you.',
+  reviewed: 'The last changes were made without you and read by you.',
+  alone: 'The last changes needed nothing from you.',
+};
+
+/** Everything there is to say, a sentence each; names and dates are in here only. */
+export function movementDetails(progress: DelegationProgress, repository: Repository | null, now: Moment): readonly string[] {
+  const { plan, movement, shareNow } = progress;
+  const today = dayOf(now);
+  const stale = repository === null ? null : staleSince(repository, now);
+  const known = movement !== null && stale === null;
+  const asOf = repository?.lastFetch == null ? '' : `, as of the last fetch, ${dayWords(dayOf({ seconds: repository.lastFetch, offset: now.offset }), today)}`;
+  return [
+    `To ${clipped(plan.person, 80)}, from ${dayWords(plan.starts, today)}${plan.due === null ? '' : ` to ${dayWords(plan.due, today)}`}; ${plan.agreed === null ? 'not agreed with them yet' : `agreed with them on ${dayWords(plan.agreed, today)}`}.`,
+    ...(known && movement.changes > 0 ? [`${counted(movement.changes, 'change')} since then, ${movement.byLead} of them yours${asOf}.`] : []),
+    ...(known && movement.levelReached !== null ? [reached[movement.levelReached]] : []),
+    `Aim: ${levelForLead[plan.levelLater]}.`,
+    ...balanceWords(progress),
+    ...(plan.before.share === null || shareNow === null ? [] : [`Your share of what is known of it: ${percent(plan.before.share)} % then, ${percent(shareNow)} % now.`]),
+    ...(plan.checkIn === null || movement?.state === 'done' ? [] : [checkInWords(plan.checkIn, today)]),
+  ];
+}
+
+/** What it did to the lead's balance; empty where nothing is known of one side. */
+export function balanceWords({ plan, minutesPerWeekNow }: Pick<DelegationProgress, 'plan' | 'minutesPerWeekNow'>): readonly string[] {
+  if (plan.before.minutesPerWeek === null || minutesPerWeekNow === null) return [];
+  return [`Your coding there: ${weekly(plan.before.minutesPerWeek)} a week before, ${weekly(minutesPerWeekNow)} since.`];
+}
+
+function weekly(minutes: number): string {
+  return minutes < 1 ? 'none' : aboutHours(minutes);
+}
+
+function checkInWords(day: string, today: string): string {
+  const days = daysBetween(today, day);
+  return days > 0 ? `Next check-in on ${dayWords(day, today)}.` : `A check-in is due${days === 0 ? ' today' : ` since ${dayWords(day, today)}`}.`;
+}
+
+/** Whether the lead meant to look at it by today. */
+export function isCheckInDue({ plan }: Pick<DelegationProgress, 'plan'>, today: string): boolean {
+  return plan.checkIn !== null && plan.checkIn <= today && plan.status !== 'done' && plan.status !== 'dropped';
+}

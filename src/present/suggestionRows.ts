@@ -1,0 +1,87 @@
+// What would it help to hand over next, and to whom? One suggestion at a time, its reasons and candidates below it.
+import type { Dismissal } from '../core/delegation/dismissal';
+import { isQuiet } from '../core/delegation/dismissal';
+import type { RepositoryHandover } from '../core/delegation/answers';
+import type { Candidate } from '../core/delegation/candidates';
+import type { Suggestion } from '../core/delegation/suggestions';
+import { dayOf } from '../core/balance/isoWeek';
+import type { Moment } from '../core/history';
+import type { HandoverRow } from './handoverRow';
+import { candidateName, candidateNeeds, type HandoverWordsOptions, moduleWords, whyCandidate, whyHandOver } from './handoverWords';
+import { hours } from './hours';
+import type { Repository } from './repository';
+import { staleSince } from './staleSince';
+
+export interface SuggestionsShown {
+  readonly handover: readonly RepositoryHandover[];
+  readonly repositories: readonly Repository[];
+  readonly dismissals: readonly Dismissal[];
+  /** Modules with a plan under way, as `repository id, NUL, path`: they need no suggestion. */
+  readonly planned: ReadonlySet<string>;
+  readonly now: Moment;
+}
+
+/** Suggested at once: more is a list to work off. */
+const shown = 1;
+
+/** The most useful one that is neither put off nor planned; empty is a good answer. */
+export function suggestionRows({ handover, repositories, dismissals, planned, now }: SuggestionsShown): readonly HandoverRow[] {
+  const today = dayOf(now);
+  const quiet = new Set(dismissals.filter((one) => isQuiet(one, today)).map(({ repo, module }) => `${repo}\0${module}`));
+  return handover
+    .flatMap((answer) => answer.suggestions.map((suggestion) => ({ answer, suggestion, repository: repositories.find(({ id }) => id === answer.repo) })))
+    .flatMap(({ repository, ...rest }) => (repository === undefined ? [] : [{ repository, ...rest }]))
+    .filter(({ answer, suggestion }) => !quiet.has(`${answer.repo}\0${suggestion.module}`) && !planned.has(`${answer.repo}\0${suggestion.module}`))
+    .toSorted((a, b) => b.suggestion.worth - a.suggestion.worth)
+    .slice(0, shown)
+    .map(({ answer, suggestion, repository }) => row(answer, suggestion, repository, now));
+}
+
+function row(answer: RepositoryHandover, suggestion: Suggestion, repository: Repository, now: Moment): HandoverRow {
+  const options = wordsOptions(repository, now);
+  const { module } = suggestion;
+  const key = `suggestion ${answer.repo}\0${module}`;
+  const why = whyHandOver(suggestion, options);
+  const about = { module };
+  const description = `${hours(suggestion.codingThere)} of your ${hours(suggestion.codingAll)}`;
+  const plain = (kind: HandoverRow['kind'], at: string, label: string): HandoverRow => ({
+    kind, key: `${key} ${at}`, repository, label, description: '', tooltip: [label], accessibleLabel: label, children: [], about,
+  });
+  return {
+    kind: 'suggestion', key, repository, label: moduleWords(module), description, tooltip: why, about,
+    accessibleLabel: `${moduleWords(module)}, ${description} coding hours. ${why.join(' ')}`,
+    children: [
+      ...why.map((sentence, at) => plain('reason', `why ${at}`, sentence)),
+      ...(answer.team ? people(answer, suggestion, repository, key) : [plain('chooseTeam', 'team', 'Choose your team to see who could take it')]),
+    ],
+  };
+}
+
+function people(answer: RepositoryHandover, { module, candidates }: Suggestion, repository: Repository, key: string): readonly HandoverRow[] {
+  if (candidates.length === 0) {
+    const label = 'Nobody of your team works here who could be asked; a plan takes any name';
+    return [{ kind: 'words', key: `${key} nobody`, repository, label, description: '', tooltip: [label], accessibleLabel: label, children: [], about: { module } }];
+  }
+  return candidates.map((one): HandoverRow => {
+    const name = candidateName(one, answer.people);
+    const lines = [...whyCandidate(one, module), ...needsWords(one, module)];
+    const description = one.growsMost ? 'would grow most by it' : whyCandidate(one, module)[0] ?? '';
+    return {
+      kind: 'candidate', key: `${key} ${one.person.emails[0] ?? one.person.name}`, repository, label: name, description, tooltip: lines,
+      accessibleLabel: `${name}. ${lines.join(' ')}`, children: [], about: { module, person: { name: one.person.name, email: one.person.emails[0] ?? null } },
+    };
+  });
+}
+
+/** `Would need: …`, a line each. */
+export function needsWords(candidate: Candidate, module: string): readonly string[] {
+  return candidateNeeds(candidate, module).map((need) => `Would need: ${need.charAt(0).toLowerCase()}${need.slice(1)}`);
+}
+
+/** What of a repository decides how the reasons may be worded. */
+export function wordsOptions(repository: Repository, now: Moment): HandoverWordsOptions {
+  return {
+    today: dayOf(now), stale: staleSince(repository, now) !== null, shallowSince: repository.shallowSince,
+    fetched: repository.lastFetch === null ? null : dayOf({ seconds: repository.lastFetch, offset: now.offset }),
+  };
+}
