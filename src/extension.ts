@@ -58,7 +58,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
-    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say })));
+    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say, memory })));
   let decisionsPart: Promise<DecisionsPart> | undefined;
   const decisions = (): Promise<DecisionsPart> =>
     (decisionsPart ??= import('./vscode/decisions').then((loaded) => {

@@ -64,6 +64,7 @@ export interface Settings {
     readonly decisionLens: boolean;
   };
   readonly statusBar: boolean;
+  readonly suggestions: 'sidebar' | 'off';
 }
 
 export const defaultSettings: Settings = {
@@ -86,4 +87,5 @@ export const defaultSettings: Settings = {
   calendar: { files: [], rules: [] },
   journal: { decisionsFolder: '', privateFolder: '', decisionLens: false },
   statusBar: true,
+  suggestions: 'sidebar',
 };

@@ -26,3 +26,8 @@ export interface HandoverSubject {
   /** The plan's file, relative to the private folder. */
   readonly file?: string;
 }
+
+/** Whether the editor handed over one of these rows, and not something of another extension's. */
+export function isHandoverRow(value: unknown): value is HandoverRow {
+  return typeof value === 'object' && value !== null && 'about' in value && 'children' in value && 'kind' in value;
+}

@@ -29,9 +29,24 @@ export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOption
   const monthly = Math.round(commitsPerMonth);
   return [
     `${wholeHours(codingThere) === wholeHours(codingAll) ? 'All' : wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours in the last ${weeks} weeks went into ${moduleWords(module)}.`,
-    ...others(suggestion, options),
+    ...othersInWords(suggestion, options),
     monthly > 0 ? `It changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month.` : 'It changes less than once a month.',
   ];
+}
+
+/** The same without the hours, as short as a row of a side bar. */
+export function whyInShort({ myShare, lastByAnotherPerson, commitsPerMonth }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
+  const monthly = Math.round(commitsPerMonth);
+  const since = lastByAnotherPerson ?? shallowSince;
+  const others = stale && fetched !== null ? `${percent(myShare)} % yours, as of ${dayWords(fetched, today)}`
+    : since === null ? 'Nobody else ever'
+      : daysBetween(since, today) < 30 ? `${percent(myShare)} % of it is yours` : `Nobody else since ${sinceWords(since, today)}`;
+  return [others, monthly > 0 ? `Changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month` : 'Changes less than once a month'];
+}
+
+/** `48 of your 108 coding hours`. */
+export function hoursInShort({ codingThere, codingAll }: Suggestion): string {
+  return `${wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours`;
 }
 
 /** Estimates bear no minutes; next to nothing is not nothing. */
@@ -39,7 +54,7 @@ function wholeHours(minutes: number): string {
   return String(Math.max(1, Math.round(minutes / 60)));
 }
 
-function others({ lastByAnotherPerson: last, myShare }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
+function othersInWords({ lastByAnotherPerson: last, myShare }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
   const share = `${percent(myShare)} % of what people know of it is yours`;
   if (stale && fetched !== null) return [`${share}, as of the last fetch, ${dayWords(fetched, today)}.`];
   const asOf = fetched === null ? '' : `, as of the last fetch, ${dayWords(fetched, today)}`;

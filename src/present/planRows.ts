@@ -10,20 +10,23 @@ import type { HandoverRow } from './handoverRow';
 import { moduleWords } from './handoverWords';
 import { balanceWords, isCheckInDue, movementDetails, stateWords } from './movementWords';
 import type { Repository } from './repository';
+import { shortNames } from './shortNames';
 
 /** Check-ins that are due first, then newest first. */
 export function underWayRows(all: readonly DelegationProgress[], repositories: readonly Repository[], now: Moment): readonly HandoverRow[] {
   const today = dayOf(now);
-  return all.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started')
-    .map((one): HandoverRow => {
+  const underWay = all.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started');
+  const names = shortNames(underWay.map(({ plan }) => moduleWords(plan.module)), []);
+  return underWay
+    .map((one, at): HandoverRow => {
       const repository = repositories.find(({ id }) => id === one.repo) ?? null;
       const due = isCheckInDue(one, today);
       const state = stateWords(one, repository, now);
       const description = due ? `check-in due · ${state}` : state;
       const name = moduleWords(one.plan.module);
       return {
-        kind: due ? 'planDue' : 'plan', key: `plan ${one.plan.file}`, repository, label: name, description, children: [],
-        tooltip: [...(due ? ['A check-in is due.'] : []), ...movementDetails(one, repository, now)], accessibleLabel: `${name}, ${description}`, about: aboutOf(one),
+        kind: due ? 'planDue' : 'plan', key: `plan ${one.plan.file}`, repository, label: names[at] ?? name, description, children: [],
+        tooltip: [...(names[at] === name ? [] : [name]), ...(due ? ['A check-in is due.'] : []), ...movementDetails(one, repository, now)], accessibleLabel: `${name}, ${description}`, about: aboutOf(one),
       };
     })
     .toSorted((a, b) => Number(b.kind === 'planDue') - Number(a.kind === 'planDue'));

@@ -7,9 +7,9 @@ import type { Suggestion } from '../core/delegation/suggestions';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import type { HandoverRow } from './handoverRow';
-import { candidateName, candidateNeeds, type HandoverWordsOptions, moduleWords, whyCandidate, whyHandOver } from './handoverWords';
-import { hours } from './hours';
+import { candidateName, candidateNeeds, type HandoverWordsOptions, hoursInShort, moduleWords, whyCandidate, whyHandOver, whyInShort } from './handoverWords';
 import type { Repository } from './repository';
+import { shortNames } from './shortNames';
 import { staleSince } from './staleSince';
 
 export interface SuggestionsShown {
@@ -43,15 +43,17 @@ function row(answer: RepositoryHandover, suggestion: Suggestion, repository: Rep
   const key = `suggestion ${answer.repo}\0${module}`;
   const why = whyHandOver(suggestion, options);
   const about = { module };
-  const description = `${hours(suggestion.codingThere)} of your ${hours(suggestion.codingAll)}`;
-  const plain = (kind: HandoverRow['kind'], at: string, label: string): HandoverRow => ({
-    kind, key: `${key} ${at}`, repository, label, description: '', tooltip: [label], accessibleLabel: label, children: [], about,
+  const description = hoursInShort(suggestion);
+  const whole = moduleWords(module);
+  const [label = whole] = shortNames([whole], answer.modules.map(moduleWords));
+  const plain = (kind: HandoverRow['kind'], at: string, words: string): HandoverRow => ({
+    kind, key: `${key} ${at}`, repository, label: words, description: '', tooltip: [words], accessibleLabel: words, children: [], about,
   });
   return {
-    kind: 'suggestion', key, repository, label: moduleWords(module), description, tooltip: why, about,
-    accessibleLabel: `${moduleWords(module)}, ${description} coding hours. ${why.join(' ')}`,
+    kind: 'suggestion', key, repository, label, description, tooltip: [...(label === whole ? [] : [whole]), ...why], about,
+    accessibleLabel: `${whole}, ${description}. ${why.slice(1).join(' ')}`,
     children: [
-      ...why.map((sentence, at) => plain('reason', `why ${at}`, sentence)),
+      ...whyInShort(suggestion, options).map((words, at) => ({ ...plain('reason', `why ${at}`, words), tooltip: why })),
       ...(answer.team ? people(answer, suggestion, repository, key) : [plain('chooseTeam', 'team', 'Choose your team to see who could take it')]),
     ],
   };

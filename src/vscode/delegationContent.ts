@@ -1,17 +1,28 @@
 // What the rows of the Delegation view are, and what each of them leads to; loaded when the view is first looked at.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
+import { handoverGroups, type HandoverGroup, type HandoverGroups } from '../present/handoverGroups';
+import type { HandoverRow } from '../present/handoverRow';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
 import { readingWords } from '../present/readingWords';
 import type { Analysis } from './analysis';
+import { handoverItem } from './handoverItem';
+import type { Handovers } from './handovers';
 import type { Screen } from './screen';
 import { tooltip } from './tooltip';
 
-export type DelegationElement = DelegationGroup | DelegationRow;
+export type DelegationElement = DelegationGroup | DelegationRow | HandoverGroup | HandoverRow;
 
 export class DelegationContent {
   private tree: DelegationTree = { groups: [], message: '' };
 
-  constructor(private readonly analysis: Analysis, private readonly screen: Screen) {}
+  private handed: HandoverGroups = { above: [], below: [] };
+
+  constructor(private readonly analysis: Analysis, private readonly screen: Screen, private readonly handovers: Handovers) {}
+
+  /** Hears whenever something is to be drawn again that is not of `analysis`. */
+  onDidChange(listener: () => void): void {
+    this.handovers.onDidChange(listener);
+  }
 
   /** Draws what is known now; answers the view's message. */
   draw(): string {
@@ -20,33 +31,54 @@ export class DelegationContent {
     const begins = [...this.analysis.soFar.values()].map(({ since }) => since).sort();
     const members = team.value?.file == null ? null : team.value.members;
     this.tree = delegationTree(this.screen.ownership(), { now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null });
+    this.handed = handoverGroups({
+      suggestions: this.handovers.suggestions.value, progress: this.handovers.progress.value ?? [], dismissals: this.handovers.dismissals,
+      repositories: (this.analysis.repositories.value ?? []).filter(({ open }) => open), now: this.screen.now(),
+      suggest: this.screen.situation().settings.suggestions === 'sidebar',
+    });
     return this.tree.message;
   }
 
   /** Changes with whatever the rows show. */
   print(): string {
-    return JSON.stringify(this.tree);
+    return JSON.stringify([this.tree, this.handed]);
   }
 
   childrenOf(element?: DelegationElement): DelegationElement[] {
-    if (element === undefined) return [...this.tree.groups];
-    return 'rows' in element ? [...element.rows] : [];
+    if (element === undefined) return this.groups();
+    if ('rows' in element) return [...element.rows];
+    return 'children' in element ? [...element.children] : [];
   }
 
   parentOf(element: DelegationElement): DelegationElement | undefined {
-    return 'rows' in element ? undefined : this.tree.groups.find(({ rows }) => rows.includes(element));
+    if ('rows' in element) return undefined;
+    for (const group of this.groups()) {
+      const rows: readonly DelegationElement[] = group.rows;
+      const row = rows.find((one) => one === element || ('children' in one && 'children' in element && one.children.includes(element)));
+      if (row !== undefined) return row === element ? group : row;
+    }
+    return undefined;
+  }
+
+  /** Without anything else, one sentence says it all. */
+  private groups(): (DelegationGroup | HandoverGroup)[] {
+    const { above, below } = this.handed;
+    const all = [...above, ...this.tree.groups, ...below];
+    return all.length === 1 && all[0]?.rows[0]?.kind === 'words' ? [] : all;
   }
 
   itemOf(element: DelegationElement): TreeItem {
     if ('rows' in element) {
-      const group = new TreeItem(element.title, TreeItemCollapsibleState.Expanded);
+      const group = new TreeItem(element.title, 'folded' in element && element.folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
       group.id = element.key;
       return group;
     }
+    if ('children' in element) return handoverItem(element);
     const item = new TreeItem(element.label, TreeItemCollapsibleState.None);
     item.id = element.key;
     item.description = element.description;
     item.tooltip = tooltip(element.tooltip);
+    item.contextValue = element.kind;
     item.iconPath = new ThemeIcon(element.kind === 'fetch' ? 'repo-fetch' : 'folder');
     item.accessibilityInformation = { label: element.accessibleLabel };
     item.command = commandOf(element);

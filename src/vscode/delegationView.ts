@@ -59,6 +59,7 @@ export class DelegationView implements TreeDataProvider<DelegationElement>, Disp
   async getChildren(element?: DelegationElement): Promise<DelegationElement[]> {
     if (this.content === null) {
       this.content = await this.options.load();
+      this.content.onDidChange(() => this.update());
       this.update();
     }
     return this.content.childrenOf(element);

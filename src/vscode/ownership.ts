@@ -1,12 +1,17 @@
 // Who knows what, beyond the figures: the Delegation view's rows, the team. A bundle of its own, loaded when one of them is first wanted.
-import { window } from 'vscode';
+import { window, type Memento } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
+import { type HandoverRow, isHandoverRow } from '../present/handoverRow';
 import type { Analysis } from './analysis';
 import { ChooseTeam } from './chooseTeam';
 import { DelegationContent } from './delegationContent';
 import type { GitExtension } from './gitExtension';
+import { HandoverCommands } from './handoverCommands';
+import { Handovers } from './handovers';
+import { PlanDelegation } from './planDelegation';
+import { planSubject } from './planSubject';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -17,9 +22,13 @@ export interface OwnershipOptions {
   readonly git: GitExtension;
   readonly privateFolder: PrivateFolder;
   readonly say: Say;
+  /** The editor's, over all windows. */
+  readonly memory: Memento;
 }
 
-export type OwnershipCommand = 'fulcrum.chooseTeam' | 'fulcrum.fetch';
+export type OwnershipCommand =
+  | 'fulcrum.chooseTeam' | 'fulcrum.fetch'
+  | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan';
 
 export interface OwnershipPart {
   readonly delegation: DelegationContent;
@@ -28,7 +37,7 @@ export interface OwnershipPart {
   readonly commands: Readonly<Record<OwnershipCommand, (argument: unknown) => Promise<unknown>>>;
 }
 
-export function ownership({ analysis, screen, git, privateFolder, say }: OwnershipOptions): OwnershipPart {
+export function ownership({ analysis, screen, git, privateFolder, say, memory }: OwnershipOptions): OwnershipPart {
   const team = new ChooseTeam({
     privateFolder, say,
     today: () => dayOf(screen.now()),
@@ -53,5 +62,29 @@ export function ownership({ analysis, screen, git, privateFolder, say }: Ownersh
     if (!fetched) throw new HumanError(fetchWords.notOpen);
     await analysis.refresh();
   };
-  return { delegation: new DelegationContent(analysis, screen), team, commands: { 'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch } };
+  const handovers = new Handovers(analysis, screen, memory);
+  const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
+  const rows = new HandoverCommands(analysis, screen, handovers, say);
+  return {
+    delegation: new DelegationContent(analysis, screen, handovers), team,
+    commands: {
+      'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch,
+      'fulcrum.planDelegation': async (argument) => {
+        const subject = await planSubject(argument, analysis);
+        if (subject !== undefined) await plan.run(subject);
+      },
+      'fulcrum.notNow': onRow((row) => rows.notNow(row)),
+      'fulcrum.bringBack': onRow((row) => rows.bringBack(row)),
+      'fulcrum.checkIn': onRow((row) => rows.checkIn(row)),
+      'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
+      'fulcrum.openPlan': onRow((row) => rows.open(row)),
+    },
+  };
+}
+
+/** Without a row, as from somebody's key, there is nothing to do it with. */
+function onRow(act: (row: HandoverRow) => Promise<void>): (argument: unknown) => Promise<void> {
+  return async (argument) => {
+    if (isHandoverRow(argument)) await act(argument);
+  };
 }

@@ -116,7 +116,9 @@ function askPick(question: PickQuestion, frame: Frame): Promise<Reply> {
   const pick = window.createQuickPick<QuickPickItem & { readonly value: string }>();
   Object.assign(pick, { title: frame.title, buttons: frame.buttons, placeholder: question.prompt, ignoreFocusOut: true, matchOnDetail: true });
   pick.items = question.items;
-  pick.activeItems = question.items.filter((item) => item.value === question.value);
+  // Without such an item the first one stays what Enter takes.
+  const active = question.items.filter((item) => item.value === question.value);
+  if (active.length > 0) pick.activeItems = active;
   return replyOf(pick, [
     (settle) => pick.onDidTriggerButton((button) => settle(pressed(button))),
     (settle) => pick.onDidAccept(() => {

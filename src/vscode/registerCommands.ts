@@ -18,7 +18,9 @@ export interface CommandsOptions {
   readonly decisions: () => Promise<DecisionsPart>;
 }
 
-const ofOwnership: readonly OwnershipCommand[] = ['fulcrum.chooseTeam', 'fulcrum.fetch'];
+const ofOwnership: readonly OwnershipCommand[] = [
+  'fulcrum.chooseTeam', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
+];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal'];
 
 const ofDecisions: readonly DecisionCommand[] = [

@@ -32,4 +32,6 @@ export interface DelegationRequests {
   /** Newest first. `leadAway`: the lead has said to be away now. */
   delegations: [{ readonly leadAway: boolean }, readonly DelegationProgress[]];
   changeDelegation: [DelegationChange, null];
+  /** Markdown for the receiver; nothing private is in it. */
+  delegationMessage: [{ readonly file: string; readonly form: 'message' | 'issue' }, string];
 }

@@ -11,12 +11,14 @@ import { mayBeAsked } from '../core/delegation/mayBeAsked';
 import { moduleOfPath } from '../core/delegation/moduleOfPath';
 import type { DelegationPlan } from '../core/delegation/plan';
 import { planEntry } from '../core/delegation/planEntry';
+import { planMessage } from '../core/delegation/planMessage';
+import { sharedPlan } from '../core/delegation/sharedPlan';
 import { suggestions } from '../core/delegation/suggestions';
 import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import type { Stamp } from '../core/journal/entry';
 import { canBeAsked, isSameMember, type TeamMember } from '../core/team/team';
-import { changePlan, listPlans } from '../store/journal/delegationFiles';
+import { changePlan, listPlans, readPlanText } from '../store/journal/delegationFiles';
 import { ReadBefore } from '../store/journal/readMany';
 import { writeEntry } from '../store/journal/writeEntry';
 import { readLeadEvents } from '../store/leadEvents';
@@ -64,6 +66,10 @@ export class Delegations {
       await changePlan(this.folder(), file, new Map(changes), line ?? null);
       return null;
     },
+    delegationMessage: async ({ file, form }) => {
+      const { plan, text } = await readPlanText(this.folder(), file);
+      return planMessage(sharedPlan(plan, text), form);
+    },
   };
 
   private async handover(wrong: readonly WrongPerson[], signal: AbortSignal): Promise<readonly RepositoryHandover[]> {
@@ -75,7 +81,7 @@ export class Delegations {
       const asked = mayBeAsked(team ?? [], people, this.ground().stamp.day);
       const isWrong = (module: string, emails: readonly string[]): boolean => wrong.some((one) => one.repo === repository.id && one.module === module && emails.includes(one.email));
       return {
-        repo: repository.id, people, team: team !== null,
+        repo: repository.id, people, team: team !== null, modules: facts.modules.map(({ path }) => path),
         suggestions: suggestions({ facts, coding, mayBeAsked: team === null ? null : (person, module) => asked(person) && !isWrong(module, person.emails) }),
       };
     }, signal);

@@ -87,6 +87,7 @@ describe('package.json', () => {
       'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.logTime': 'Log Leadership Time', 'fulcrum.openJournal': 'Open Journal',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
       'fulcrum.chooseTeam': 'Choose Your Team', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
+      'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver',
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);

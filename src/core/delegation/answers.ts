@@ -8,6 +8,8 @@ import type { Suggestion } from './suggestions';
 export interface RepositoryHandover {
   readonly repo: RepoId;
   readonly suggestions: readonly Suggestion[];
+  /** All modules there, so that one can be called by a short name. */
+  readonly modules: readonly RepoPath[];
   /** Whom a first name could be confused with. */
   readonly people: readonly Person[];
   /** The lead has said who the team is; without it nobody is named. */

@@ -32,11 +32,24 @@ async function readPlanFile(place: string, file: string): Promise<DelegationPlan
  * `folder`. A HumanError leaves the file as it was.
  */
 export async function changePlan(folder: string, file: string, changes: FieldChanges, line: string | null): Promise<void> {
+  const text = await exactText(folder, file);
+  await replaceFile(path.join(folder, file), text, editFields(line === null ? text : withLine(text, line), changes));
+}
+
+/** A plan with its whole text. `file` is relative to `folder`. */
+export async function readPlanText(folder: string, file: string): Promise<{ readonly plan: DelegationPlan; readonly text: string }> {
+  const text = await exactText(folder, file);
+  const plan = readPlan(file, readFields(text).fields ?? new Map<string, string>());
+  if (plan === null) throw new HumanError('This entry names no module, no receiver or no start any more, so there is nothing to tell. Open it and add what is missing.');
+  return { plan, text };
+}
+
+async function exactText(folder: string, file: string): Promise<string> {
   const place = path.join(folder, file);
   if (!/^\d{4}\/[^/\\]+\.md$/.test(file) || !await isInside(folder, place).catch(() => false)) throw new HumanError('This plan is not in your journal any more. Look for it in the journal.');
   const read = await readTextFile(place);
   if ('refused' in read || !read.exact) throw new HumanError('The plan is no text that can be changed safely, so it was left as it is. Save it as UTF-8 and try again.');
-  await replaceFile(place, read.text, editFields(line === null ? read.text : withLine(read.text, line), changes));
+  return read.text;
 }
 
 const heading = /^## Check-ins[ \t]*\r?\n/m;
