@@ -2,12 +2,12 @@
 import path from 'node:path';
 import { HumanError } from '../core/humanError';
 import type { FoundDecision, JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
-import { filterChoices, passes } from '../core/journal/journalFilter';
+import { passes } from '../core/journal/journalFilter';
 import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
 import type { Stamp } from '../core/journal/entry';
 import { DraftStore } from '../store/journal/draftStore';
 import { entryFiles } from '../store/journal/listEntries';
-import { readWholeEntry, type WholeEntry } from '../store/journal/entryFile';
+import { readWholeEntry, wholeEntry, type WholeEntry } from '../store/journal/entryFile';
 import { inParallel, ReadBefore } from '../store/journal/readMany';
 import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
@@ -46,6 +46,8 @@ export class PrivateJournal {
   private indexed: ReadonlyMap<string, JournalFound> = new Map();
   private records = new Map<string, Indexed>();
   private fresh: Promise<void> | null = null;
+  /** One reading after the other: two at once would put the same item into the index twice. */
+  private reading: Promise<void> = Promise.resolve();
   private drafts: { readonly storage: string; readonly store: DraftStore } | null = null;
 
   constructor(private readonly ground: () => JournalGround) {}
@@ -56,7 +58,7 @@ export class PrivateJournal {
   }
 
   readonly handlers: Handlers = {
-    searchJournal: (question, signal) => this.search(question, signal),
+    searchJournal: (question) => this.search(question),
     readEntry: ({ file }) => readWholeEntry(this.folder(), file),
     keepDraft: async (draft) => {
       const { iso } = this.ground().stamp;
@@ -89,8 +91,8 @@ export class PrivateJournal {
     },
   };
 
-  private async search({ typed, filter, limit }: JournalQuestion, signal: AbortSignal): Promise<JournalAnswer> {
-    this.fresh ??= this.readAgain(signal);
+  private async search({ typed, filter, limit }: JournalQuestion): Promise<JournalAnswer> {
+    this.fresh ??= (this.reading = this.reading.catch(() => undefined).then(() => this.readAgain()));
     try {
       await this.fresh;
     } catch (error) {
@@ -103,27 +105,30 @@ export class PrivateJournal {
     return {
       found: ordered.slice(0, limit).map(({ key }) => this.indexed.get(key)).filter((one) => one !== undefined),
       total: ordered.length,
-      choices: filterChoices([...this.index.all.values()]),
+      choices: this.index.choices,
     };
   }
 
-  private async readAgain(signal: AbortSignal): Promise<void> {
+  /** For everybody who searches meanwhile: whoever types on does not stop it. */
+  private async readAgain(): Promise<void> {
     const { privateFolder, decisions } = this.ground();
+    const { signal } = new AbortController();
     const files = privateFolder === null ? [] : await entryFiles(privateFolder);
     const [entries, shared] = await Promise.all([
       inParallel(files, width, (file) => this.entry(privateFolder!, file)),
       decisions(signal).then((all) => inParallel(all, width, (one) => this.record(one))),
     ]);
     const all = [...entries, ...shared].filter((one) => one !== null);
-    this.index.set(all.map(({ item }) => item));
+    await this.index.set(all.map(({ item }) => item));
     this.indexed = new Map(all.map(({ item, found }) => [item.key, found]));
     this.records = new Map(shared.map((one) => [one.item.key, one]));
   }
 
   /** The private half of a record is read with the record, and is nothing to be found by itself. */
   private entry(folder: string, file: string): Promise<Indexed | null> {
-    return this.entriesRead.get(path.join(folder, file), async () => {
-      const whole = await readWholeEntry(folder, file);
+    return this.entriesRead.get(path.join(folder, file), async (place) => {
+      const read = await readTextFile(place);
+      const whole = 'refused' in read ? null : wholeEntry(file, read.text);
       return whole === null || whole.entry.companionOf !== null ? null : indexed(whole);
     }).catch(() => null);
   }

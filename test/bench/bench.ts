@@ -4,6 +4,7 @@ import path from 'node:path';
 import { benchRepository } from './benchRepository';
 import { benchEditor } from './editor/benchEditor';
 import { madeRepository } from './history/madeRepository';
+import { benchJournal } from './journal/benchJournal';
 import { machine } from './machine';
 import { type MeasuredRepository, measuredRepository } from './measuredRepository';
 import { benchOptions, type BenchOptions, usage } from './options';
@@ -27,6 +28,7 @@ async function repositories({ repos, made }: BenchOptions): Promise<readonly Mea
 async function bench(options: BenchOptions): Promise<void> {
   if (options.replay.length > 0) return replay(options.replay);
   console.log(machine());
+  if (options.journal) return benchJournal();
   const measureOne = options.editor ? benchEditor : options.worker ? benchWorker : benchRepository;
   for (const repository of await repositories(options)) await measureOne(repository, options);
 }

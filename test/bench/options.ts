@@ -17,6 +17,8 @@ export interface BenchOptions {
   readonly editor: boolean;
   /** Measures a running analysis thread on each repository instead. */
   readonly worker: boolean;
+  /** Measures the search of a made journal of ten thousand entries instead. */
+  readonly journal: boolean;
   /** Replays suggestions on these histories instead; empty for none. Absolute. */
   readonly replay: readonly string[];
   /** Folder for CPU profiles of the extension host; null for none. */
@@ -32,6 +34,7 @@ export const usage = `npm run bench -- [options]
   --numstat      also git log --numstat -M, once: where other tools start, slow
   --editor       a window of the editor instead: activation, first figure, longest stop
   --worker       a running analysis thread instead: first figures, after a commit, after a force-push, index, how fast it lets go
+  --journal      the search of a made journal of 10,000 entries instead: every key stroke
   --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder
   --replay DIR…  what was suggested two years ago, and what came of it, on public projects of a fixed list`;
 
@@ -48,6 +51,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
       numstat: { type: 'boolean', default: false },
       editor: { type: 'boolean', default: false },
       worker: { type: 'boolean', default: false },
+      journal: { type: 'boolean', default: false },
       profile: { type: 'string' },
       replay: { type: 'string', multiple: true },
     },
@@ -65,6 +69,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
     numstat: values.numstat,
     editor: values.editor,
     worker: values.worker,
+    journal: values.journal,
     replay,
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   };

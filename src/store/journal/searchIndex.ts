@@ -1,12 +1,19 @@
 // Which items have these words, also when they are spelled a little wrong?
 import MiniSearch from 'minisearch';
+import { type FilterChoices, filterChoices } from '../../core/journal/journalFilter';
 import type { JournalItem } from '../../core/journal/journalItem';
 
 /** Longer words may be wrong by a letter in five; a short one would match half of the journal. */
 const fuzzyFrom = 4;
 const fuzzy = 0.2;
-/** Fewer letters are the beginning of everything. */
-const prefixFrom = 2;
+/** Fewer letters are the beginning of everything: alone they are looked for in titles, names and tags, beside longer words nowhere. */
+const searchedFrom = 3;
+
+/** Read into the index before others get their turn in the thread. */
+const atOnce = 100;
+
+/** So many found as they are spelled are enough: then nobody has mistyped. */
+const enough = 20;
 
 /** Kept in memory only: what is private is in no cache on the disk. */
 export class SearchIndex {
@@ -17,29 +24,40 @@ export class SearchIndex {
     processTerm: folded,
     searchOptions: {
       boost: { title: 3, person: 2, tags: 2 }, combineWith: 'AND',
-      prefix: (term) => term.length >= prefixFrom,
-      fuzzy: (term) => (term.length >= fuzzyFrom ? fuzzy : false),
-      maxFuzzy: 2,
+      prefix: true,
     },
   });
   private items = new Map<string, JournalItem>();
+  /** What short words are looked for in. */
+  private names = new Map<string, string>();
+  private filled: FilterChoices = filterChoices([]);
 
-  get all(): ReadonlyMap<string, JournalItem> {
-    return this.items;
+  /** What the filters can be set to. */
+  get choices(): FilterChoices {
+    return this.filled;
   }
 
-  /** From now on these, and no others, are found. An item that is the very same object is not read again. */
-  set(items: readonly JournalItem[]): void {
+  /** Once it resolves these, and no others, are found; until then the next call has to wait. An item that is the very same object is not read again. */
+  async set(items: readonly JournalItem[]): Promise<void> {
     const now = new Map(items.map((item) => [item.key, item]));
     for (const [key, item] of this.items) if (now.get(key) !== item) this.words.remove(item);
-    this.words.addAll([...now].filter(([key, item]) => this.items.get(key) !== item).map(([, item]) => item));
+    const added = items.filter((item) => this.items.get(item.key) !== item);
     this.items = now;
+    this.names = new Map(items.map(({ key, title, person, tags }) => [key, folded(`${title} ${person ?? ''} ${tags.join(' ')}`)]));
+    this.filled = filterChoices(items);
+    await this.words.addAllAsync(added, { chunkSize: atOnce });
   }
 
   /** Best first; everything, in no order that means something, when nothing is typed. */
   find(typed: string): readonly JournalItem[] {
-    if (typed.trim() === '') return [...this.items.values()];
-    return this.words.search(typed).map(({ id }) => this.items.get(String(id))).filter((item) => item !== undefined);
+    const words = folded(typed).split(/\s+/).filter((word) => word !== '');
+    const long = words.filter((word) => word.length >= searchedFrom);
+    if (long.length > 0) {
+      const spelled = this.words.search(long.join(' '));
+      const found = spelled.length >= enough ? spelled : this.words.search(long.join(' '), { fuzzy: (term) => (term.length >= fuzzyFrom ? fuzzy : false), maxFuzzy: 2 });
+      return found.map(({ id }) => this.items.get(String(id))).filter((item) => item !== undefined);
+    }
+    return [...this.items.values()].filter(({ key }) => words.every((word) => this.names.get(key)?.includes(word)));
   }
 }
 

@@ -19,12 +19,12 @@ describe('the draft store', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   /** Kills a typist some milliseconds after the first key stroke was kept; answers the last one that was said to be kept. */
-  function killed(first: number, after: number): Promise<number> {
+  function killed(first: number, wait: number): Promise<number> {
     return new Promise((resolve, reject) => {
       const typist = spawn(process.execPath, [program, drafts, String(first)], { stdio: ['ignore', 'pipe', 'inherit'] });
       let said = '';
       typist.stdout.on('data', (piece: Buffer) => {
-        if (said === '') setTimeout(() => typist.kill('SIGKILL'), after);
+        if (said === '') setTimeout(() => typist.kill('SIGKILL'), wait);
         said += piece.toString('utf8');
       });
       typist.once('error', reject);
