@@ -1,4 +1,4 @@
-import type { ChangeKind, Oid } from '../core/history';
+import type { ChangeKind } from '../core/history';
 import { larger } from './larger';
 import { Field } from './logFormat';
 import type { LogSink } from './logParser';
@@ -34,10 +34,7 @@ export class CommitColumns implements LogSink {
   /** Positions of commits whose date git did not print, such as one before 1970; 0 stands in for it. */
   readonly undated: number[] = [];
 
-  private isCut = false;
-
-  /** Changes of `cut` commits are passed over: they are not theirs. */
-  constructor(private readonly names: Names, private readonly idBytes: number, private readonly cut: ReadonlySet<Oid>) {
+  constructor(private readonly names: Names, readonly idBytes: number) {
     this.ids = new Uint8Array(firstCommits * idBytes);
   }
 
@@ -45,7 +42,6 @@ export class CommitColumns implements LogSink {
     if (this.length === this.author.length) this.growCommits();
     const authored = parseRawDate(fields[Field.authored]!);
     if (authored === null) this.undated.push(this.length);
-    this.isCut = this.cut.size > 0 && this.cut.has(fields[Field.id]!);
     // One of another length cannot come from the same repository; it is cut, or zeros stand in, so as not to shift what follows.
     this.ids.set(id.length > this.idBytes ? id.subarray(0, this.idBytes) : id, this.length * this.idBytes);
     this.author[this.length] = this.names.author(fields[Field.authorName]!, fields[Field.authorEmail]!);
@@ -58,7 +54,6 @@ export class CommitColumns implements LogSink {
   }
 
   change(kind: ChangeKind, path: string, from: string | null): void {
-    if (this.isCut) return;
     if (this.changes === this.changeKind.length) this.growChanges();
     this.changeKind[this.changes] = kind.charCodeAt(0);
     this.changePath[this.changes] = this.names.path(path);

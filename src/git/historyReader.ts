@@ -29,8 +29,9 @@ export interface HistoryOptions {
 /** Every commit without merges that is reachable from `tip`, newest first, with the files it touched. */
 export async function readHistory(git: Git, tip: Oid, options: HistoryOptions = {}): Promise<History> {
   const processes = options.processes ?? (options.since === undefined && options.newest === undefined && availableParallelism() > 1 ? 2 : 1);
-  const cut = await readCutCommits(git, options);
-  const { value, detail } = await withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes }));
+  // Asked while the first commits come: of a history that is not shallow, which is nearly every one, there is nothing to know.
+  const cut = readCutCommits(git, options);
+  const [{ value, detail }] = await Promise.all([withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes })), cut]);
   options.onDetail?.(detail);
   return value;
 }
@@ -41,10 +42,10 @@ type End = 0 | 1;
  * Git compares trees on one core. So a second process reads from the oldest commit on, and both stop where they meet:
  * about 0.6 of the time on a long history.
  */
-async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlySet<Oid>, options: HistoryOptions): Promise<History> {
+async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: Promise<ReadonlySet<Oid>>, options: HistoryOptions): Promise<History> {
   const { signal, onProgress, since, newest: part, processes } = options;
   const names = new Names();
-  const columns = [new CommitColumns(names, tip.length / 2, cut), new CommitColumns(names, tip.length / 2, cut)] as const;
+  const columns = [new CommitColumns(names, tip.length / 2), new CommitColumns(names, tip.length / 2)] as const;
   const ends = new BothEnds();
   const stop = new AbortController();
   const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
@@ -80,10 +81,10 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: ReadonlyS
   if (whole === undefined && failure !== undefined) throw failure.reason;
   // Never seen; but a history is not to be short because two orders differed.
   if (whole === undefined && !ends.met()) return readEnds(git, tip, detail, cut, { ...options, processes: 1 });
-  const nothing = new CommitColumns(names, tip.length / 2, cut);
+  const nothing = new CommitColumns(names, tip.length / 2);
   const newest = whole === 1 ? nothing : columns[0];
   const oldest = whole === 0 ? nothing : columns[1];
-  const history = joinEnds(tip, names, newest, oldest);
+  const history = joinEnds(tip, names, newest, oldest, await cut);
   await dateFromObjects(git, history, [...newest.undated, ...oldest.undated.map((position) => history.commitCount - 1 - position)], { signal });
   return history;
 }

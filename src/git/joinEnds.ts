@@ -4,11 +4,12 @@ import type { Names } from './names';
 
 /**
  * One history from what was read newest first and what was read oldest first. People and paths are numbered anew in
- * the order of the history, so that the same history has the same bytes however its halves met.
+ * the order of the history, so that the same history has the same bytes however its halves met. Changes of `cut` commits
+ * are left out: git shows every file there was as theirs.
  */
-export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: CommitColumns): History {
+export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: CommitColumns, cut: ReadonlySet<Oid>): History {
   const commitCount = newest.length + oldest.length;
-  const [changeCount, trailerCount] = [newest.changes + oldest.changes, newest.trailers + oldest.trailers];
+  const [changeCount, trailerCount] = [newest.changes + oldest.changes - changesOf(cut, newest) - changesOf(cut, oldest), newest.trailers + oldest.trailers];
   const idBytes = tip.length / 2;
   const history = {
     tip, commitCount, idBytes,
@@ -32,17 +33,18 @@ export function joinEnds(tip: Oid, names: Names, newest: CommitColumns, oldest: 
   let change = 0;
   let trailer = 0;
   const copy = (end: CommitColumns, commit: number): void => {
-    for (let from = commit * idBytes, to = at * idBytes, last = from + idBytes; from < last; from++, to++) history.ids[to] = end.ids[from]!;
+    for (let byte = 0; byte < idBytes; byte++) history.ids[at * idBytes + byte] = end.ids[commit * idBytes + byte]!;
     history.author[at] = identNumber(end.author[commit]!);
     history.authorSeconds[at] = end.seconds[commit]!;
     history.authorOffset[at] = end.offset[commit]!;
-    for (let from = end.changeStart[commit]!, last = end.changeStart[commit + 1]!; from < last; from++, change++) {
+    const last = cut.size > 0 && cut.has(idOf(end, commit)) ? 0 : end.changeStart[commit + 1]!;
+    for (let from = end.changeStart[commit]!; from < last; from++, change++) {
       history.changeKind[change] = end.changeKind[from]!;
       history.changePath[change] = pathNumber(end.changePath[from]!);
       const before = end.changeFrom[from]!;
       history.changeFrom[change] = before === -1 ? -1 : pathNumber(before);
     }
-    for (let from = end.trailerStart[commit]!, last = end.trailerStart[commit + 1]!; from < last; from++, trailer++) {
+    for (let from = end.trailerStart[commit]!; from < end.trailerStart[commit + 1]!; from++, trailer++) {
       history.trailerKey[trailer] = end.trailerKey[from]!;
       history.trailerIdent[trailer] = identNumber(end.trailerIdent[from]!);
     }
@@ -62,4 +64,17 @@ function renumber<T>(old: readonly T[], fresh: T[]): (number: number) => number 
     if (numbers[number] === -1) numbers[number] = fresh.push(old[number]!) - 1;
     return numbers[number]!;
   };
+}
+
+/** How many changes of these columns belong to `cut` commits. */
+function changesOf(cut: ReadonlySet<Oid>, end: CommitColumns): number {
+  let changes = 0;
+  for (let commit = 0; cut.size > 0 && commit < end.length; commit++) {
+    if (cut.has(idOf(end, commit))) changes += end.changeStart[commit + 1]! - end.changeStart[commit]!;
+  }
+  return changes;
+}
+
+function idOf({ ids, idBytes }: CommitColumns, commit: number): Oid {
+  return Buffer.from(ids.subarray(commit * idBytes, (commit + 1) * idBytes)).toString('hex');
 }

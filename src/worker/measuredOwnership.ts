@@ -69,7 +69,7 @@ export class MeasuredOwnership {
     const before = this.measured.get(id) ?? [];
     const same = before.find((one) => one.key === key);
     if (same !== undefined) return same;
-    const input = await ownershipInput(git, question);
+    const input = await ownershipInput(git, { ...question, user });
     const known = measureKnowledge(input);
     const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)), map: mapFacts(known.knowledge, known.modules) };
     // A branch that is switched or pushed over may come back.

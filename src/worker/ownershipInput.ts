@@ -1,9 +1,9 @@
 // What does core need to judge who knows what, as of one commit? The whole history from the index or from git, and the files of that commit.
-import type { History, Oid, RepoId } from '../core/history';
+import type { History, Ident, Oid, RepoId } from '../core/history';
 import type { OwnershipInput } from '../core/ownership/measureKnowledge';
 import type { OwnershipModel } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
-import { readCommit } from '../git/commitsReader';
+import { readCommittedAt } from '../git/committedAt';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
@@ -23,6 +23,8 @@ export interface OwnershipQuestion {
   readonly model: OwnershipModel;
   /** With what the folder sets for itself put in. */
   readonly settings: Pick<Settings, 'me' | 'people' | 'bots' | 'exclude' | 'modules' | 'ownership'>;
+  /** As whom git would commit here; asked of git unless given. */
+  readonly user?: Ident;
   /** Null reads everything from git and keeps nothing. */
   readonly cache: IndexCache | null;
   /** Waits for other windows before a whole history is read. */
@@ -37,14 +39,13 @@ export interface OwnershipQuestion {
 /** Rejects with `GitFailure` or the signal's reason. */
 export async function ownershipInput(git: Git, question: OwnershipQuestion): Promise<OwnershipInput> {
   const { commit, head = null, model, settings, signal } = question;
-  const [measured, unpushed, files, user, itself] = await Promise.all([
+  const [measured, unpushed, { files, texts }, user, asOf] = await Promise.all([
     question.history ?? wholeHistory(git, { ...question, tip: commit }),
     head === null || head === commit ? null : readUnpushed(git, head, commit, { signal }),
-    listFiles(git, commit, { signal }),
-    readIdentity(git, { signal }),
-    readCommit(git, commit, { signal }),
+    readTree(git, commit, signal),
+    question.user ?? readIdentity(git, { signal }),
+    readCommittedAt(git, commit, { signal }),
   ]);
-  const texts = await readTexts(git, commit, files.filter(isRule), { signal });
   return {
     history: unpushed === null ? measured : { ...prependHistory(unpushed, measured), tip: commit },
     unpushed: unpushed?.commitCount ?? 0,
@@ -57,8 +58,14 @@ export async function ownershipInput(git: Git, question: OwnershipQuestion): Pro
     settings,
     lead: { emails: settings.me.length > 0 ? settings.me : [user.email], name: user.name },
     model,
-    asOf: itself?.committed.seconds ?? 0,
+    asOf: asOf ?? 0,
   };
+}
+
+/** Every file of the commit, and what those say that say how its history is to be read. */
+async function readTree(git: Git, commit: Oid, signal: AbortSignal | undefined): Promise<{ readonly files: readonly FileEntry[]; readonly texts: ReadonlyMap<string, string> }> {
+  const files = await listFiles(git, commit, { signal });
+  return { files, texts: await readTexts(git, commit, files.filter(isRule), { signal }) };
 }
 
 /** Files of the commit that say how its history is to be read. */
