@@ -31,7 +31,7 @@ const node = {
 };
 
 /** Files of src/vscode that are loaded when first needed. */
-const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions'];
+const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions', 'review'];
 /** Files of src/terminal, one for each command. */
 const commands = ['balance', 'decisions', 'delegation', 'ownership', 'report'];
 
@@ -57,7 +57,7 @@ const builds = [
     target: 'chrome128',
     // Both views share Preact and the toolkit in one chunk.
     splitting: true,
-    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx' },
+    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx', review: 'webview-ui/review/main.tsx' },
     chunkNames: 'shared-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -16,6 +16,7 @@ import type { OwnershipPart } from './vscode/ownership';
 import { PrivateFolder } from './vscode/privateFolder';
 import { registerCommands } from './vscode/registerCommands';
 import { remoteHost } from './vscode/remoteHost';
+import type { ReviewPart } from './vscode/review';
 import { Say } from './vscode/say';
 import { Screen } from './vscode/screen';
 import { CurrentSettings, writeSetting } from './vscode/settings';
@@ -70,14 +71,18 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   let editor: Promise<JournalEditorPart> | undefined;
   const journalEditor = (): Promise<JournalEditorPart> =>
     (editor ??= import('./vscode/journalEditor').then((loaded) => loaded.journalEditor({ extensionUri, log, analysis, screen, privateFolder, say })));
+  let reviewing: Promise<ReviewPart> | undefined;
+  const review = (): Promise<ReviewPart> =>
+    (reviewing ??= import('./vscode/review').then((loaded) => loaded.review({ extensionUri, log, analysis, screen, privateFolder, say })));
   const update = (): void => void analysis.update();
 
   subscriptions.push(
     log, git, views, openCommit, analysis,
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, say, ownership, journalEditor, decisions }),
+    registerCommands({ analysis, views, say, ownership, journalEditor, decisions, review }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),
     { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
+    { dispose: () => void reviewing?.then((loaded) => loaded.dispose()) },
   );
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.

@@ -65,6 +65,8 @@ export interface Settings {
   };
   readonly statusBar: boolean;
   readonly suggestions: 'sidebar' | 'off';
+  /** Work before and after hours is named, on the page of the weekly review alone. */
+  readonly afterHours: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -88,4 +90,5 @@ export const defaultSettings: Settings = {
   journal: { decisionsFolder: '', privateFolder: '', decisionLens: false },
   statusBar: true,
   suggestions: 'sidebar',
+  afterHours: false,
 };

@@ -52,6 +52,7 @@ export function settingsFrom(raw: Raw, complain: (sentence: string) => void): Se
     },
     statusBar: take('statusBar', d.statusBar, booleanOf, 'true or false'),
     suggestions: take('suggestions', d.suggestions, (v) => (v === 'sidebar' || v === 'off' ? v : undefined), '"sidebar" or "off"'),
+    afterHours: take('afterHours', d.afterHours, booleanOf, 'true or false'),
   };
 }
 

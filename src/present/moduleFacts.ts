@@ -27,9 +27,9 @@ export function onlyYouFacts({ ownership, now }: Known, names: boolean): readonl
   const today = dayOf(now);
   return facts(ownership, (module, o) => {
     if (!module.alone) return null;
-    const who = names && module.lastOther ? `, ${personName(module.lastOther, o.report.people.map((p) => p.person))},` : '';
+    const who = names && module.lastOther ? `; that was ${personName(module.lastOther, o.report.people.map((p) => p.person))}` : '';
     const stale = staleSince(o.repository, now);
-    const since = stale !== null ? `as of the last fetch, ${dayWords(stale, today)}` : module.lastByAnotherPerson === null ? 'nobody else has changed it' : `nobody else${who} since ${sinceWords(module.lastByAnotherPerson, today)}`;
+    const since = stale !== null ? `as of the last fetch, ${dayWords(stale, today)}` : module.lastByAnotherPerson === null ? 'nobody else has changed it' : `nobody else since ${sinceWords(module.lastByAnotherPerson, today)}${who}`;
     return { words: `${percent(module.myShare)} % of what is known there is yours, ${since}.`, order: module.myShare * module.changesPerMonth };
   });
 }

@@ -4,7 +4,7 @@ import { reviewedWeek } from '../core/balance/reviewedWeek';
 import type { BalanceReport, WeekFigures } from '../core/balance/report';
 import type { Purpose } from '../core/journal/weekNote';
 import { categoryRows } from './categoryRows';
-import { clipped } from './counted';
+import { clipped, sentence } from './counted';
 import { dayWords, spanWords } from './dates';
 import { dueDecisions } from './due';
 import { bandSentence, finding, legend } from './finding';
@@ -64,7 +64,7 @@ export function weeklyReport(question: ReportQuestion): WeeklyReport {
     lead: names ? clipped(report.me?.name ?? '', 120) || null : null,
     summary: [
       `${finding(headline, today)}.`, ...(headline.verdict === 'noBand' && headline.onPurpose === 0 ? [] : [plainText(bandSentence(report, today))]),
-      `${legend(headline).map((l) => l.text).join(', ')}.`, ...(trendLine(report) === '' ? [] : [trendLine(report)]),
+      `${sentence(legend(headline).map((l) => l.text).join(', '))}.`, ...(trendLine(report) === '' ? [] : [trendLine(report)]),
     ],
     confidence: headline.confidenceReasons.map((reason) => reason.words),
     weeks: [...report.weeks, ...(report.thisWeek.start === from ? [report.thisWeek] : [])].map((w) => reportWeek(w, today)),

@@ -38,7 +38,7 @@ export const purpose = v.picklist(['incident', 'release', 'hiring', 'cover'] as 
 
 /** The settings a link may open, without their `fulcrum.` prefix. */
 export const settingKey = v.picklist([
-  'role', 'band', 'hoursPerWeek', 'workDays', 'timeZone', 'usualWeek', 'sources', 'me', 'people', 'repositories', 'notWork',
+  'role', 'band', 'hoursPerWeek', 'workDays', 'timeZone', 'usualWeek', 'sources', 'afterHours', 'me', 'people', 'repositories', 'notWork',
   'journal.decisionsFolder', 'journal.privateFolder', 'ownership.alone', 'calendar.files', 'calendar.rules',
 ] as const);
 export type SettingKey = v.InferOutput<typeof settingKey>;

@@ -5,6 +5,7 @@ import type { Analysis } from './analysis';
 import type { DecisionCommand, DecisionsPart } from './decisions';
 import type { JournalCommand, JournalEditorPart } from './journalEditor';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
+import type { ReviewCommand, ReviewPart } from './review';
 import type { Say } from './say';
 import type { Views } from './views';
 
@@ -16,19 +17,21 @@ export interface CommandsOptions {
   readonly ownership: () => Promise<OwnershipPart>;
   readonly journalEditor: () => Promise<JournalEditorPart>;
   readonly decisions: () => Promise<DecisionsPart>;
+  readonly review: () => Promise<ReviewPart>;
 }
 
 const ofOwnership: readonly OwnershipCommand[] = [
   'fulcrum.chooseTeam', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
 ];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal'];
+const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];
 
 const ofDecisions: readonly DecisionCommand[] = [
   'fulcrum.acceptDecision', 'fulcrum.rejectDecision', 'fulcrum.deprecateDecision', 'fulcrum.supersedeDecision', 'fulcrum.amendDecision',
   'fulcrum.linkDecision', 'fulcrum.reviewDecision',
 ];
 
-export function registerCommands({ analysis, views, say, ownership, journalEditor, decisions }: CommandsOptions): Disposable {
+export function registerCommands({ analysis, views, say, ownership, journalEditor, decisions, review }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
@@ -53,6 +56,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
     'fulcrum.revealModule': reveal,
     ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
     ...Object.fromEntries(ofDecisions.map((id) => [id, async (argument: unknown) => (await decisions()).run(id, argument)])),
+    ...Object.fromEntries(ofReview.map((id) => [id, async () => (await review()).commands[id]()])),
     ...Object.fromEntries(ofOwnership.map((id) => [id, async (argument: unknown) => void await (await ownership()).commands[id](argument)])),
   };
   return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {

@@ -32,6 +32,7 @@ import type { Handlers } from './rpc';
 import type { Environment } from './surroundings';
 import { keepTeam, readTeam, recentCommitters } from './team';
 import { ThreadLog } from './threadLog';
+import { keepWeeklyReview, reviewStart, setQuarterGoal } from './weeklyReview';
 
 /** Most activities one evidence answer holds. */
 const mostActivities = 500;
@@ -126,6 +127,13 @@ export class Analysis {
     logTime: async (line) => logged.logTime(line, await this.logPlace()),
     loggedTime: async ({ entry }) => logged.timeOfEntry(entry, await this.logPlace()),
     changeTime: async ({ entry, line }) => logged.changeLoggedTime(entry, line, await this.logPlace()),
+    reviewStart: async (week) => {
+      const { privateFolder } = this.configuration;
+      if (privateFolder === null) return { last: null, kept: null, promises: [] };
+      return reviewStart(week, await journal.privateEntries(privateFolder, undefined, this.entriesRead), privateFolder);
+    },
+    keepReview: async ({ week, figures, answers }) => keepWeeklyReview(week, figures, answers, await this.logPlace()),
+    setQuarterGoal: async ({ quarter, words, entry }) => setQuarterGoal(quarter, words, entry, await this.logPlace()),
     noteOnWeek: async ({ week, change }) => logged.noteOnWeek(week, change, await this.logPlace()),
     moveDecision: async ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),
     team: () => readTeam(this.configuration.privateFolder),

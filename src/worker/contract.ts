@@ -1,11 +1,13 @@
 // What can the editor ask of the analysis thread, and what does the thread say unasked? Plain data both ways.
 import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
+import type { ReviewedWeek } from '../core/balance/reviewedWeek';
 import type { Commit, Oid, Person, RepoId, RepoPath } from '../core/history';
 import type { DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { TimeLine } from '../core/journal/timeLine';
 import type { WeekNoteChange } from '../core/journal/weekNote';
+import type { ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import type { MapDetails } from '../core/ownership/map/mapDetails';
 import type { MapFound } from '../core/ownership/map/mapSearch';
 import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
@@ -15,6 +17,7 @@ import type { Category, Settings } from '../core/settings';
 import type { DecisionOfRepository, DecisionRequests } from './decisionContract';
 import type { DelegationRequests } from './delegationContract';
 import type { JournalRequests } from './journalContract';
+import type { ReviewStart } from './reviewContract';
 
 /** Expected absences are states, not errors. Each has words and a picture in `present`. */
 export type RepositoryState =
@@ -169,6 +172,12 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   changeTime: [{ readonly entry: string; readonly line: TimeLine }, Written];
   /** Sets something on the note of one ISO week. */
   noteOnWeek: [{ readonly week: string; readonly change: WeekNoteChange }, Written];
+  /** What the review of a week starts from. */
+  reviewStart: [ReviewedWeek, ReviewStart];
+  /** Keeps a weekly review as a private entry; `figures` are the sentences it rests on. */
+  keepReview: [{ readonly week: ReviewedWeek; readonly figures: readonly string[]; readonly answers: ReviewAnswers }, Written];
+  /** `entry` is the goal there is, to be changed. */
+  setQuarterGoal: [{ readonly quarter: string; readonly words: string; readonly entry: string | null }, Written];
   /** Moves a private decision into a repository's decision folder; the private half stays as its companion. */
   moveDecision: [{ readonly entry: string; readonly repo: RepoId }, Written];
   /** Empty, without a file, until the lead has said who it is. */

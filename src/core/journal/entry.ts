@@ -30,6 +30,8 @@ export interface Entry {
   readonly judgement: Judgement | null;
   /** What it says of one week; absent for every other entry. */
   readonly week?: WeekNote;
+  /** The ISO week it is the weekly review of; absent for every other entry. */
+  readonly reviewOf?: string;
 }
 
 /** What the lead typed when logging feedback: Situation, Behaviour, Impact. */

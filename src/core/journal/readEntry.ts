@@ -19,6 +19,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
   const repository = text('repository');
   const record = text('record');
   const week = weekNote(fields);
+  const reviewOf = text('review-of') ?? '';
   return {
     file, type, created,
     id: text('id') ?? file,
@@ -34,6 +35,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
     judgement: type === 'decision' ? readJudgement(fields) : null,
     ...(week === null ? {} : { week }),
+    ...(/^\d{4}-W\d\d$/.test(reviewOf) ? { reviewOf } : {}),
   };
 }
 

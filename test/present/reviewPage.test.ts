@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { quarterOf, reviewFigures, reviewPage } from '../../src/present/reviewPage';
+import { parseReviewSnapshot } from '../../src/protocol/reviewSnapshot';
+import { review } from '../webview-ui/reviewSamples';
+import { situation } from './sampleSituation';
+import { words } from './words';
+
+const part = (heading: string, some: Parameters<typeof review>[0] = {}) => reviewPage(review(some)).parts.find((one) => one.heading === heading)?.lines.map(words);
+
+describe('the page of the weekly review', () => {
+  it('has everything in order', () => {
+    const page = reviewPage(review());
+    assert.deepEqual([page.title, page.goal], ['Weekly review, 2 to 8 Nov', { label: 'The one goal of Q4 2026', value: 'Two people besides me can release' }]);
+    assert.deepEqual(page.parts.map((one) => one.heading), [
+      'The week', 'The last weeks', 'Without a meeting', 'What only you know now', 'Moved without you', 'Decisions due for review', 'What you promised',
+      'Learning this month', 'One suggestion for next week',
+    ]);
+    assert.deepEqual(page.questions.map((one) => one.label), ['What went well?', 'What would I do differently?', 'What will I let go of?', 'What is next week for?']);
+    assert.deepEqual(page.before.map(words), ['Last time you wanted to let go of: Deploys on Friday', 'And to do differently: Start with the hard part', 'Read the last review']);
+    assert.deepEqual(parseReviewSnapshot(structuredClone(page)), page);
+  });
+
+  it('says what the week was, what was meant, and what waits', () => {
+    assert.deepEqual(part('The week'), ['9½ h coding, 3 h leading. Its evidence', 'You meant to: about 60 %, because of the release']);
+    assert.deepEqual(part('Decisions due for review'), ['One queue for all jobs, set for 1 Nov', 'On call moves to weeks, private, set for 2 Nov']);
+    assert.deepEqual(part('What you promised'), ['Send the figures, by 10 Nov', 'Ask about the course']);
+    assert.deepEqual(part('Moved without you'), ['src/search: Kim changed it on 3 Nov; your part of what is known there went from 50 to 30 % in three months.']);
+    assert.deepEqual(part('Learning this month'), ['None logged.']);
+  });
+
+  it('names the blocks without a meeting, and nothing where no calendar speaks of the week', () => {
+    // Monday 10 to 11 and Wednesday 13 to 14 are taken, Tuesday from 9 to 17; Thursday and Friday are free.
+    assert.deepEqual(part('Without a meeting'), ['5 blocks of two hours and more, between 9:00 and 17:00: Mon 11:00 to 17:00, Wed 09:00 to 13:00, Wed 14:00 to 17:00, Thu 09:00 to 17:00, Fri 09:00 to 17:00.']);
+    assert.equal(part('Without a meeting', { situation: situation() }), undefined);
+  });
+
+  it('is silent about after hours until it is asked for', () => {
+    assert.deepEqual(reviewPage(review()).afterHours, { on: false, line: '' });
+    const asked = review();
+    const on = { ...asked, situation: { ...asked.situation, settings: { ...asked.situation.settings, afterHours: true } } };
+    assert.deepEqual(reviewPage(on).afterHours, { on: true, line: 'None of your commits of this week lay before 7:00, after 19:00 or on a day off.' });
+    const { report } = on.situation;
+    const late = report!.activities.map((a) => (a.session === 3 ? { ...a, start: { ...a.start, seconds: a.start.seconds + 12 * 3600 } } : a));
+    assert.deepEqual(reviewPage({ ...on, situation: { ...on.situation, report: { ...report!, activities: late } } }).afterHours.line, 'About 2 h of your commits’ time this week lay before 7:00, after 19:00 or on a day off.');
+    assert.ok(!reviewFigures(on).some((line) => /after/.test(line)));
+  });
+
+  it('begins with what was kept, and shows what is typed', () => {
+    const answers = { well: 'kept', differently: '', letGo: '', next: '' };
+    const start = { ...review().start!, kept: { answers } };
+    assert.equal(reviewPage(review({ start })).questions[0]?.value, 'kept');
+    assert.equal(reviewPage(review({ start, typed: { ...answers, well: 'typed' } })).questions[0]?.value, 'typed');
+  });
+
+  it('knows the quarters', () => assert.deepEqual(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf), ['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4']));
+});
