@@ -51,7 +51,8 @@ function lineOf(source: Source, its: readonly Activity[], { sessions }: Settings
       return [`Branches of others you had checked out: ${counted(pieces.length, 'branch and day', 'branches and days')}, ${exactTime(checkoutMinutes.minutes)} each (${checkoutMinutes.low} to ${checkoutMinutes.high}), never more than it was open, ${toHours(minutes)}. From git's reflog.`];
     case 'calendar': {
       const names = [...new Set(pieces.flatMap((e) => e.calendar ?? []))].map((name) => clipped(name, 60));
-      return [`Calendar: ${counted(its.filter((a) => a.minutes > 0).length, 'meeting')}${names.length === 0 ? '' : ` of ${listed(names)}`} ${toHours(minutes, exactTime)}. Each minute counts once, also where meetings overlap. The rule that decided stands beside each. `, { link: 'Rules', does: { type: 'openSettings', key: 'calendar.rules' } }];
+      const met = its.filter((a) => a.minutes > 0).length;
+      return [`Calendar: ${counted(met, 'meeting')}${names.length === 0 ? '' : ` of ${listed(names)}`} ${met === 1 ? 'makes' : 'make'} ${exactTime(minutes)}. Each minute counts once, also where meetings overlap. The rule that decided stands beside each. `, { link: 'Rules', does: { type: 'openSettings', key: 'calendar.rules' } }];
     }
     case 'entries':
       return [`Journal: ${counted(pieces.length, 'entry', 'entries')} with the minutes you logged ${toHours(minutes, exactTime)}.`];

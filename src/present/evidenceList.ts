@@ -89,7 +89,7 @@ function elsewhere(activities: readonly Activity[]): readonly Item[] {
   if (minutes < 1) return [];
   const [source] = activities.map((a) => a.source);
   const subject = source === 'entries' ? 'Counted as the meeting of that day' : source === 'calendar' ? 'Counted as what else was at that time' : 'Meetings and breaks, taken out';
-  return [{ when: '', subject, note: exactTime(minutes), does: null, logged: null }];
+  return [{ when: exactTime(minutes), subject, note: '', does: null, logged: null }];
 }
 
 function item(context: Context, e: Evidence): Item {

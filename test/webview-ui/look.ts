@@ -15,7 +15,7 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
   const balance = { ...balanceSamples, usualWeek: balanceSamples['week'], role: balanceSamples['hours'] };
   const states = [...Object.entries(journalPanelSamples).map(([name, s]) => ['journalPanel', name, s] as const), ...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
   for (const [view, name, snapshot] of states) {
-    const open = name === 'evidence' ? ['coding', 'feedback', '2026-W41', 'thisWeek'] : name === 'marked' ? ['oneOnOne', 'unseen', 'trend', '2026-W42'] : [];
+    const open = name === 'evidence' ? ['coding', 'feedback', '2026-W41', 'thisWeek'] : name === 'calendar' ? ['coding', 'oneOnOne', 'meeting'] : name === 'marked' ? ['oneOnOne', 'unseen', 'trend', '2026-W42'] : [];
     const looks: readonly Omit<Look, 'view'>[] = [
       { theme: 'dark', width: 300 }, { theme: 'light', width: 300 }, { theme: 'contrastDark', width: 300 }, { theme: 'contrastLight', width: 300 },
       { theme: 'dark', width: 800 }, { theme: 'light', width: 600, zoom: 2 },

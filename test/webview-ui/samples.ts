@@ -29,6 +29,22 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
       { ...entry({ type: 'goal' }), week: { week: '2026-W44', purpose: null, away: false, intention: 'less', answer: 'it was 70 %, and the deploys stayed with me' } },
     ],
   }), ['oneOnOne', 'unseen', 'trend', '2026-W42']),
+  calendar: balanceView(situation({
+    report: report({
+      headline: headline({
+        categories: { coding: 34 * 60, oneOnOne: 75, meeting: 15 }, estimatedCategories: {}, estimatedMinutes: 0,
+        confidenceReasons: [{ code: 'coverage', words: '' }, { code: 'calendarProblem', words: 'old-export.ics is cut off: what is whole of it counts.' }, { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-10-23' } }],
+      }),
+      calendars: [{ name: 'team.ics', known: { from: '2026-01-05', until: '2026-10-23' }, problems: [] }, { name: 'old-export.ics', known: null, problems: ['old-export.ics is cut off: what is whole of it counts.'] }],
+      activities: [
+        { ...activities()[0]!, elsewhere: 45 },
+        ...([['two people', 'oneOnOne', 30, 0], ['one-on-one', 'oneOnOne', 45, 0], ['a rule with a rather long name that somebody gave it', 'meeting', 15, 45]] as const).map(([subject, category, minutes, elsewhere], nth) => ({
+          start: at(10, 20 + nth, 9, 30), minutes, low: minutes, high: minutes, category, source: 'calendar' as const, ...(elsewhere > 0 ? { elsewhere } : {}),
+          evidence: [{ kind: 'meeting' as const, calendar: 'team.ics', at: at(10, 20 + nth, 9, 30), subject }],
+        })),
+      ],
+    }),
+  }), ['coding', 'oneOnOne', 'meeting']),
   several: balanceView(situation({
     repositories: [
       repository(), repository({ id: '/home/ada/site/.git', name: 'site', open: false }), repository({ id: '/home/ada/notes/.git', name: 'a-rather-long-folder-name-with-notes', notWork: true }),

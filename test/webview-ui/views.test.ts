@@ -49,7 +49,7 @@ describe('the views', function () {
     assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
   }
 
-  const everything = { open: ['coding', 'feedback', '2026-W41', 'thisWeek', 'oneOnOne', 'unseen', 'trend', '2026-W42'], turned: ['table headline', 'table weeks', 'formula', 'section repositories'] };
+  const everything = { open: ['coding', 'feedback', '2026-W41', 'thisWeek', 'oneOnOne', 'meeting', 'unseen', 'trend', '2026-W42'], turned: ['table headline', 'table weeks', 'formula', 'section repositories'] };
 
   for (const theme of Object.keys(themes) as Theme[]) {
     for (const name of Object.keys(balanceSamples)) it(`balance, ${name}, ${theme}`, async () => faultless(await open('balance', name, { theme, state: everything })));

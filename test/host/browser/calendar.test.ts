@@ -1,0 +1,62 @@
+// A calendar is chosen in the view, counts at once, and counts anew when its file changes.
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'mocha';
+import type { Locator } from 'playwright-core';
+import { demoFolder, type DemoFolder } from '../demoFolder';
+import { useWorkbench } from '../useWorkbench';
+
+/** The promise is three seconds, with room for a machine that does something else at the same time. */
+const soon = { timeout: 10_000 };
+
+describe('a calendar', function () {
+  this.timeout(120_000);
+  const open = useWorkbench();
+  let demo: DemoFolder;
+  before(() => (demo = demoFolder()));
+  after(() => demo.remove());
+
+  it('is chosen in the view, shows its meetings and their rules, and is watched', async () => {
+    const workbench = await open({ folder: demo.path });
+    const { page } = workbench;
+    await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').click();
+    const balance = await workbench.view('fulcrum.balance');
+    await balance.getByRole('button', { name: 'Choose a calendar file…' }).click();
+    // The dialog writes its own folder into the field until it has listed it.
+    const dialog = page.locator('.quick-input-widget');
+    await dialog.getByText('packages').waitFor();
+    await dialog.locator('input').first().fill(demo.calendar);
+    await dialog.getByText('team.ics').waitFor();
+    await dialog.locator('input').first().press('Enter');
+
+    const oneOnOnes = balance.getByRole('button', { name: /^One-on-ones and mentoring.*team\.ics/s });
+    await oneOnOnes.click();
+    const evidence = balance.getByRole('group', { name: /^Evidence: One-on-ones/ });
+    await evidence.getByText(/^Calendar: \d+ meetings of team\.ics make/).waitFor();
+    await balance.getByText(/^Calendar: team\.ics to /).waitFor();
+    assert.equal(await balance.getByText('No calendar is connected').count(), 0);
+    // The demo's half hours with Kwame and others are known by how many people are in them.
+    assert.ok(await evidence.getByText('Two people').count() > 3);
+    assert.equal(await evidence.getByText('Kwame').count(), 0);
+
+    const seen = async (row: Locator, what: string): Promise<void> => {
+      const begin = Date.now();
+      await row.first().waitFor(soon);
+      console.log(`      ${what}: on screen after ${Date.now() - begin} ms`);
+    };
+    const text = readFileSync(demo.calendar, 'utf8');
+    writeFileSync(demo.calendar, text.replaceAll('Noor / Kwame', 'Mentoring Kwame'));
+    await seen(evidence.getByText('Mentoring', { exact: true }), 'a change of the file');
+    writeFileSync(demo.calendar, 'no calendar any more');
+    await seen(balance.getByText('team.ics is not a calendar.'), 'a file that is none');
+    rmSync(demo.calendar);
+    await seen(balance.getByText('There is no team.ics any more.'), 'a file that is gone');
+    await balance.getByRole('button', { name: /^Coding/ }).waitFor();
+    writeFileSync(demo.calendar, text);
+    await seen(balance.getByText(/^Calendar: \d+ meetings of team\.ics make/), 'a file that is back');
+
+    await evidence.getByRole('button', { name: /Two people/ }).first().click();
+    await page.locator('.settings-editor').getByText('Calendar: Rules').first().waitFor();
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+});
