@@ -18,6 +18,8 @@ export interface HistoryOptions {
   readonly onProgress?: ((read: number) => void) | undefined;
   /** Told once how closely renames could be followed: on a partial clone not as far as usual. */
   readonly onDetail?: ((detail: RenameDetail) => void) | undefined;
+  /** Follow renames no more closely than this: so that what is added to a history was read like the rest of it. */
+  readonly detail?: RenameDetail | undefined;
   /** Leave out what is reachable from this commit: only what is new since then. */
   readonly since?: Oid | undefined;
   /** At most so many of the newest commits, committed at or after this (seconds since 1970); read by one process. */
@@ -31,7 +33,7 @@ export async function readHistory(git: Git, tip: Oid, options: HistoryOptions = 
   const processes = options.processes ?? (options.since === undefined && options.newest === undefined && availableParallelism() > 1 ? 2 : 1);
   // Asked while the first commits come: of a history that is not shallow, which is nearly every one, there is nothing to know.
   const cut = readCutCommits(git, options);
-  const [{ value, detail }] = await Promise.all([withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes })), cut]);
+  const [{ value, detail }] = await Promise.all([withRenames((level) => readEnds(git, tip, level, cut, { ...options, processes }), options.detail), cut]);
   options.onDetail?.(detail);
   return value;
 }

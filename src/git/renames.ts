@@ -2,9 +2,8 @@
 import { GitFailure } from './gitFailure';
 
 /** `similar` reads contents; `exact` compares object names only; `none` lists files without renames; `noFiles` not even those. */
-export type RenameDetail = 'similar' | 'exact' | 'none' | 'noFiles';
-
-const steps = ['similar', 'exact', 'none', 'noFiles'] as const;
+export const renameDetails = ['similar', 'exact', 'none', 'noFiles'] as const;
+export type RenameDetail = (typeof renameDetails)[number];
 
 /** Fixed, so that nobody's `diff.renames`, `diff.renameLimit` or `diff.orderFile` changes a figure. The limit is git's own default. */
 export function fileArguments(detail: RenameDetail): readonly string[] {
@@ -17,12 +16,12 @@ export function fileArguments(detail: RenameDetail): readonly string[] {
 }
 
 /**
- * Reads with the most detail this repository allows: a partial clone lacks contents, nothing is ever downloaded, and a
+ * Reads with the most detail this repository allows, but not more than `most`: a partial clone lacks contents, nothing is ever downloaded, and a
  * history without renames is better than none. Rejects with the first failure when not even the commits can be read.
  */
-export async function withRenames<T>(read: (detail: RenameDetail) => Promise<T>): Promise<{ readonly value: T; readonly detail: RenameDetail }> {
+export async function withRenames<T>(read: (detail: RenameDetail) => Promise<T>, most: RenameDetail = 'similar'): Promise<{ readonly value: T; readonly detail: RenameDetail }> {
   let first: unknown;
-  for (const detail of steps) {
+  for (const detail of renameDetails.slice(renameDetails.indexOf(most))) {
     try {
       return { value: await read(detail), detail };
     } catch (error) {

@@ -6,6 +6,7 @@ import { growHistory } from '../git/growHistory';
 import { readDifference } from '../git/historyDifference';
 import { readHistory } from '../git/historyReader';
 import { readOverlays } from '../git/overlays';
+import { type RenameDetail, renameDetails } from '../git/renames';
 import type { LockOptions } from '../store/fileLock';
 import type { IndexCache } from '../store/indexCache';
 import { fingerprint } from './fingerprint';
@@ -39,28 +40,48 @@ export async function wholeHistory(git: Git, asked: HistoryQuestion): Promise<Hi
   // It may be fetched whole at any moment, its tip staying what it is: it is read each time.
   if (shallow) return read(git, question);
   const key = replaced === '' ? repo : `${repo} below ${fingerprint(replaced)}`;
-  const kept = await cache.read(key, tip);
+  const kept = await keptHistory(cache, key, tip);
   if (kept !== null) return kept;
   return locked((work, lock) => cache.alone(key, work, lock), question, async () => {
     // Whoever had the lock before may have read just this.
-    const there = await cache.read(key, tip);
+    const there = await keptHistory(cache, key, tip);
     return there ?? grown(git, key, cache, question);
   });
 }
 
+/** On a partial clone renames are not followed as closely, and what was read like that is kept apart: the two are never joined. */
+function keyOf(key: string, detail: RenameDetail): string {
+  return detail === 'similar' ? key : `${key} renames ${detail}`;
+}
+
+async function keptHistory(cache: IndexCache, key: string, tip: Oid): Promise<History | null> {
+  for (const detail of renameDetails) {
+    const kept = await cache.read(keyOf(key, detail), tip);
+    if (kept !== null) return kept;
+  }
+  return null;
+}
+
 async function grown(git: Git, key: string, cache: IndexCache, question: HistoryQuestion): Promise<History> {
   const { tip, signal, onProgress, onUnkept } = question;
-  const last = await nearestTip(git, tip, await cache.tips(key), signal);
-  const known = last === null ? null : await cache.read(key, last);
-  if (known === null) {
-    const history = await (question.inTurn === true
-      ? locked((work, lock) => cache.inTurn(work, lock), question, () => read(git, question))
-      : read(git, question));
-    await cache.write(key, history, last).catch(onUnkept);
+  for (const detail of renameDetails) {
+    const part = keyOf(key, detail);
+    const last = await nearestTip(git, tip, await cache.tips(part), signal);
+    const known = last === null ? null : await cache.read(part, last);
+    if (known === null) continue;
+    let found = detail;
+    const { history, rewritten } = await growHistory(git, tip, known, {
+      signal, detail, onDetail: (level) => { found = level; }, onProgress: onProgress && ((count) => onProgress(count, null)),
+    });
+    // What is new cannot be read as closely as what is known: all of it is read like that.
+    if (found !== detail) break;
+    await cache.write(part, history, rewritten ? null : last).catch(onUnkept);
     return history;
   }
-  const { history, rewritten } = await growHistory(git, tip, known, { signal, onProgress: onProgress && ((count) => onProgress(count, null)) });
-  await cache.write(key, history, rewritten ? null : last).catch(onUnkept);
+  let found: RenameDetail = 'similar';
+  const whole = (): Promise<History> => read(git, question, (detail) => { found = detail; });
+  const history = await (question.inTurn === true ? locked((work, lock) => cache.inTurn(work, lock), question, whole) : whole());
+  await cache.write(keyOf(key, found), history).catch(onUnkept);
   return history;
 }
 
@@ -88,14 +109,14 @@ async function locked(
 }
 
 /** All of it, counted beside the reading where somebody wants to know how far it is. */
-async function read(git: Git, { tip, signal, onProgress }: HistoryQuestion): Promise<History> {
-  if (onProgress === undefined) return readHistory(git, tip, { signal });
+async function read(git: Git, { tip, signal, onProgress }: HistoryQuestion, onDetail?: (detail: RenameDetail) => void): Promise<History> {
+  if (onProgress === undefined) return readHistory(git, tip, { signal, onDetail });
   const done = new AbortController();
   const stopped = signal === undefined ? done.signal : AbortSignal.any([signal, done.signal]);
   let total: number | null = null;
   const counting = countCommits(git, tip, { signal: stopped }).then((count) => { total = count; }, () => undefined);
   try {
-    return await readHistory(git, tip, { signal, onProgress: (count) => onProgress(count, total) });
+    return await readHistory(git, tip, { signal, onDetail, onProgress: (count) => onProgress(count, total) });
   } finally {
     done.abort();
     await counting;

@@ -5,7 +5,7 @@ export interface RandomCommit {
   /** Parents, counted back from it; those before the first are left out. Several make a merge, criss-cross too. */
   readonly back: readonly number[];
   readonly author: number;
-  /** Seconds behind a fixed day; may run backwards or stand still. */
+  /** Steps behind a fixed day; may run backwards or stand still. */
   readonly date: number;
   /** The committer's differ after a rebase. */
   readonly committed: number;
@@ -31,8 +31,8 @@ export function randomHistory(most: number): fc.Arbitrary<readonly RandomCommit[
   }), { minLength: 1, maxLength: most });
 }
 
-/** For `git fast-import`; commit n is the tip of the branch `c<n>`, so that any of them can be asked about. */
-export function importOf(commits: readonly RandomCommit[]): string {
+/** For `git fast-import`; commit n is the tip of the branch `c<n>`, so that any of them can be asked about. `unit`: seconds that a step of `date` takes. */
+export function importOf(commits: readonly RandomCommit[], unit = 1): string {
   const trees: (ReadonlyMap<number, string>)[] = [];
   return commits.map(({ back, author, date, committed, coAuthor, edits }, number) => {
     const parents = [...new Set(back.map((steps) => number - steps))].filter((parent) => parent >= 0);
@@ -49,7 +49,7 @@ export function importOf(commits: readonly RandomCommit[]): string {
     trees.push(tree);
     const message = `Commit ${number}${coAuthor === null ? '' : `\n\nCo-authored-by: ${people[coAuthor]}`}\n`;
     return [
-      `commit refs/heads/c${number}`, `mark :${number + 1}`, `author ${people[author]} ${start + date} +0100`, `committer ${people[author]} ${start + committed} +0000`,
+      `commit refs/heads/c${number}`, `mark :${number + 1}`, `author ${people[author]} ${start + date * unit} +0100`, `committer ${people[author]} ${start + committed * unit} +0000`,
       data(message), ...parents.map((parent, index) => `${index === 0 ? 'from' : 'merge'} :${parent + 1}`), 'deleteall',
       ...[...tree].flatMap(([file, text]) => [`M 644 inline src/f${file}.ts`, data(text)]), '',
     ].join('\n');

@@ -201,6 +201,19 @@ describe('survival', function () {
     assert.equal((await handlers.ownership({ repo: found[0]!.id }, never)).commits, 320);
   });
 
+  it('a partial clone that grows: as a fresh reading of it, though what is new could be followed more closely', async () => {
+    const text = (last: string): string => `${'a line of it\n'.repeat(30)}${last}\n`;
+    const origin = repositories.init().commit({ files: { 'src/a.ts': text('1') } }).commit({ renames: { 'src/a.ts': 'src/b.ts' }, files: { 'src/b.ts': text('2') } });
+    const clone = origin.clone({ filter: 'blob:none' });
+    const storage = repositories.folder();
+    const ask = (cache: IndexCache | null) => wholeHistory(gitOf(clone), { repo: 'r', tip: clone.head, cache, onUnkept: (error) => assert.fail(String(error)) });
+    const first = historyText(await ask(new IndexCache(storage)));
+    assert.ok(!first.some((line) => line.includes('R src/a.ts')), 'the blobs of the rename are not there');
+    clone.commit({ renames: { 'src/b.ts': 'src/c.ts' }, files: { 'src/c.ts': text('3') } });
+    assert.deepEqual(historyText(await ask(new IndexCache(storage))), historyText(await ask(null)));
+    assert.equal(indexes(storage).length, 1);
+  });
+
   it('a tip that is missing in the index is nobody else\'s history', async () => {
     const shop = repository();
     const storage = repositories.folder();
