@@ -16,6 +16,9 @@ export const relativePath = v.pipe(
   v.check((path) => !/^(?:\/|[A-Za-z]:)|\0/.test(path) && !path.split(/[/\\]/).includes('..')),
 );
 
+/** The same, or empty for the top. */
+export const folderPath = v.union([v.literal(''), relativePath]);
+
 export const email = v.pipe(v.string(), v.minLength(1), v.maxLength(320));
 
 /** One line that the lead typed. */
