@@ -57,7 +57,7 @@ const builds = [
     target: 'chrome128',
     // Both views share Preact and the toolkit in one chunk.
     splitting: true,
-    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx', review: 'webview-ui/review/main.tsx' },
+    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx', map: 'webview-ui/map/main.tsx', review: 'webview-ui/review/main.tsx' },
     chunkNames: 'shared-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',

@@ -59,7 +59,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
-    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ analysis, screen, git, privateFolder, say, memory })));
+    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory })));
   let decisionsPart: Promise<DecisionsPart> | undefined;
   const decisions = (): Promise<DecisionsPart> =>
     (decisionsPart ??= import('./vscode/decisions').then((loaded) => {
@@ -77,7 +77,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, views, openCommit, analysis,
+    log, git, views, openCommit, analysis, { dispose: () => void part?.then((loaded) => loaded.dispose()) },
     { dispose: () => void client.dispose() },
     registerCommands({ analysis, views, say, ownership, journalEditor, decisions, review }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),

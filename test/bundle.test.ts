@@ -75,7 +75,7 @@ describe('the bundles', () => {
     assert.deepEqual(Object.keys(output('extension.js').inputs).filter((i) => /^src\/(git|sources)\//.test(i)), []);
   });
 
-  for (const view of ['balance', 'journal']) {
+  for (const view of ['balance', 'journal', 'map']) {
     it(`keep the ${view} view below 200 KB, 55 KB gzipped`, () => {
       const { raw, gzipped } = weightOf(view);
       assert.ok(raw < 200 * 1024, `${raw} bytes`);

@@ -49,9 +49,10 @@ function others({ second, secondShare, others: count, lastOther, how }: MapDetai
     return [[repository.shallowSince === null ? `Nobody else has ever changed it${asOfFetch(repository, now)}.` : `Nobody else has changed it since the history here begins${asOfFetch(repository, now)}.`]];
   }
   const last = `${lastOther.by === null ? 'Somebody else' : personName(lastOther.by, everybody)} last changed it on ${dayWords(dayOf(lastOther.at), today)}${asOfFetch(repository, now)}.`;
+  const name = personName(second, everybody);
   const next = how === 'quiet' ? '' : secondShare > 0
-    ? ` Next to you ${personName(second, everybody)} knows it best${count > 1 ? `, of ${counted(count, 'other')}` : ''}.`
-    : ` ${personName(second, everybody)} wrote most of the rest, too long ago to know it now.`;
+    ? ` ${report.me === null ? name : `Next to you ${name}`} knows it best${count > 1 ? `, of ${counted(count, report.me === null ? 'person' : 'other', report.me === null ? 'people' : 'others')}` : ''}.`
+    : ` ${name} wrote most of the rest, too long ago to know it now.`;
   return [[last + next]];
 }
 

@@ -95,7 +95,7 @@ function trail(name: string, folder: string): MapShown['trail'] {
 function rectangle(node: MapNode, around: string, options: MapViewOptions): MapRectangle {
   const { away, measure } = options;
   const state = away ? without[node.without] : { tone: node.how, text: tones[node.how] };
-  const name = node.kind === 'rest' ? `${counted(node.files, 'smaller file')}` : clipped(node.path.slice(around === '' ? 0 : around.length + 1), 80);
+  const name = node.kind === 'rest' ? counted(node.files, 'smaller file') : clipped(node.path.slice(around === '' ? 0 : around.length + 1), 80);
   const files = counted(node.files, 'file');
   const amount = measure === 'change' ? counted(node.value, 'change') : bytesWords(node.value);
   const yours = node.how === 'quiet' ? '' : `${percent(node.mine)} %`;

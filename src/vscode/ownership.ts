@@ -1,5 +1,5 @@
 // Who knows what, beyond the figures: the Delegation view's rows, the team. A bundle of its own, loaded when one of them is first wanted.
-import { window, type Memento } from 'vscode';
+import { window, type Disposable, type LogOutputChannel, type Memento, type Uri } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
@@ -10,6 +10,8 @@ import { DelegationContent } from './delegationContent';
 import type { GitExtension } from './gitExtension';
 import { HandoverCommands } from './handoverCommands';
 import { Handovers } from './handovers';
+import { MapPanel } from './mapPanel';
+import type { OpenCommit } from './openCommit';
 import { PlanDelegation } from './planDelegation';
 import { planSubject } from './planSubject';
 import type { PrivateFolder } from './privateFolder';
@@ -17,9 +19,12 @@ import type { Say } from './say';
 import type { Screen } from './screen';
 
 export interface OwnershipOptions {
+  readonly extensionUri: Uri;
+  readonly log: LogOutputChannel;
   readonly analysis: Analysis;
   readonly screen: Screen;
   readonly git: GitExtension;
+  readonly openCommit: OpenCommit;
   readonly privateFolder: PrivateFolder;
   readonly say: Say;
   /** The editor's, over all windows. */
@@ -27,17 +32,18 @@ export interface OwnershipOptions {
 }
 
 export type OwnershipCommand =
-  | 'fulcrum.chooseTeam' | 'fulcrum.fetch'
+  | 'fulcrum.chooseTeam' | 'fulcrum.openOwnershipMap' | 'fulcrum.fetch'
   | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan';
 
-export interface OwnershipPart {
+export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
   readonly team: ChooseTeam;
   /** What each command of this part does, by its id. */
   readonly commands: Readonly<Record<OwnershipCommand, (argument: unknown) => Promise<unknown>>>;
 }
 
-export function ownership({ analysis, screen, git, privateFolder, say, memory }: OwnershipOptions): OwnershipPart {
+export function ownership(options: OwnershipOptions): OwnershipPart {
+  const { analysis, screen, git, privateFolder, say, memory } = options;
   const team = new ChooseTeam({
     privateFolder, say,
     today: () => dayOf(screen.now()),
@@ -65,10 +71,11 @@ export function ownership({ analysis, screen, git, privateFolder, say, memory }:
   const handovers = new Handovers(analysis, screen, memory);
   const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
   const rows = new HandoverCommands(analysis, screen, handovers, say);
+  const map = new MapPanel({ ...options, fetch });
   return {
     delegation: new DelegationContent(analysis, screen, handovers), team,
     commands: {
-      'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch,
+      'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch, 'fulcrum.openOwnershipMap': async () => map.open(),
       'fulcrum.planDelegation': async (argument) => {
         const subject = await planSubject(argument, analysis);
         if (subject !== undefined) await plan.run(subject);
@@ -79,6 +86,7 @@ export function ownership({ analysis, screen, git, privateFolder, say, memory }:
       'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
       'fulcrum.openPlan': onRow((row) => rows.open(row)),
     },
+    dispose: () => map.dispose(),
   };
 }
 

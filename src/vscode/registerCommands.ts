@@ -21,7 +21,7 @@ export interface CommandsOptions {
 }
 
 const ofOwnership: readonly OwnershipCommand[] = [
-  'fulcrum.chooseTeam', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
+  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
 ];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal'];
 const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];

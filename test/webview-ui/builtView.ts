@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import path from 'node:path';
 import { themes, type Theme } from './themes';
 
-export type View = 'balance' | 'journal' | 'journalPanel' | 'review';
+export type View = 'balance' | 'journal' | 'journalPanel' | 'map' | 'review';
 const origin = 'https://view.example';
 const nonce = 'bm9uY2Ugb2YgdGhlIHRlc3Q=';
 
@@ -14,7 +14,7 @@ export async function buildViews(): Promise<ReadonlyMap<string, Buffer>> {
   const root = path.join(__dirname, '../..');
   const result = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx', review: 'webview-ui/review/main.tsx' },
+    entryPoints: { balance: 'webview-ui/balance/main.tsx', journal: 'webview-ui/journal/main.tsx', journalPanel: 'webview-ui/journalPanel/main.tsx', map: 'webview-ui/map/main.tsx', review: 'webview-ui/review/main.tsx' },
     bundle: true, minify: true, splitting: true, format: 'esm', target: 'chrome128', jsx: 'automatic', jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' }, legalComments: 'none', outdir: 'out', write: false,
   });

@@ -23,6 +23,8 @@ const EXPECTED = [
   'extension/dist/webview/balance.js',
   'extension/dist/webview/journal.css',
   'extension/dist/webview/journal.js',
+  'extension/dist/webview/map.css',
+  'extension/dist/webview/map.js',
   'extension/dist/webview/shared-*.js',
   'extension/dist/worker.js',
   'extension/media/fulcrum.png',

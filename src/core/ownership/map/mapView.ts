@@ -58,7 +58,8 @@ export interface MapQuestion {
  * The nodes of a folder, largest first. Opened are the largest folders first, three levels deep at most, as long as no more than `mostNodes`
  * nodes come of it. Files and folders without area (nothing changed) are left out.
  */
-export function mapView({ facts, sums, folder, measure }: MapQuestion): readonly MapNode[] {
+export function mapView({ facts, sums, folder: asked, measure }: MapQuestion): readonly MapNode[] {
+  const folder = worthShowing(asked);
   const sum = sums[measure];
   const area = (from: number, to: number): number => (sum[to] ?? 0) - (sum[from] ?? 0);
   const whole = area(folder.from, folder.to);
@@ -79,6 +80,12 @@ export function mapView({ facts, sums, folder, measure }: MapQuestion): readonly
   }
   const shares = new MapShares(facts);
   return top.map((draft) => nodeOf(draft, shares));
+}
+
+/** What holds one folder and nothing else has nothing to compare. */
+function worthShowing(folder: MapFolder): MapFolder {
+  const [only] = folder.folders;
+  return only !== undefined && folder.folders.length === 1 && folder.files.length === 0 ? only : folder;
 }
 
 function drafts(folder: MapFolder, depth: number, paths: readonly RepoPath[], area: (from: number, to: number) => number, least: number): Draft[] {

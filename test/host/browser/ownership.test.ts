@@ -1,0 +1,70 @@
+// Who knows what, in the real editor: the map from the top to a commit, by keyboard alone, and the team that is ticked once.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'mocha';
+import { demoFolder, type DemoFolder } from '../demoFolder';
+import { useWorkbench } from '../useWorkbench';
+
+describe('ownership on screen', function () {
+  this.timeout(120_000);
+  const open = useWorkbench();
+  let demo: DemoFolder;
+  before(() => (demo = demoFolder()));
+  after(() => demo.remove());
+
+  it('is a map that leads from the whole to a commit, by keyboard alone', async () => {
+    const workbench = await open({ folder: demo.path });
+    const { keyboard } = workbench.page;
+    await workbench.runCommand('Fulcrum: Open Ownership Map');
+    const map = workbench.panel();
+    const picture = map.getByRole('group', { name: 'Ownership map' });
+    await picture.getByRole('button', { name: /^packages\/billing: only you know it/ }).focus();
+    await keyboard.press('Enter');
+    await map.getByRole('region', { name: 'Details' }).getByRole('heading', { name: 'packages/billing' }).waitFor();
+    await map.getByText(/^When 1 person leaves/).waitFor();
+    await picture.locator('button:focus').waitFor();
+    await keyboard.press('Backspace');
+    await picture.getByRole('button', { name: /^billing: only you know it/ }).waitFor();
+
+    await map.getByRole('checkbox', { name: 'If I were away' }).focus();
+    await keyboard.press('Space');
+    await map.getByText(/^If you were away, nobody would know/).waitFor();
+    await map.getByRole('textbox', { name: 'Find a folder or file' }).focus();
+    await keyboard.type('lateFee');
+    await map.getByRole('list', { name: 'Found' }).getByRole('button', { name: /lateFee\.ts/ }).first().waitFor();
+    await keyboard.press('Enter');
+    await map.getByRole('heading', { name: /lateFee\.ts$/ }).waitFor();
+    const commit = map.getByRole('region', { name: 'Details' }).getByRole('listitem').first();
+    const subject = await commit.locator('.label').innerText();
+    await commit.getByRole('button').focus();
+    await keyboard.press('Enter');
+    await workbench.page.locator('.tab.active').filter({ hasText: subject.slice(0, 20) }).waitFor();
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+
+  it('has a team that is ticked from those who committed, with names typed and leaves said', async () => {
+    const workbench = await open({ folder: demo.path });
+    const { page } = workbench;
+    const { keyboard } = page;
+    await workbench.runCommand('Fulcrum: Choose Your Team');
+    await workbench.pick('Where Private Entries Live', 'Choose a folder on');
+    await workbench.input('Where Private Entries Live').getByText('Enter takes this folder').waitFor();
+    await workbench.answerInput('Where Private Entries Live', '~/notes');
+    const input = workbench.input('Your Team');
+    await input.locator('.monaco-list-row').filter({ hasText: 'Kwame' }).waitFor();
+    await input.locator('.quick-input-box input').fill('Kwame');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Space');
+    await input.locator('.quick-input-box input').fill('');
+    await input.getByRole('button', { name: /^Add a name/ }).focus();
+    await keyboard.press('Enter');
+    await workbench.answerInput('Your Team', 'Margaret');
+    await input.locator('.monaco-list-row').filter({ hasText: 'Margaret' }).waitFor();
+    await input.locator('.quick-input-box input').focus();
+    await keyboard.press('Enter');
+    await page.getByText('Your team: 2 people.').waitFor();
+    assert.match(readFileSync(path.join(workbench.home, 'notes/team.md'), 'utf8'), /^- Kwame .*<.*@.*>\n- Margaret$/m);
+    assert.deepEqual(workbench.errors(), []);
+  });
+});

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { bytesWords } from '../../src/present/mapView';
+import { mapSnapshot, parseMapSnapshot, type MapShown } from '../../src/protocol/mapSnapshot';
+import { details, shown } from './sampleMap';
+import { now } from './sampleReport';
+import { module, ownership, repository } from './sampleSituation';
+import { words } from './words';
+
+const paragraphs = (map: MapShown): string[] => map.details.paragraphs.map(words);
+const old = repository({ lastFetch: now.seconds - 5 * 86_400 });
+
+describe('the Ownership Map in words', () => {
+  it('says first what only you know, and leads there', () => {
+    const { finding } = shown();
+    assert.equal(words(finding), 'Only you know 1 of 4 modules, as of the last fetch, 6 Nov: src/billing.');
+    assert.deepEqual(finding.find((piece) => typeof piece === 'object'), { link: 'src/billing', does: { type: 'goTo', path: 'src/billing', kind: 'folder' } });
+    const many = ownership(['a', 'b', 'c', 'd', 'e'].map((path, at) => module({ path, changesPerMonth: at })));
+    assert.equal(words(shown({}, { report: many }).finding), 'Only you know 5 of 5 modules, as of the last fetch, 6 Nov: e, d, c and 2 others.');
+    assert.equal(words(shown({}, { report: ownership([module({ alone: false })]), repository: repository({ lastFetch: null }) }).finding), 'No module rests on you alone.');
+    assert.match(words(shown({}, { report: { ...ownership([]), me: null } }).finding), /^None of the commits here are known to be yours/);
+  });
+
+  it('says what would have nobody if you were away', () => {
+    assert.equal(words(shown({}, { away: true }).finding), 'If you were away, nobody would know src/billing and src/deploys, as of the last fetch, 6 Nov.');
+    assert.equal(words(shown({ without: [] }, { away: true }).finding), 'If you were away, every module would still have somebody who knows it, as of the last fetch, 6 Nov.');
+    assert.deepEqual(shown({}, { away: true }).rectangles.map(({ tone, label }) => [tone, label])[0], ['alone', 'src: nobody would know it, 87 % yours, 12 files and 90 kB']);
+  });
+
+  it('calls a rectangle by what is new in its path, and says the same in picture and table', () => {
+    const [src, tools] = shown().rectangles;
+    assert.deepEqual(src?.children.map(({ name }) => name), ['billing', 'web', 'auth', 'tides.ts', '7 smaller files']);
+    assert.equal(src?.children[0]?.label, 'billing: only you know it, 12 files and 40 kB');
+    assert.equal(src?.children[3]?.label, 'tides.ts: shared with others, 30 % yours and 5 kB');
+    assert.deepEqual(src?.children[4]?.cells, ['nobody changed it lately', '', '7', '3 kB']);
+    assert.deepEqual([shown().head.length, tools?.cells], [5, ['shared with others', '30 %', '12', '9 kB']]);
+    assert.equal(shown({}, { measure: 'change' }).rectangles[1]?.label, 'tools: shared with others, 30 % yours, 12 files and 9000 changes in a year');
+  });
+
+  it('tells what there is to know of a module', () => {
+    const map = shown({ details: details(), folder: 'src/billing' });
+    assert.equal(map.details.title, 'src/billing');
+    assert.deepEqual(paragraphs(map), [
+      '87 % of what people know of it now is yours, from 130 changes; over all time you wrote 72 %.',
+      'Jo last changed it on 2 Mar, as of the last fetch, 6 Nov. Next to you Kim knows it best, of 2 others.',
+      '132 changes in the last twelve months, in 24 files.',
+      'When 1 person leaves, half of its files have nobody who knows them. A year ago 40 % of it was yours, half a year ago 70 %, now 87 %.',
+      'An assistant helped to write about 20 % of its changes.',
+    ]);
+    assert.deepEqual(map.details.evidence.map(({ when, who, subject }) => [when, who, subject]), [
+      ['Tue 3 Nov, 14:10', 'you', 'billing: one script instead of three'], ['Mon 2 Mar, 10:00', 'Jo', 'billing: round in cents'], ['Mon 2 Feb, 10:00', 'a bot or an assistant', '3333333333'],
+    ]);
+    assert.deepEqual(map.trail, [{ name: 'shop', folder: '' }, { name: 'src', folder: 'src' }, { name: 'billing', folder: 'src/billing' }]);
+  });
+
+  it('says nothing of others from an old clone, and offers to fetch', () => {
+    const map = shown({ details: details() }, { repository: old });
+    assert.doesNotMatch(paragraphs(map).join(' '), /Jo|Kim|leaves/);
+    assert.equal(words(map.notes[0]!), 'Last fetched on 1 Nov: the map shows how it was then, and says nothing about what others have done since. Fetch');
+  });
+
+  it('says who wrote what nobody has changed lately', () => {
+    const quiet = (some: Parameters<typeof details>[0]) => paragraphs(shown({ details: details({ how: 'quiet', moduleCount: 0, modules: [], assistantShare: 0, changes: 0, ...some }) }));
+    assert.deepEqual(quiet({}).slice(0, 3), [
+      'Nobody has changed it lately. You wrote 72 % of it over time.', 'Jo last changed it on 2 Mar, as of the last fetch, 6 Nov.', 'No change in the last twelve months, in 24 files.',
+    ]);
+    assert.deepEqual(quiet({ mineEver: 0, second: null, lastOther: null }).slice(0, 2), ['Nobody has changed it lately, and you never have.', 'Nobody else has ever changed it, as of the last fetch, 6 Nov.']);
+  });
+
+  it('parses, and drops what is no map', () => {
+    const snapshot = { type: 'map', absence: null, repositories: [{ id: '/shop/.git', name: 'shop' }], repo: '/shop/.git', shown: shown({ found: [{ kind: 'folder', path: 'src/billing' }] }, { search: 'bill' }) };
+    assert.deepEqual(parseMapSnapshot(structuredClone(snapshot)), snapshot);
+    assert.equal(parseMapSnapshot({ ...snapshot, shown: { ...snapshot.shown, legend: 1 } }), null);
+    assert.ok(mapSnapshot.entries.shown);
+  });
+
+  it('tells bytes in the unit a person would choose', () => {
+    assert.deepEqual([0, 1, 999, 1000, 12_499, 999_999, 3_440_000].map(bytesWords), ['0 bytes', '1 byte', '999 bytes', '1 kB', '12 kB', '1000 kB', '3.4 MB']);
+  });
+});
