@@ -1,0 +1,102 @@
+// Decisions that are there: a review rings and is answered, one supersedes another, each can be taken back; problems and hovers in the editor.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { demoFolder, type DemoFolder } from '../demoFolder';
+import type { Workbench } from '../workbench';
+import { useWorkbench } from '../useWorkbench';
+
+const settings = { 'fulcrum.journal.privateFolder': '~/Fulcrum journal', 'fulcrum.journal.decisionLens': true };
+const money = '0004-store-money-as-whole-oere.md';
+const release = '0005-release-every-night.md';
+
+function privateTexts(home: string): string[] {
+  const folder = path.join(home, 'Fulcrum journal');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile() && one.name.endsWith('.md')).map((one) => readFileSync(path.join(one.parentPath, one.name), 'utf8'));
+}
+
+async function skip(workbench: Workbench, step: number): Promise<void> {
+  const input = workbench.input(`(${step} of 6)`);
+  await input.waitFor();
+  await input.locator('.quick-input-box input').press('Enter');
+}
+
+describe('decisions that are there', function () {
+  this.timeout(120_000);
+  const open = useWorkbench();
+  let demo: DemoFolder;
+  beforeEach(() => (demo = demoFolder()));
+  afterEach(() => demo.remove());
+  const record = (name: string): string => readFileSync(path.join(demo.path, 'docs/decisions', name), 'utf8');
+
+  it('come back at their date: what happened goes into the record, the judgement stays private', async () => {
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openContainer('Fulcrum');
+    const journal = await workbench.view('fulcrum.journal');
+    await journal.getByRole('button', { name: 'Turned out differently: Store money as whole öre' }).click();
+    await workbench.answerInput('(1 of 6)', 'Two harbours print öre, one does not');
+    await workbench.answerInput('(2 of 6)', 'Ask the printers before the accountants');
+    await workbench.pick('(3 of 6)', 'Differently');
+    await workbench.pick('(4 of 6)', 'Could have been decided better');
+    await workbench.answerInput('(5 of 6)', 'I did not ask Mei Lin');
+    await skip(workbench, 6);
+    await workbench.toast('The review of 0004 is in the record').waitFor();
+    await journal.getByRole('button', { name: 'Turned out differently: Store money as whole öre' }).waitFor({ state: 'detached' });
+    assert.match(record(money), /## Reviews\n\n### \d{4}-\d\d-\d\d: turned out differently\n\nWhat happened: Two harbours print öre, one does not\n\nWhat was learned: Ask the printers before the accountants\n/);
+    assert.doesNotMatch(record(money), /Mei Lin$|I did not ask|review-by/);
+    const texts = privateTexts(workbench.home);
+    assert.equal(texts.length, 1);
+    assert.match(texts[0]!, /^process: couldBeBetter$/m);
+    assert.match(texts[0]!, /I did not ask Mei Lin/);
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+
+  it('are superseded in both records from the editor, and taken back', async () => {
+    const before = [record(money), record(release)];
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openFile(money);
+    await workbench.runCommand('Fulcrum: Supersede a Decision');
+    await workbench.pick('Supersede a Decision', 'Which decision');
+    await workbench.pick('Supersede a Decision', '0005: Release every night');
+    const toast = workbench.toast('0004 is superseded now');
+    await toast.waitFor();
+    assert.match(record(money), /^status: superseded by ADR-0005$/m);
+    assert.match(record(release), /Supersedes \[ADR-0004\]\(0004-store-money-as-whole-oere\.md\)/);
+    await toast.getByRole('button', { name: 'Undo' }).click();
+    await workbench.page.getByText('Taken back: the decision is as it was.').waitFor();
+    assert.deepEqual([record(money), record(release)], before);
+  });
+
+  it('have a menu in the editor of their file, and none elsewhere', async () => {
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openFile(money);
+    const menu = workbench.page.locator('.editor-actions').getByRole('button', { name: 'Decision' });
+    await menu.waitFor();
+    await menu.click();
+    await workbench.page.locator('.monaco-menu').getByText('Deprecate a Decision').click();
+    await workbench.toast('0004 is deprecated now').waitFor();
+    assert.match(record(money), /^status: deprecated$/m);
+    await workbench.openFile('package.json');
+    await menu.waitFor({ state: 'detached' });
+  });
+
+  it('that are odd stand in the Problems panel; those about the code on screen stand above it and in a hover', async () => {
+    const text = record(release);
+    writeFileSync(path.join(demo.path, 'docs/decisions', '0005-another.md'), text.replace('Release every night', 'Another').replace('---\n', '---\napplies-to: ["packages/**"]\n'));
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openFile('creditLimit.ts');
+    await workbench.page.locator('.codelens-decoration').filter({ hasText: 'Decision 0005: Another' }).waitFor();
+    await workbench.page.locator('.monaco-editor[data-uri$="creditLimit.ts"] .view-line span span').filter({ hasText: /\w{4}/ }).first().hover();
+    const hover = workbench.page.locator('.monaco-hover').getByText('Decision 0005: Another');
+    await hover.first().waitFor();
+    await workbench.runCommand('View: Focus Problems');
+    await workbench.page.locator('.markers-panel').getByText(/The number 0005 is also that of 0005-another\.md/).first().waitFor();
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+});
