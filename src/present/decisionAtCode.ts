@@ -26,5 +26,5 @@ export function atCodeWords({ id, title, status, date, aging }: DecisionAtCode, 
 /** Above the first line of the file. */
 export function lensWords(decision: DecisionAtCode, today: string): string {
   const { title, notes } = atCodeWords(decision, today);
-  return notes.length === 0 ? title : `${title} (look at it again: ${notes.length === 1 ? 'the code or those who decided have changed' : 'the code and those who decided have changed'})`;
+  return notes.length === 0 ? title : `${title} · worth another look`;
 }

@@ -16,6 +16,7 @@ export const toolWords = {
   confirmTitle: 'Draft a decision?',
   confirm: (title: string, path: string): string => `“${clipped(title, 160)}” becomes a new file, as a proposal: ${clipped(path, 400)}`,
   drafted: (path: string): string => `Drafted as a proposal: ${path}. It is a file in the work tree; nobody has decided it yet.`,
+  askAgain: 'Where it would go has changed since it was shown, so nothing was written. Ask again.',
   needs: 'A draft needs a title and the decision in a sentence.',
   unknown: 'There is no such decision here. Search for it first.',
   several: (files: readonly string[]): string => `Several decisions are called that. Name the file: ${files.map((file) => clipped(file, 200)).join(', ')}`,

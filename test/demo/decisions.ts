@@ -6,8 +6,10 @@ export interface DemoDecision {
   readonly slug: string;
   readonly title: string;
   readonly author: Member;
-  /** The week of the history in which it was written. */
+  /** The week of the history in which it was written, on its Thursday. */
   readonly week: number;
+  /** Of that day; ten past three in the afternoon where nothing is said. */
+  readonly minute?: number;
   readonly status: string;
   readonly deciders: readonly Member[];
   /** Weeks after (or, negative, before) the running week. */
@@ -15,6 +17,8 @@ export interface DemoDecision {
   readonly problem: string;
   readonly options: readonly string[];
   readonly because: string;
+  /** Globs of the code it is about. */
+  readonly appliesTo?: readonly string[];
   /** Number of the record that this one replaces; its status changes in the same commit. */
   readonly replaces?: string;
 }
@@ -37,11 +41,11 @@ export const decisions: readonly DemoDecision[] = [
   },
   {
     number: '0004', slug: 'store-money-as-whole-oere', title: 'Store money as whole öre', author: lead, week: 5, status: 'accepted', deciders: [lead, meiLin],
-    reviewIn: -1, problem: 'Instalments of 1000 kr in three parts lose an öre.', options: ['Whole numbers of the smallest unit', 'Decimal library'],
+    reviewIn: -1, appliesTo: ['packages/billing/**'], problem: 'Instalments of 1000 kr in three parts lose an öre.', options: ['Whole numbers of the smallest unit', 'Decimal library'],
     because: 'it needs no library and cannot be mixed up with kronor in the types.',
   },
   {
-    number: '0005', slug: 'release-every-night', title: 'Release every night', author: lead, week: 9, status: 'accepted', deciders: [lead, kwame], reviewIn: 2,
+    number: '0005', slug: 'release-every-night', title: 'Release every night', author: lead, week: 9, status: 'accepted', deciders: [lead, kwame], reviewIn: 2, appliesTo: ['packages/deploys/**'],
     problem: 'Fixes wait for the Thursday release, and Thursday evenings are long.', options: ['Every night, harbour by harbour', 'Every Thursday', 'Whenever something is merged'],
     because: 'a small release in the night window can be taken back before the first boat leaves.',
   },
@@ -60,18 +64,48 @@ export const decisions: readonly DemoDecision[] = [
     problem: 'The coast guard asks for old levels, the disk of the gauges is full.', options: ['Ten years, one value a quarter of an hour', 'Two years, every value'],
     because: 'the questions are about storms, and a storm lasts longer than a quarter of an hour.',
   },
+  {
+    number: '0009', slug: 'send-the-board-letter-as-a-page', title: 'Send the board letter as a page', author: sigrid, week: 24, minute: 16 * 60 + 5, status: 'accepted', deciders: [sigrid, lead],
+    problem: 'Half of the boards print the letter, the other half cannot open it.', options: ['A page that prints well', 'A PDF'],
+    because: 'a page is read on every device and prints the same.',
+  },
+  {
+    number: '0010', slug: 'ask-for-the-boat-length-once', title: 'Ask for the boat length once', author: tomasz, week: 24, minute: 16 * 60 + 20, status: 'accepted', deciders: [tomasz, meiLin],
+    appliesTo: ['packages/bookings/**'], problem: 'Guests type the length of their boat three times.', options: ['Keep it with the guest', 'Keep it with the booking'],
+    because: 'a boat seldom grows.',
+  },
+  {
+    number: '0011', slug: 'no-push-messages-at-night', title: 'No push messages at night', author: kwame, week: 24, minute: 16 * 60 + 40, status: 'deprecated', deciders: [kwame],
+    problem: 'A full berth at three in the morning woke a harbour master.', options: ['Nothing between ten and six', 'Let everybody choose'],
+    because: 'harbours now choose for themselves, so that there is nothing left to decide here.',
+  },
+  {
+    number: '0012', slug: 'one-time-zone-a-harbour', title: 'One time zone a harbour', author: meiLin, week: 25, status: 'accepted', deciders: [meiLin, sigrid, lead], reviewIn: 10,
+    problem: 'A tide at 02:30 exists twice on one night a year.', options: ['The zone of the harbour', 'UTC everywhere'],
+    because: 'people read tides on the quay, not in Greenwich.',
+  },
+  {
+    number: '0013', slug: 'let-guests-swap-berths', title: 'Let guests swap berths', author: tomasz, week: 25, minute: 15 * 60 + 30, status: 'proposed', deciders: [],
+    problem: 'Friends want to lie beside each other and call the office.', options: ['Both agree in the app', 'The office does it'],
+    because: 'nine of ten calls in July were about it.',
+  },
+  {
+    number: '0014', slug: 'keep-card-tokens-with-the-bank', title: 'Keep card tokens with the bank', author: sigrid, week: 25, minute: 15 * 60 + 45, status: 'proposed', deciders: [sigrid],
+    problem: 'An audit of our own card store costs more than the bank asks for a year.', options: ['Tokens at the bank', 'Our own store'],
+    because: 'what we do not have nobody can steal from us.',
+  },
 ];
 
 export const decisionFile = ({ number, slug }: DemoDecision): string => `docs/decisions/${number}-${slug}.md`;
 
 /** `day` and `review` are dates as YYYY-MM-DD; the status may differ from the record's own once it was replaced. */
 export function decisionText(decision: DemoDecision, day: string, review: string | undefined, status = decision.status): string {
-  const { title, deciders, problem, options, because } = decision;
+  const { title, deciders, problem, options, because, appliesTo, replaces } = decision;
+  const old = decisions.find(({ number }) => number === replaces);
   return `---
 status: ${status}
 date: ${day}
-decision-makers: ${deciders.map(({ name }) => name).join(', ')}
-${review ? `review-by: ${review}\n` : ''}---
+${deciders.length > 0 ? `decision-makers: ${deciders.map(({ name }) => name).join(', ')}\n` : ''}${review ? `review-by: ${review}\n` : ''}${appliesTo ? `applies-to: [${appliesTo.map((glob) => `"${glob}"`).join(', ')}]\n` : ''}---
 
 # ${title}
 
@@ -86,5 +120,5 @@ ${options.map((option) => `* ${option}`).join('\n')}
 ## Decision Outcome
 
 Chosen option: "${status === 'rejected' ? options[1] : options[0]}", because ${because}
-`;
+${old ? `\n## More Information\n\n* Supersedes [ADR-${old.number}](${old.number}-${old.slug}.md)\n` : ''}`;
 }

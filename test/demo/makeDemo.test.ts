@@ -72,8 +72,8 @@ describe('the demo repository', () => {
     assert.equal(git('show', '-s', '--format=%s', ignored!), 'Format everything the same way');
     const folderOfDecisions = path.join(demo, 'docs/decisions');
     const states = readdirSync(folderOfDecisions).map((file) => /^status: (.+)$/m.exec(readFileSync(path.join(folderOfDecisions, file), 'utf8'))![1]);
-    assert.equal(states.length, 8);
-    assert.deepEqual(new Set(states), new Set(['accepted', 'proposed', 'rejected', 'superseded by ADR-0006']));
+    assert.equal(states.length, 14);
+    assert.deepEqual(new Set(states), new Set(['accepted', 'proposed', 'rejected', 'deprecated', 'superseded by ADR-0006']));
     assert.match(git('branch', '--no-merged', 'main'), /billing\/credit-note/);
     assert.equal(git('symbolic-ref', 'refs/remotes/origin/HEAD'), 'refs/remotes/origin/main');
     assert.ok(existsSync(path.join(demo, '.git/FETCH_HEAD')));

@@ -18,7 +18,7 @@ export function occasions(start: Instant, development: Development): readonly Ev
   return [
     ...firstDay().map(({ author, subject, files }, i) => land(at(0, 0, 8 * 60 + 15 + i * 3, lead), author, `${subject}\n`, Object.fromEntries(files))),
     ...papers,
-    ...decisions.map((decision) => land(at(decision.week, 3, 15 * 60 + 10, decision.author), decision.author, message(decision), records(decision, start))),
+    ...decisions.map((decision) => land(at(decision.week, 3, decision.minute ?? 15 * 60 + 10, decision.author), decision.author, message(decision), records(decision, start))),
     land(at(night.week, 2, 10 * 60 + 5, lead), lead, 'deploys: take the night script in\n', { [night.from]: null, [night.to]: night.text }),
     land(at(1, 4, 14 * 60, tomasz), tomasz, 'docs: the notes are the first page of the guide\n', {
       'docs/NOTES.md': null,

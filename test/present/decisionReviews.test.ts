@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { asMarkdown } from '../../src/present/asMarkdown';
 import { atCodeWords, lensWords } from '../../src/present/decisionAtCode';
 import { changedWords, decisionRow } from '../../src/present/decisionActionWords';
 import { dueCount, dueWords } from '../../src/present/due';
@@ -75,13 +76,17 @@ describe('how decisions turned out', () => {
 });
 
 describe('words about a decision', () => {
+  it('are no Markdown, whatever a title holds', () => {
+    assert.equal(asMarkdown('<b>x</b>\n![i](https://e) [c](command:x) `$(a)` & größer'), '\\<b\\>x\\<\\/b\\> \\!\\[i\\]\\(https\\:\\/\\/e\\) \\[c\\]\\(command\\:x\\) \\`\\$\\(a\\)\\` \\& größer');
+  });
+
   const one = { id: '0012', title: 'One queue\nfor all', status: 'accepted', date: '2026-10-22', file: 'docs/decisions/0012.md', aging: [] };
   it('name it in a row, in a message, at the code and to a model', () => {
     assert.deepEqual(decisionRow(one, 'shop', today), { label: '0012: One queue for all', description: 'accepted · 22 Oct', detail: 'shop, docs/decisions/0012.md' });
     assert.equal(changedWords(one, 'superseded'), '0012 is superseded now.');
     assert.deepEqual(atCodeWords({ ...one, aging: ['Changed much.'] }, today), { title: 'Decision 0012: One queue for all', meta: 'accepted, 22 Oct', notes: ['Changed much.'] });
     assert.equal(lensWords(one, today), 'Decision 0012: One queue for all');
-    assert.match(lensWords({ ...one, aging: ['x'] }, today), /look at it again/);
+    assert.equal(lensWords({ ...one, aging: ['x'] }, today), 'Decision 0012: One queue for all · worth another look');
     assert.equal(toolWords.found([{ ...one, repoName: 'shop', line: 'Queues, because' }]), '0012 (accepted, 2026-10-22) One queue for all [shop: docs/decisions/0012.md] Queues, because');
     assert.equal(toolWords.found([]), 'No decision here has these words.');
   });

@@ -32,9 +32,12 @@ export function registerDecisionTools(analysis: Analysis): Disposable {
       return analysis.ask('readDecision', { repo: found[0]!.repo, file: found[0]!.decision.file });
     }),
   };
+  // Only what the lead was shown is written: by title, the file that was named.
+  const shown = new Map<string, string>();
   const draft: LanguageModelTool<DraftInput> = {
     prepareInvocation: async ({ input }) => {
       const planned = await plan(analysis, input).catch(() => null);
+      if (planned !== null) shown.set(planned.draft.title, planned.path);
       return {
         invocationMessage: words.drafting,
         // Where nothing can be written, the answer says why.
@@ -42,7 +45,9 @@ export function registerDecisionTools(analysis: Analysis): Disposable {
       };
     },
     invoke: ({ input }) => answered(async () => {
-      const { repo, file, draft: drafted } = await plan(analysis, input);
+      const { repo, file, path, draft: drafted } = await plan(analysis, input);
+      if (shown.get(drafted.title) !== path) throw new HumanError(words.askAgain);
+      shown.delete(drafted.title);
       const written = await analysis.wrote(analysis.ask('proposeDecision', { repo, file, draft: drafted }));
       return words.drafted(written.file);
     }),

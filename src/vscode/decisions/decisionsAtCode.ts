@@ -4,6 +4,7 @@ import {
   CodeLens, Disposable, EventEmitter, Hover, languages, MarkdownString, Range, Uri,
   type CodeLensProvider, type HoverProvider, type TextDocument,
 } from 'vscode';
+import { asMarkdown } from '../../present/asMarkdown';
 import { atCodeWords, type DecisionAtCode, lensWords, mostAtCode } from '../../present/decisionAtCode';
 import type { Analysis } from '../analysis';
 import { pathWithin } from '../pathWithin';
@@ -40,11 +41,9 @@ export class DecisionsAtCode implements HoverProvider, CodeLensProvider, Disposa
     const today = this.options.today();
     return new Hover(found.slice(0, mostAtCode).map((decision) => {
       const { title, meta, notes } = atCodeWords(decision, today);
-      // Titles are a stranger's: as text, in a string that runs no command and takes no HTML.
-      const words = new MarkdownString('[').appendText(title).appendMarkdown(`](${decision.uri.toString()})`);
-      if (meta !== '') words.appendText(` (${meta})`);
-      for (const note of notes) words.appendMarkdown('\n\n').appendText(note);
-      return words;
+      // Titles are a stranger's. The string runs no command and takes no HTML, and they are escaped besides.
+      const first = `[${asMarkdown(title)}](${decision.uri.toString()})${meta === '' ? '' : ` (${asMarkdown(meta)})`}`;
+      return new MarkdownString([first, ...notes.map(asMarkdown)].join('\n\n'));
     }));
   }
 

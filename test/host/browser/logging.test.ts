@@ -66,7 +66,7 @@ describe('logging', function () {
     await journal.getByText('Send invoices by night mail').first().waitFor();
 
     const added = decisions().filter((file) => !earlier.includes(file));
-    assert.deepEqual(added, ['0009-send-invoices-by-night-mail.md']);
+    assert.deepEqual(added, ['0015-send-invoices-by-night-mail.md']);
     const record = readFileSync(path.join(demo.path, 'docs/decisions', added[0]!), 'utf8');
     assert.match(record, /^# Send invoices by night mail$/m);
     assert.match(record, /printed letters/);
