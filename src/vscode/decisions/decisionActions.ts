@@ -38,19 +38,18 @@ export class DecisionActions {
     const title = words.supersede.title;
     const others = async (): Promise<readonly DecisionTarget[]> => (await targets.all()).filter(({ repo, decision }) => repo === target.repo && decision.file !== target.decision.file);
     const before = await others();
-    const how = await askOnce(title, {
-      kind: 'pick', prompt: words.supersede.prompt, value: before.length === 0 ? 'new' : 'known',
-      items: [...(before.length === 0 ? [] : [{ value: 'known', label: words.which }]), { value: 'new', label: words.supersede.log, detail: words.supersede.logDetail }],
-    });
-    if (how === undefined) return;
-    if (how === 'new') await commands.executeCommand('fulcrum.logDecision');
-    const known = new Set(before.map(({ decision }) => decision.file));
-    const now = await others();
-    const logged = now.filter(({ decision }) => !known.has(decision.file));
-    const by = logged.length === 1 ? logged[0] : how === 'known' ? await targets.pick(now, title, words.supersede.prompt) : undefined;
+    const chosen = await targets.pickOr(before, title, words.supersede.prompt, { label: words.supersede.log, detail: words.supersede.logDetail });
+    const by = chosen === 'other' ? await this.loggedNow(others, before) : chosen;
     if (by === undefined) return;
     refuseUnsaved([by]);
     await this.change(target, { type: 'supersede', by: by.decision.file }, 'superseded');
+  }
+
+  /** Undefined where nothing was logged. */
+  private async loggedNow(others: () => Promise<readonly DecisionTarget[]>, before: readonly DecisionTarget[]): Promise<DecisionTarget | undefined> {
+    await commands.executeCommand('fulcrum.logDecision');
+    const known = new Set(before.map(({ decision }) => decision.file));
+    return (await others()).find(({ decision }) => !known.has(decision.file));
   }
 
   /** At a review, the day it comes up again is asked too. */

@@ -38,13 +38,22 @@ export class DecisionTargets {
 
   async pick(all: readonly DecisionTarget[], title: string, prompt: string): Promise<DecisionTarget | undefined> {
     if (all.length === 0) throw new HumanError(words.none);
+    const chosen = await this.pickOr(all, title, prompt, null);
+    return chosen === 'other' ? undefined : chosen;
+  }
+
+  /** With one more row for something else than those there are. */
+  async pickOr(all: readonly DecisionTarget[], title: string, prompt: string, other: { readonly label: string; readonly detail: string } | null): Promise<DecisionTarget | 'other' | undefined> {
     const several = new Set(all.map(({ repo }) => repo)).size > 1;
     const newest = all.toSorted((a, b) => (b.decision.date ?? '').localeCompare(a.decision.date ?? '') || b.decision.id.localeCompare(a.decision.id));
     const at = await askOnce(title, {
-      kind: 'pick', prompt, value: '0',
-      items: newest.map(({ decision, repoName }, index) => ({ value: String(index), ...decisionRow(decision, several ? repoName : null, this.today()) })),
+      kind: 'pick', prompt, value: all.length === 0 ? 'other' : '0',
+      items: [
+        ...newest.map(({ decision, repoName }, index) => ({ value: String(index), ...decisionRow(decision, several ? repoName : null, this.today()) })),
+        ...(other === null ? [] : [{ value: 'other', ...other }]),
+      ],
     });
-    return at === undefined ? undefined : newest[Number(at)];
+    return at === undefined ? undefined : at === 'other' ? 'other' : newest[Number(at)];
   }
 }
 

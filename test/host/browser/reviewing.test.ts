@@ -60,7 +60,6 @@ describe('decisions that are there', function () {
     await workbench.statusItem('fulcrum.balance').waitFor();
     await workbench.openFile(money);
     await workbench.runCommand('Fulcrum: Supersede a Decision');
-    await workbench.pick('Supersede a Decision', 'Which decision');
     await workbench.pick('Supersede a Decision', '0005: Release every night');
     const toast = workbench.toast('0004 is superseded now');
     await toast.waitFor();
@@ -69,6 +68,20 @@ describe('decisions that are there', function () {
     await toast.getByRole('button', { name: 'Undo' }).click();
     await workbench.page.getByText('Taken back: the decision is as it was.').waitFor();
     assert.deepEqual([record(money), record(release)], before);
+  });
+
+  it('are superseded by one that is logged for it', async () => {
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openFile(release);
+    await workbench.runCommand('Fulcrum: Supersede a Decision');
+    await workbench.pick('Supersede a Decision', 'A new one, logged now');
+    await workbench.answerInput('Log a Decision (1 of', 'Release every hour');
+    await workbench.answerInput('Log a Decision (2 of', 'Every hour, because nights are quiet now');
+    await workbench.input('Log a Decision (3 of').getByRole('button', { name: /^Log it with what is there/ }).click();
+    await workbench.toast('0005 is superseded now').waitFor();
+    assert.match(record(release), /^status: superseded by ADR-0015$/m);
+    assert.match(record('0015-release-every-hour.md'), /Supersedes \[ADR-0005\]/);
   });
 
   it('have a menu in the editor of their file, and none elsewhere', async () => {
