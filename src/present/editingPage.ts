@@ -3,11 +3,13 @@ import type { EntryContent } from '../core/journal/entryContent';
 import { entryForms } from '../core/journal/entryForm';
 import { feedbackRemarks } from '../core/journal/feedbackRemarks';
 import type { KeptDraft } from '../core/journal/keptDraft';
+import type { OneOnOneSheet } from '../core/journal/oneOnOneSheet';
 import { lineDifference } from '../core/journal/lineDifference';
 import { titleOf } from '../core/journal/newEntry';
 import type { EditingPage } from '../protocol/journalPanelSnapshot';
 import { clipped } from './counted';
 import { dayWords } from './dates';
+import { sheetWords } from './sheetWords';
 import { choiceWords, fieldWords, kindWords, remarkWords, sectionHint } from './entryFormWords';
 
 export interface EditingSituation {
@@ -18,17 +20,20 @@ export interface EditingSituation {
   readonly problem: string | null;
   /** What the entry's file says by now, where that is not what editing began with. */
   readonly changed: EntryContent | null;
+  /** For a one-on-one: what is at hand. */
+  readonly sheet?: OneOnOneSheet | null;
 }
 
 /** Of a difference that is shown; the texts themselves are whole on both sides. */
 const mostLines = 400;
 
-export function editingPage({ draft, keptAt, problem, changed }: EditingSituation, today: string): EditingPage {
+export function editingPage({ draft, keptAt, problem, changed, sheet }: EditingSituation, today: string): EditingPage {
   const { content } = draft;
   const remarks = feedbackRemarks(content);
   return {
     kind: 'editing', draft: draft.id, entryType: content.type,
     heading: `${draft.file === null ? 'New' : 'Edit'} ${kindWords[content.type]}`,
+    sheet: sheet ? sheetWords(sheet, today) : null,
     title: content.title,
     titleHint: titleOf({ ...content, title: '' }),
     fields: entryForms[content.type].fields.map(({ key, kind, choices }) => ({

@@ -18,6 +18,7 @@ const fields: Readonly<Record<string, Words>> = {
   'kind': { label: 'Praise or correction', hint: '' },
   'delivered': { label: 'Delivered on', hint: 'Empty until you have said it.' },
   'check-in': { label: 'Look again on', hint: 'It stands under Due from that day on.' },
+  'every': { label: 'Every', hint: 'Your own rhythm. When it is over, the journal says so quietly.' },
   'due': { label: 'Until', hint: '' },
   'status': { label: 'Status', hint: '' },
   'module': { label: 'Module', hint: 'A folder or a name, as the Delegation view has it.' },

@@ -7,7 +7,7 @@ import type { KeptDraft } from '../core/journal/keptDraft';
 import type { JournalPanelSnapshot, PanelRow } from '../protocol/journalPanelSnapshot';
 import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
 import { clipped, counted, sentence } from './counted';
-import { monthName } from './dates';
+import { dayWords, monthName } from './dates';
 import { kindWords } from './entryFormWords';
 import { type EditingSituation, editingPage, draftTitle, keptWords } from './editingPage';
 import { decisionNote, entryNote } from './journalNotes';
@@ -32,6 +32,8 @@ export interface JournalPanelSituation {
   /** Names for `@`, besides those in the journal. */
   readonly people: readonly string[];
   readonly modules: readonly string[];
+  /** Whose one-on-one the lead's own cadence calls for. */
+  readonly meetingsDue: readonly { readonly person: string; readonly last: string }[];
 }
 
 /** Types that can be begun here: decisions and delegations have questions of their own. */
@@ -47,7 +49,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
   const editing = page?.kind === 'editing' ? page.draft.id : null;
   return {
     type: 'journalPanel',
-    notes: notes(situation),
+    notes: notes(situation, today),
     typed, filter,
     choices: {
       types: entryTypes.filter((type) => choices.types.includes(type)).map((type) => ({ value: type, name: sentence(kindWords[type]) })),
@@ -97,10 +99,14 @@ function asked({ typed, filter }: JournalPanelSituation): boolean {
   return typed.trim() !== '' || Object.values(filter).some((value) => value !== null && value !== '' && value !== false);
 }
 
-function notes({ failure, privateFolder, filter, answer }: JournalPanelSituation): JournalPanelSnapshot['notes'] {
+function notes({ failure, privateFolder, filter, answer, meetingsDue, titles }: JournalPanelSituation, today: string): JournalPanelSnapshot['notes'] {
   return [
     ...(failure === null ? [] : [[`${sentence(failure)} `, { link: 'Try again', does: { type: 'refresh' as const } }]]),
     ...(privateFolder === null ? [['There is no folder for private entries yet. ', { link: 'Choose a folder', does: { type: 'choosePrivateFolder' as const } }]] : []),
+    // One at a time, and as quiet as the rest.
+    ...(titles ? meetingsDue : []).slice(0, 1).map(({ person, last }): JournalPanelSnapshot['notes'][number] => [
+      'Last note on a one-on-one with ', { name: clipped(person, 60) }, `: ${dayWords(last, today)}. `, { link: 'Prepare the next', does: { type: 'prepare' as const, person } },
+    ]),
     ...(filter.module === '' || answer === null ? [] : [['Everything about ', { code: clipped(filter.module, 120) }, ': decisions, delegations, feedback and whatever else names it.']]),
   ];
 }

@@ -38,6 +38,9 @@ export const journalPanelIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
   v.strictObject({ type: v.literal('openFile'), file: relativePath }),
   v.strictObject({ type: v.literal('begin'), entryType }),
+  v.strictObject({ type: v.literal('prepare'), person: line }),
+  /** The sheet of a one-on-one as text in an editor of its own, to print or to copy. */
+  v.strictObject({ type: v.literal('sheetAsText') }),
   v.strictObject({ type: v.literal('edit'), file: relativePath }),
   v.strictObject({ type: v.literal('resume'), draft }),
   /** A pause of typing. */

@@ -39,11 +39,24 @@ const field = v.object({
   choices: v.array(choice),
 });
 
+/** What is at hand for a one-on-one, above its fields. */
+const sheet = v.object({
+  /** When the last one was, the last praise, the last thing asked to change: a line each. */
+  lines: v.array(words),
+  lists: v.array(v.object({
+    title: v.string(),
+    /** Stands in place of an empty list. */
+    none: v.string(),
+    rows: v.array(v.object({ words: v.string(), meta: v.string(), open: journalPanelIntention })),
+  })),
+});
+
 const editing = v.object({
   kind: v.literal('editing'),
   draft: v.string(),
   /** `New feedback`. */
   heading: v.string(),
+  sheet: v.nullable(sheet),
   entryType,
   title: v.string(),
   /** Stands in the title's field while nothing is typed there: the title it will get. */
@@ -88,6 +101,7 @@ export type JournalPanelSnapshot = v.InferOutput<typeof journalPanelSnapshot>;
 export type PanelRow = v.InferOutput<typeof row>;
 export type ReadingPage = v.InferOutput<typeof reading>;
 export type EditingPage = v.InferOutput<typeof editing>;
+export type PanelSheet = v.InferOutput<typeof sheet>;
 export type PanelField = v.InferOutput<typeof field>;
 
 /** Null when it is none; a view keeps what it shows then. */

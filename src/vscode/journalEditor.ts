@@ -1,6 +1,10 @@
 // The journal beyond the sidebar: its editor and the commands around it. A bundle of its own, loaded when it is first wanted.
-import type { Disposable, LogOutputChannel, Uri, WebviewPanel } from 'vscode';
+import { env, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
+import { dayOf } from '../core/balance/isoWeek';
+import { later } from '../core/journal/reviewDay';
+import { askForFeedbackWords as asking } from '../present/personWords';
 import type { Analysis } from './analysis';
+import { choosePerson } from './choosePerson';
 import { JournalFiles } from './journalFiles';
 import { JournalPanel } from './journalPanel';
 import type { PrivateFolder } from './privateFolder';
@@ -16,7 +20,7 @@ export interface JournalEditorOptions {
   readonly say: Say;
 }
 
-export type JournalCommand = 'fulcrum.openJournal';
+export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback';
 
 export interface JournalEditorPart extends Disposable {
   /** Takes over a panel that the editor kept over a reload. */
@@ -30,10 +34,25 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
   const panel = new JournalPanel({ ...options, files });
   return {
     adopt: (kept) => panel.adopt(kept),
-    commands: { 'fulcrum.openJournal': (argument) => panel.open(placeFrom(argument)) },
+    commands: {
+      'fulcrum.openJournal': (argument) => panel.open(placeFrom(argument)),
+      'fulcrum.prepareOneOnOne': async () => {
+        const person = await choosePerson(prepareTitle, analysis);
+        if (person !== undefined) await panel.open({ prepare: person });
+      },
+      'fulcrum.askForFeedback': async () => {
+        const person = await choosePerson(asking.title, analysis);
+        if (person === undefined) return;
+        await env.clipboard.writeText(asking.questions.join('\n'));
+        await panel.open({ begin: 'feedback', fields: { person, 'direction': 'received', 'check-in': later(dayOf(options.screen.now()), 0, 7) } });
+        options.say.done(asking.copied);
+      },
+    },
     dispose: () => panel.dispose(),
   };
 }
+
+const prepareTitle = 'Prepare a One-on-One';
 
 /** Views and keybindings may say which entry; anything else opens the list. */
 function placeFrom(argument: unknown): { readonly read: string } | Record<string, never> {

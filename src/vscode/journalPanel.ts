@@ -1,5 +1,5 @@
 // The journal as an editor: a bundle of its own, loaded when it is first opened. One in a window.
-import { Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import type { EntryType } from '../core/journal/entry';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import { debounced } from './debounced';
@@ -15,6 +15,7 @@ export interface JournalPanelOptions extends ContentOptions {
 export type JournalPlace =
   | { readonly read: string }
   | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>> }
+  | { readonly prepare: string }
   | { readonly typed?: string; readonly filter?: JournalFilter };
 
 export const journalPanelType = 'fulcrum.journalPanel';
@@ -42,6 +43,7 @@ export class JournalPanel implements Disposable {
       this.adopt(window.createWebviewPanel(journalPanelType, 'Journal', ViewColumn.Active, webviewOptions(this.options.extensionUri)));
     } else this.panel.reveal();
     if ('read' in place) await this.content.read(place.read);
+    else if ('prepare' in place) await this.content.prepare(place.prepare);
     else if ('begin' in place) await this.content.begin(place.begin, place.fields);
     else if (place.typed !== undefined || place.filter !== undefined) await this.content.show(place);
     this.changed();
@@ -52,7 +54,6 @@ export class JournalPanel implements Disposable {
     this.panel?.dispose();
     this.panel = panel;
     this.ready = false;
-    panel.iconPath = Uri.joinPath(this.options.extensionUri, 'media', 'fulcrum.svg');
     panel.webview.options = webviewOptions(this.options.extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => this.changed());

@@ -1,15 +1,18 @@
 // What the journal's editor shows, and what its intentions do. The words that are typed are safe in the thread before they are drawn again.
 import { randomUUID } from 'node:crypto';
+import { window, workspace } from 'vscode';
+import { dayOf } from '../core/balance/isoWeek';
 import type { EntryType } from '../core/journal/entry';
 import { emptyContent, sameContent, type EntryContent } from '../core/journal/entryContent';
 import { HumanError } from '../core/humanError';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
+import { carriedOver } from '../core/journal/oneOnOneSheet';
 import { journalGone } from '../present/decisionWords';
-import type { EditingSituation } from '../present/editingPage';
-import { draftTitle } from '../present/editingPage';
+import { draftTitle, type EditingSituation } from '../present/editingPage';
 import { journalPanel, type PageSituation } from '../present/journalPanel';
+import { sheetText } from '../present/sheetWords';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
 import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
 import type { Analysis } from './analysis';
@@ -40,6 +43,7 @@ export class JournalPanelContent {
   private drafts: readonly KeptDraft[] = [];
   private page: PageSituation | null = null;
   private undo: Undo | null = null;
+  private meetingsDue: readonly { readonly person: string; readonly last: string }[] = [];
 
   /** `changed` is called whenever something on screen is different without being asked for. */
   constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {}
@@ -49,7 +53,8 @@ export class JournalPanelContent {
     return journalPanel({
       now: screen.now(), typed: this.typed, filter: this.filter, answer: this.answer, drafts: this.drafts, page: this.page, undo: this.undo,
       privateFolder: analysis.privateFolder, failure: this.failure, titles: true,
-      people: (analysis.people.value ?? []).map(({ name }) => name),
+      people: (analysis.team.value?.members ?? []).map(({ name }) => name),
+      meetingsDue: this.meetingsDue,
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
     });
   }
@@ -79,6 +84,20 @@ export class JournalPanelContent {
     this.edit({ id: randomUUID(), file: null, base: null, content: { ...empty, fields: { ...empty.fields, ...fields } } }, null);
   }
 
+  /** Everything at hand for a one-on-one with somebody, and its fields below; an unfinished one is taken up again. */
+  async prepare(person: string): Promise<void> {
+    if (await this.options.privateFolder.ensure(false) !== 'ready') return;
+    await this.lookAtDrafts();
+    const begun = this.drafts.find(({ file, content }) => file === null && content.type === 'oneOnOne' && content.fields['person'] === person);
+    if (begun !== undefined) return this.resume(begun.id);
+    const sheet = await this.options.analysis.ask('oneOnOne', { person });
+    const { agenda, every } = carriedOver(sheet);
+    const empty = emptyContent('oneOnOne');
+    const content = { ...empty, fields: { ...empty.fields, person, every }, sections: empty.sections.map((one) => (one.heading === 'Agenda' ? { ...one, text: agenda } : one)) };
+    this.edit({ id: randomUUID(), file: null, base: null, content }, null);
+    await this.lookAtSheet();
+  }
+
   show(question: { readonly typed?: string; readonly filter?: JournalFilter }): Promise<void> {
     this.typed = question.typed ?? '';
     this.filter = question.filter ?? noFilter;
@@ -102,6 +121,10 @@ export class JournalPanelContent {
         return files.openEntry(intention.file);
       case 'begin':
         return this.begin(intention.entryType);
+      case 'prepare':
+        return this.prepare(intention.person);
+      case 'sheetAsText':
+        return this.sheetAsText();
       case 'edit':
         return this.editEntry(intention.file);
       case 'resume':
@@ -150,7 +173,8 @@ export class JournalPanelContent {
   }
 
   private async lookAtDrafts(): Promise<void> {
-    this.drafts = await this.options.analysis.ask('drafts', null);
+    const { analysis } = this.options;
+    [this.drafts, this.meetingsDue] = await Promise.all([analysis.ask('drafts', null), analysis.ask('meetingsDue', null)]);
   }
 
   /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
@@ -187,7 +211,23 @@ export class JournalPanelContent {
     if (draft === undefined) return;
     const { at, ...rest } = draft;
     this.edit(rest, at);
-    await this.lookAtPage();
+    await Promise.all([this.lookAtPage(), this.lookAtSheet()]);
+  }
+
+  private async lookAtSheet(): Promise<void> {
+    const { page } = this;
+    if (page?.kind !== 'editing' || page.draft.file !== null || page.draft.content.type !== 'oneOnOne') return;
+    const person = page.draft.content.fields['person'] ?? '';
+    if (person === '') return;
+    const sheet = await this.options.analysis.ask('oneOnOne', { person });
+    const now = this.editing(page.draft.id);
+    if (now !== null) this.page = { ...now, sheet };
+  }
+
+  private async sheetAsText(): Promise<void> {
+    if (this.page?.kind !== 'editing' || !this.page.sheet) return;
+    const content = sheetText(this.page.sheet, dayOf(this.options.screen.now()));
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
   }
 
   private editing(id: string): EditingSituation | null {

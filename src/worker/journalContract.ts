@@ -4,6 +4,7 @@ import type { EntryContent } from '../core/journal/entryContent';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
+import type { OneOnOneSheet } from '../core/journal/oneOnOneSheet';
 
 export interface JournalQuestion {
   readonly typed: string;
@@ -37,6 +38,10 @@ export interface JournalRequests {
   dropDraft: [{ readonly id: string }, null];
   /** With `keepBoth` a draft whose entry was changed meanwhile becomes an entry of its own. The draft is dropped once it is written. */
   saveDraft: [{ readonly draft: Omit<KeptDraft, 'at'>; readonly keepBoth: boolean }, SavedEntry];
+  /** Of the lead's own entries about one person. */
+  oneOnOne: [{ readonly person: string }, OneOnOneSheet];
+  /** People the lead meets by a cadence that is over, the longest first, with the day of the last note. */
+  meetingsDue: [null, readonly { readonly person: string; readonly last: string }[]];
   /** Answers the name in the trash, by which it can be taken back. */
   deleteEntry: [{ readonly file: string }, { readonly trashed: string }];
   takeBackEntry: [{ readonly trashed: string }, { readonly file: string }];

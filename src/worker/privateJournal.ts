@@ -4,7 +4,8 @@ import { HumanError } from '../core/humanError';
 import type { FoundDecision, JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
 import { passes } from '../core/journal/journalFilter';
 import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
-import type { Stamp } from '../core/journal/entry';
+import type { Entry, Stamp } from '../core/journal/entry';
+import { type OneOnOneSheet, oneOnOneSheet } from '../core/journal/oneOnOneSheet';
 import { DraftStore } from '../store/journal/draftStore';
 import { entryFiles } from '../store/journal/listEntries';
 import { readWholeEntry, wholeEntry, type WholeEntry } from '../store/journal/entryFile';
@@ -26,6 +27,8 @@ export interface JournalGround {
   readonly now: number;
   /** Throws a HumanError where nothing private may be written. */
   readonly checkWall: () => Promise<void>;
+  /** Heads of all entries, newest first; read before where they have not changed. */
+  readonly entries: () => Promise<readonly Entry[]>;
   readonly decisions: (signal: AbortSignal) => Promise<readonly (Omit<FoundDecision, 'kind'> & { readonly root: string })[]>;
 }
 
@@ -79,6 +82,8 @@ export class PrivateJournal {
       this.changed();
       return answer;
     },
+    oneOnOne: ({ person }) => this.sheet(person),
+    meetingsDue: () => this.meetingsDue(),
     deleteEntry: async ({ file }) => {
       const trashed = await moveToTrash(this.folder(), file, this.ground().now);
       this.changed();
@@ -90,6 +95,23 @@ export class PrivateJournal {
       return { file };
     },
   };
+
+  /** The heads say whose they are, so that of thousands only these are read. */
+  private async sheet(person: string): Promise<OneOnOneSheet> {
+    const { entries, stamp } = this.ground();
+    const theirs = (await entries()).filter((entry) => entry.person === person);
+    const whole = await inParallel(theirs, width, ({ file }) => readWholeEntry(this.folder(), file).catch(() => null));
+    return oneOnOneSheet(person, whole.filter((one) => one !== null), stamp.day);
+  }
+
+  private async meetingsDue(): Promise<readonly { readonly person: string; readonly last: string }[]> {
+    const { entries, stamp, privateFolder } = this.ground();
+    if (privateFolder === null) return [];
+    const people = new Set((await entries()).flatMap(({ type, person }) => (type === 'oneOnOne' && person !== null ? [person] : [])));
+    const sheets = await Promise.all([...people].map((person) => this.sheet(person)));
+    return sheets.flatMap(({ person, cadence, lastNote }) => (cadence !== null && cadence.next < stamp.day ? [{ person, last: lastNote?.day ?? '' }] : []))
+      .toSorted((a, b) => a.last.localeCompare(b.last));
+  }
 
   private async search({ typed, filter, limit }: JournalQuestion): Promise<JournalAnswer> {
     this.fresh ??= (this.reading = this.reading.catch(() => undefined).then(() => this.readAgain()));

@@ -18,7 +18,7 @@ const demo = written('feedback', 'The demo on Thursday', {
 
 function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
   return journalPanel({
-    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'],
+    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [],
     answer: {
       found: [
         { kind: 'entry', entry: entry() },
@@ -38,6 +38,19 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
   list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
   module: panel({ filter: { ...noFilter, module: 'src/billing', due: true } }),
   nothing: panel({ typed: 'unicorn', answer: { found: [], total: 0, choices: { types: [], people: [], modules: [], tags: [], statuses: [] } }, privateFolder: null, failure: 'The journal could not be read.' }),
+  prepare: panel({
+    meetingsDue: [{ person: 'Jo Silva', last: '2026-10-02' }],
+    page: {
+      ...editing, draft: { id: 'd3', file: null, base: null, content: written('oneOnOne', '', { Agenda: 'The release' }, { person: 'Kim Park', every: '2 weeks' }) }, keptAt: null,
+      sheet: {
+        person: 'Kim Park', theirs: [], checkIns: [{ file: '2026/x.md', words: 'Lead the billing rework', day: '2026-11-03' }], goals: [{ file: '2026/x.md', words: 'Lead the billing rework', day: null }],
+        mine: [{ file: '2026/2026-10-20-oneOnOne-kim.md', words: 'ask about the course', day: '2026-11-01' }, { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'שלום, send the figures', day: null }],
+        notDelivered: [{ file: entry().file, words: 'The demo on Thursday', day: '2026-11-03' }], lastAgenda: { file: '2026/2026-10-20-oneOnOne-kim.md', words: '- [ ] the export\n- [x] holidays', day: '2026-10-20' },
+        nextTime: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'The release', day: '2026-10-20' }, lastNote: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'One-on-one with Kim Park', day: '2026-10-20' },
+        lastPraise: { file: entry().file, words: 'The demo on Thursday', day: '2026-11-03' }, lastCorrection: null, cadence: { every: '2 weeks', next: '2026-11-03' },
+      },
+    },
+  }),
   reading: panel({ page: { kind: 'reading', entry: entry(), content: demo } }),
   editing: panel({ page: editing }),
   goal: panel({ page: { ...editing, draft: { id: 'd2', file: null, base: null, content: emptyContent('goal') }, keptAt: null, problem: 'The disk is full. Nothing was changed: make room and try again.' } }),

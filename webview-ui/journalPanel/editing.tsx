@@ -6,6 +6,7 @@ import { Difference } from './difference';
 import { Field } from './field';
 import type { PanelProps } from './journalPanel';
 import { Passage } from './passage';
+import { Sheet } from './sheet';
 import { typingPauses } from './typingPauses';
 
 export interface EditingProps {
@@ -54,6 +55,7 @@ export function Editing({ page, people, modules, send }: EditingProps): VNode {
   return (
     <form class="editing" aria-label={page.heading} onKeyDown={key} onSubmit={(event) => (event.preventDefault(), save('save'))}>
       <h2 class="heading">{page.heading}</h2>
+      {page.sheet === null ? null : <Sheet sheet={page.sheet} send={send} />}
       {page.changed === null ? null : <Difference lines={page.changed} onKeepBoth={() => save('keepBoth')} onDiscard={() => send({ type: 'discard', draft: page.draft })} />}
       <label class="whole-field">Title<input class="field" dir="auto" value={typed.title} placeholder={page.titleHint} onInput={(event) => change({ ...latest.current, title: event.currentTarget.value })} /></label>
       <div class="grid">{fields(main)}</div>

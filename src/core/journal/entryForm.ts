@@ -22,6 +22,9 @@ const common: readonly EntryField[] = [{ key: 'minutes', kind: 'minutes' }, { ke
 
 export const goalStatuses = ['open', 'reached', 'dropped'] as const;
 
+/** How often the lead wants to meet somebody. */
+export const cadences = ['1 week', '2 weeks', '3 weeks', '4 weeks', '6 weeks'] as const;
+
 /** Where the two sides' promises of a one-on-one stand. */
 export const promiseSections = { mine: 'I Promised', theirs: 'They Promised' } as const;
 
@@ -38,11 +41,12 @@ export const entryForms: Readonly<Record<EntryType, EntryForm>> = {
       { key: 'direction', kind: 'choice', choices: ['given', 'received'] },
       { key: 'kind', kind: 'choice', choices: ['praise', 'correction'] },
       { key: 'delivered', kind: 'day' },
+      checkIn,
       ...common,
     ],
     sections: ['Situation', 'Behaviour', 'Impact', 'Intent'],
   },
-  oneOnOne: { fields: [person, ...common], sections: ['Agenda', 'Notes', promiseSections.mine, promiseSections.theirs, 'Next Time'] },
+  oneOnOne: { fields: [person, { key: 'every', kind: 'choice', choices: cadences }, ...common], sections: ['Agenda', 'Notes', promiseSections.mine, promiseSections.theirs, 'Next Time'] },
   mentoring: { fields: [person, checkIn, ...common], sections: ['Topic', 'What We Did', 'Next Step'] },
   learning: { fields: [checkIn, ...common], sections: ['What', 'Why', 'What I Will Try'] },
   reflection: { fields: common, sections: ['What Happened', 'What I Take from It'] },

@@ -30,7 +30,7 @@ export function entryItem(entry: Entry, content: EntryContent, text: string): Jo
   return {
     key: `entry ${entry.file}`, type: entry.type, title: entry.title, person: entry.person, tags: entry.tags, status,
     day: entry.created.slice(0, 10), words,
-    due: closed.has(status) ? null : earliest([entry.reviewBy, content.fields['check-in'], content.fields['due'], ...openPromises(entry, text)]),
+    due: closedStatuses.has(status) ? null : earliest([entry.reviewBy, content.fields['check-in'], content.fields['due'], ...openPromises(entry, text)]),
     modules: [...new Set([content.fields['module'] ?? '', ...hashes(words), ...entry.tags.filter((tag) => tag.startsWith('#')).map((tag) => tag.slice(1)), ...entry.links.map(withoutLines)])].filter((one) => one !== ''),
   };
 }
@@ -57,7 +57,8 @@ function statusOf(entry: Entry, { fields }: EntryContent): string {
   return (fields['delivered'] ?? '') === '' ? deliveredWords.no : deliveredWords.yes;
 }
 
-const closed: ReadonlySet<string> = new Set(['reached', 'dropped', 'done', 'rejected', 'deprecated', 'superseded']);
+/** Nothing waits any more. */
+export const closedStatuses: ReadonlySet<string> = new Set(['reached', 'dropped', 'done', 'rejected', 'deprecated', 'superseded']);
 
 function openPromises(entry: Entry, text: string): readonly (string | null)[] {
   return entry.type === 'oneOnOne' ? promises(text).filter(({ kept }) => !kept).map(({ by }) => by) : [];

@@ -141,6 +141,24 @@ describe('the journal’s editor', function () {
     demo.git('branch', '-q', '-D', 'elsewhere');
   });
 
+  it('prepares a one-on-one from what the lead wrote, and carries it over', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    await panel.getByRole('button', { name: 'New entry: One-on-one' }).click();
+    await panel.getByRole('combobox', { name: 'Person', exact: true }).and(panel.locator('input')).fill('Mira');
+    await panel.getByLabel('I Promised').fill('- [ ] ask about the course, by 2026-01-09');
+    await panel.getByLabel('Next Time').fill('The release');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('heading', { name: 'One-on-one with Mira' }).waitFor();
+    await workbench.runCommand('Fulcrum: Prepare a One-on-One');
+    await workbench.pick('Prepare a One-on-One', 'Mira');
+    await panel.getByRole('button', { name: 'ask about the course' }).waitFor();
+    assert.equal(await panel.getByLabel('Agenda').inputValue(), 'The release');
+    await workbench.screenshot('one-on-one');
+    await panel.getByRole('button', { name: 'Open as text, to print or copy' }).click();
+    await workbench.page.locator('.monaco-editor .view-lines').getByText('# One-on-one with Mira').waitFor();
+  });
+
   it('stands behind the wall: nothing is written into a repository', async () => {
     const workbench = await open({ folder: demo.path, settings: { 'fulcrum.journal.privateFolder': path.join(demo.path, 'notes') } });
     const panel = await openJournal(workbench);
