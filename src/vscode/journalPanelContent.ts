@@ -5,7 +5,6 @@ import { dayOf } from '../core/balance/isoWeek';
 import type { EntryType } from '../core/journal/entry';
 import { emptyContent, sameContent, type EntryContent } from '../core/journal/entryContent';
 import { HumanError } from '../core/humanError';
-import type { JournalAnswer } from '../core/journal/journalAnswer';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import { carriedOver } from '../core/journal/oneOnOneSheet';
@@ -18,7 +17,8 @@ import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
 import type { Analysis } from './analysis';
 import type { JournalFiles } from './journalFiles';
 import type { PrivateFolder } from './privateFolder';
-import { isAbort, sentenceOf, type Say } from './say';
+import { JournalPanelList } from './journalPanelList';
+import { sentenceOf, type Say } from './say';
 import type { Screen } from './screen';
 
 export interface JournalPanelOptions {
@@ -29,32 +29,25 @@ export interface JournalPanelOptions {
   readonly say: Say;
 }
 
-/** Rows of the list; more are counted. */
-const mostRows = 150;
-
 type Undo = { readonly what: 'entry'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
 
 export class JournalPanelContent {
-  private typed = '';
-  private filter: JournalFilter = noFilter;
-  private answer: JournalAnswer | null = null;
-  private searching: AbortController | null = null;
-  private failure: string | null = null;
-  private drafts: readonly KeptDraft[] = [];
+  private readonly list: JournalPanelList;
   private page: PageSituation | null = null;
   private undo: Undo | null = null;
-  private meetingsDue: readonly { readonly person: string; readonly last: string }[] = [];
 
   /** `changed` is called whenever something on screen is different without being asked for. */
-  constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {}
+  constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {
+    this.list = new JournalPanelList(options.analysis, options.say);
+  }
 
   snapshot(): JournalPanelSnapshot {
     const { analysis, screen } = this.options;
+    const { typed, filter, answer, failure, drafts, meetingsDue } = this.list;
     return journalPanel({
-      now: screen.now(), typed: this.typed, filter: this.filter, answer: this.answer, drafts: this.drafts, page: this.page, undo: this.undo,
-      privateFolder: analysis.privateFolder, failure: this.failure, titles: true,
+      now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, page: this.page, undo: this.undo,
+      privateFolder: analysis.privateFolder, titles: true,
       people: (analysis.team.value?.members ?? []).map(({ name }) => name),
-      meetingsDue: this.meetingsDue,
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
     });
   }
@@ -67,7 +60,7 @@ export class JournalPanelContent {
 
   /** Files of the journal have changed, by whatever hand. */
   async lookAgain(): Promise<void> {
-    await Promise.all([this.search(), this.lookAtDrafts(), this.lookAtPage()]);
+    await Promise.all([this.list.search(), this.list.lookAtDrafts(), this.lookAtPage()]);
     this.changed();
   }
 
@@ -87,8 +80,8 @@ export class JournalPanelContent {
   /** Everything at hand for a one-on-one with somebody, and its fields below; an unfinished one is taken up again. */
   async prepare(person: string): Promise<void> {
     if (await this.options.privateFolder.ensure(false) !== 'ready') return;
-    await this.lookAtDrafts();
-    const begun = this.drafts.find(({ file, content }) => file === null && content.type === 'oneOnOne' && content.fields['person'] === person);
+    await this.list.lookAtDrafts();
+    const begun = this.list.drafts.find(({ file, content }) => file === null && content.type === 'oneOnOne' && content.fields['person'] === person);
     if (begun !== undefined) return this.resume(begun.id);
     const sheet = await this.options.analysis.ask('oneOnOne', { person });
     const { agenda, every } = carriedOver(sheet);
@@ -99,16 +92,16 @@ export class JournalPanelContent {
   }
 
   show(question: { readonly typed?: string; readonly filter?: JournalFilter }): Promise<void> {
-    this.typed = question.typed ?? '';
-    this.filter = question.filter ?? noFilter;
-    return this.search();
+    this.list.typed = question.typed ?? '';
+    this.list.filter = question.filter ?? noFilter;
+    return this.list.search();
   }
 
   private async act(intention: JournalPanelIntention): Promise<void> {
     const { analysis, files } = this.options;
     switch (intention.type) {
       case 'ready':
-        await Promise.all([this.search(), this.lookAtDrafts()]);
+        await Promise.all([this.list.search(), this.list.lookAtDrafts()]);
         if (intention.draft !== null && this.page === null) await this.resume(intention.draft);
         return;
       case 'search':
@@ -143,38 +136,16 @@ export class JournalPanelContent {
         return this.takeBack();
       case 'close':
         this.page = null;
-        return this.lookAtDrafts();
+        return this.list.lookAtDrafts();
       case 'choosePrivateFolder':
         await this.options.privateFolder.choose(false);
         return this.lookAgain();
       case 'refresh':
         analysis.readJournal();
-        return this.search();
+        return this.list.search();
       default:
         return intention satisfies never;
     }
-  }
-
-  /** The last question counts: an earlier one that is answered later is nobody's any more. */
-  private async search(): Promise<void> {
-    this.searching?.abort();
-    const searching = new AbortController();
-    this.searching = searching;
-    try {
-      const answer = await this.options.analysis.ask('searchJournal', { typed: this.typed, filter: this.filter, limit: mostRows }, searching.signal);
-      if (this.searching !== searching) return;
-      this.answer = answer;
-      this.failure = null;
-    } catch (error) {
-      if (isAbort(error)) return;
-      this.failure = sentenceOf(error);
-      this.options.say.quietly(error);
-    }
-  }
-
-  private async lookAtDrafts(): Promise<void> {
-    const { analysis } = this.options;
-    [this.drafts, this.meetingsDue] = await Promise.all([analysis.ask('drafts', null), analysis.ask('meetingsDue', null)]);
   }
 
   /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
@@ -196,8 +167,8 @@ export class JournalPanelContent {
   }
 
   private async editEntry(file: string): Promise<void> {
-    await this.lookAtDrafts();
-    const kept = this.drafts.find((draft) => draft.file === file);
+    await this.list.lookAtDrafts();
+    const kept = this.list.drafts.find((draft) => draft.file === file);
     if (kept !== undefined) return this.resume(kept.id);
     const read = await this.options.analysis.ask('readEntry', { file });
     if (read === null) throw new HumanError(journalGone);
@@ -206,8 +177,8 @@ export class JournalPanelContent {
 
   /** A draft that is saved or dropped meanwhile is simply not there any more. */
   private async resume(id: string): Promise<void> {
-    await this.lookAtDrafts();
-    const draft = this.drafts.find((one) => one.id === id);
+    await this.list.lookAtDrafts();
+    const draft = this.list.drafts.find((one) => one.id === id);
     if (draft === undefined) return;
     const { at, ...rest } = draft;
     this.edit(rest, at);
@@ -264,11 +235,11 @@ export class JournalPanelContent {
       this.page = { ...page, draft, problem: sentenceOf(error) };
       return;
     }
-    await Promise.all([this.search(), this.lookAtDrafts()]);
+    await Promise.all([this.list.search(), this.list.lookAtDrafts()]);
   }
 
   private async discard(id: string): Promise<void> {
-    const kept = this.editing(id)?.draft ?? this.drafts.find((draft) => draft.id === id);
+    const kept = this.editing(id)?.draft ?? this.list.drafts.find((draft) => draft.id === id);
     if (kept === undefined) return;
     await this.options.analysis.ask('dropDraft', { id });
     this.undo = { what: 'draft', title: draftTitle(kept.content), draft: { id, file: kept.file, base: kept.base, content: kept.content } };
@@ -276,7 +247,7 @@ export class JournalPanelContent {
       this.page = null;
       if (kept.file !== null) await this.read(kept.file).catch(() => undefined);
     }
-    await this.lookAtDrafts();
+    await this.list.lookAtDrafts();
   }
 
   private async remove(file: string): Promise<void> {
@@ -285,7 +256,7 @@ export class JournalPanelContent {
     const { trashed } = await analysis.wrote(analysis.ask('deleteEntry', { file }));
     this.undo = { what: 'entry', title, trashed };
     this.page = null;
-    await this.search();
+    await this.list.search();
   }
 
   private async takeBack(): Promise<void> {
@@ -300,6 +271,6 @@ export class JournalPanelContent {
       await this.read(file);
     }
     this.undo = null;
-    await this.search();
+    await this.list.search();
   }
 }

@@ -1,0 +1,43 @@
+// The list of the journal's editor: what is searched, what waits as a draft, and whom the lead's own cadence calls for.
+import type { JournalAnswer } from '../core/journal/journalAnswer';
+import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
+import type { KeptDraft } from '../core/journal/keptDraft';
+import type { Analysis } from './analysis';
+import { isAbort, sentenceOf, type Say } from './say';
+
+/** Rows of the list; more are counted. */
+const mostRows = 150;
+
+export class JournalPanelList {
+  typed = '';
+  filter: JournalFilter = noFilter;
+  answer: JournalAnswer | null = null;
+  /** A sentence on why there is no newer answer. */
+  failure: string | null = null;
+  drafts: readonly KeptDraft[] = [];
+  meetingsDue: readonly { readonly person: string; readonly last: string }[] = [];
+  private searching: AbortController | null = null;
+
+  constructor(private readonly analysis: Analysis, private readonly say: Say) {}
+
+  /** The last question counts: an earlier one that is answered later is nobody's any more. */
+  async search(): Promise<void> {
+    this.searching?.abort();
+    const searching = new AbortController();
+    this.searching = searching;
+    try {
+      const answer = await this.analysis.ask('searchJournal', { typed: this.typed, filter: this.filter, limit: mostRows }, searching.signal);
+      if (this.searching !== searching) return;
+      this.answer = answer;
+      this.failure = null;
+    } catch (error) {
+      if (isAbort(error)) return;
+      this.failure = sentenceOf(error);
+      this.say.quietly(error);
+    }
+  }
+
+  async lookAtDrafts(): Promise<void> {
+    [this.drafts, this.meetingsDue] = await Promise.all([this.analysis.ask('drafts', null), this.analysis.ask('meetingsDue', null)]);
+  }
+}
