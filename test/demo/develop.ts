@@ -31,6 +31,8 @@ export class Development {
   constructor(
     readonly repository: Repository,
     readonly random: Random,
+    /** From then on the usual people begin nothing there: it is in other hands. */
+    readonly handedOver: { readonly module: string; readonly at: Instant } | null = null,
   ) {}
 
   /** A commit straight onto main, or a merge. */
@@ -51,7 +53,10 @@ export class Development {
   }
 
   #code(slot: Slot): void {
-    const branch = this.branches.of(slot.who) ?? this.#begin(slot);
+    const unfinished = this.branches.of(slot.who);
+    const left = unfinished !== undefined && this.#isHandedOver(unfinished.module, slot.at);
+    if (left) this.branches.close(unfinished);
+    const branch = (left ? undefined : unfinished) ?? this.#begin(slot);
     const step = branch.steps.shift()!;
     const text = step.write(branch.files.get(step.file) ?? this.files.get(step.file) ?? '');
     branch.files.set(step.file, text);
@@ -65,8 +70,12 @@ export class Development {
     });
   }
 
-  #begin({ who, week }: Slot): Branch {
-    const open = modules.flatMap((item) => {
+  #isHandedOver(module: Module, at: Instant): boolean {
+    return this.handedOver !== null && module.name === this.handedOver.module && at >= this.handedOver.at;
+  }
+
+  #begin({ who, week, at }: Slot): Branch {
+    const open = modules.filter((item) => !this.#isHandedOver(item, at)).flatMap((item) => {
       const mine = item.authors.find((author) => author.who === who && author.from <= week && week < author.until);
       return mine ? [{ item, weight: mine.weight }] : [];
     });

@@ -4,6 +4,7 @@ import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { firstMonday } from './calendar';
 import { lead } from './cast';
+import { type HandedOver, handedOverChanges } from './handedOver';
 import { Development } from './develop';
 import { occasions } from './occasions';
 import { random } from './random';
@@ -12,17 +13,19 @@ import { Repository, type Instant, type Mark } from './repository';
 export interface DemoOptions {
   /** The present of the demo: nothing in it is later, and the four weeks before are full of work. */
   readonly until: Date;
+  /** What became of a hand-over; absent: nobody hands anything over. */
+  readonly handedOver?: HandedOver;
 }
 
 const TWO_DAYS = 2 * 86_400;
 
 /** Makes it in `folder`, which must be absent or empty. */
-export function makeDemo(folder: string, { until }: DemoOptions): void {
+export function makeDemo(folder: string, { until, handedOver }: DemoOptions): void {
   const repository = new Repository(folder);
-  const development = new Development(repository, random(2026));
+  const development = new Development(repository, random(2026), handedOver ?? null);
   const start = firstMonday(until);
   const now = Math.floor(until.getTime() / 1000);
-  const events = [...development.events(start), ...occasions(start, development)].sort((a, b) => a.at - b.at);
+  const events = [...development.events(start), ...occasions(start, development), ...(handedOver ? handedOverChanges(handedOver, development) : [])].sort((a, b) => a.at - b.at);
   let fetched: { readonly main: Mark; readonly at: Instant } | undefined;
   for (const { at, happen } of events) {
     if (at > now) break;
