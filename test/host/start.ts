@@ -1,9 +1,12 @@
 // npm start [-- FOLDER]: VS Code with this extension on a folder, by default on a demo repository made afresh.
+// npm start -- --demo-later: the same demo some weeks later, once a hand-over of one of its modules was planned there; up to three times.
 // The `code` on PATH if there is one; else the VS Code that npm installs, shown in any browser.
 import { randomBytes } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { demoLater } from '../demo/demoLater';
 import { makeCalendar } from '../demo/makeCalendar';
 import { makeDemo } from '../demo/makeDemo';
 import { editor, hasEditor } from './editor';
@@ -14,7 +17,9 @@ import { windowAddress } from './windowAddress';
 
 const root = path.join(__dirname, '../..');
 
-async function start(wanted: string | undefined): Promise<number> {
+async function start(argument: string | undefined): Promise<number> {
+  const wantsLater = argument === '--demo-later';
+  const wanted = wantsLater ? undefined : argument;
   // npm runs this in the project's folder, whatever folder the user is in.
   const asked = wanted === undefined ? undefined : path.resolve(process.env['INIT_CWD'] ?? '.', wanted);
   if (asked && !existsSync(asked)) {
@@ -26,29 +31,54 @@ async function start(wanted: string | undefined): Promise<number> {
     console.error('Install Visual Studio Code and its `code` command (https://code.visualstudio.com/docs/editor/command-line), then try again.');
     return 1;
   }
-  const run = runFolder();
-  const folder = asked ?? path.join(run.path, 'quayside');
-  const calendar = path.join(run.path, 'team.ics');
-  if (!asked) {
-    makeDemo(folder, { until: new Date() });
-    makeCalendar(calendar, { until: new Date() });
-    console.log(`The demo repository: ${folder}\nIts lead's calendar: ${calendar}`);
+  if (asked) return code ? desktop(code, asked, null) : inBrowser(asked, runFolder(), null);
+  const demo = demoPlace();
+  if (wantsLater) console.log(`The demo some weeks later: the hand-over is ${demoLater(demo.folder, demo.journal, new Date())}.`);
+  else {
+    rmSync(demo.place, { recursive: true, force: true });
+    mkdirSync(demo.journal, { recursive: true, mode: 0o700 });
+    makeDemo(demo.folder, { until: new Date() });
+    console.log(`The demo repository: ${demo.folder}\nIts lead's calendar: ${demo.calendar}`);
   }
-  return code ? desktop(code, folder) : inBrowser(folder, run, asked === undefined ? [calendar] : null);
+  makeCalendar(demo.calendar, { until: new Date() });
+  return code ? desktop(code, demo.folder, demo) : inBrowser(demo.folder, runFolder(), demo);
 }
 
-/** Waits until the window is closed, since the demo repository goes away after that. */
-function desktop(code: string, folder: string): number {
+interface DemoPlace {
+  readonly place: string;
+  readonly folder: string;
+  /** Its private folder, so that the plans of the demo are not among one's own. */
+  readonly journal: string;
+  readonly calendar: string;
+}
+
+/** Stays until the next demo is made: plans in it can be followed. */
+function demoPlace(): DemoPlace {
+  const place = path.join(tmpdir(), `fulcrum-demo-${userInfo().username}`);
+  return { place, folder: path.join(place, 'quayside'), journal: path.join(place, 'journal'), calendar: path.join(place, 'team.ics') };
+}
+
+function demoSettings({ journal, calendar }: DemoPlace): Readonly<Record<string, unknown>> {
+  return { 'fulcrum.journal.privateFolder': journal, 'fulcrum.calendar.files': [calendar] };
+}
+
+/** The demo has a profile of its own, in which its private folder is set; a folder of one's own is opened as one is used to. */
+function desktop(code: string, folder: string, demo: DemoPlace | null): number {
   const quote = (text: string) => (process.platform === 'win32' ? `"${text}"` : text);
-  const args = ['--new-window', '--wait', `--extensionDevelopmentPath=${root}`, folder].map(quote);
+  const profile = demo === null ? null : path.join(demo.place, 'profile');
+  if (demo !== null && profile !== null) {
+    mkdirSync(path.join(profile, 'User'), { recursive: true });
+    writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(demoSettings(demo)));
+  }
+  const args = [...(profile === null ? [] : [`--user-data-dir=${profile}`]), '--new-window', '--wait', `--extensionDevelopmentPath=${root}`, folder].map(quote);
   return spawnSync(code, args, { stdio: 'inherit', shell: process.platform === 'win32' }).status ?? 1;
 }
 
-/** `calendars` are the demo's; null in a repository of one's own. */
-async function inBrowser(folder: string, run: RunFolder, calendars: readonly string[] | null): Promise<number> {
+/** `demo` is null in a repository of one's own. */
+async function inBrowser(folder: string, run: RunFolder, demo: DemoPlace | null): Promise<number> {
   const token = randomBytes(16).toString('hex'); // other users of this machine shall not look in
   const server = await startServer(editor('current'), run, {
-    settings: userSettings('current', 'dark', 'trusted', calendars === null ? {} : { 'fulcrum.calendar.files': calendars }),
+    settings: userSettings('current', 'dark', 'trusted', demo === null ? {} : demoSettings(demo)),
     trust: 'trusted',
     development: false,
     extensions: [root],
@@ -56,7 +86,7 @@ async function inBrowser(folder: string, run: RunFolder, calendars: readonly str
     token,
     lasting: true,
     // In a repository of one's own, git must know one's name; the demo brings its own lead.
-    baseEnv: calendars === null ? usersEnvironment() : undefined,
+    baseEnv: demo === null ? usersEnvironment() : undefined,
   });
   console.log(`\nOpen ${windowAddress(server.port, { folder, token })}\nCtrl+C ends it.`);
   const stopped = new Promise<string>((resolve) => {
