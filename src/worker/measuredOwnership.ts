@@ -1,10 +1,8 @@
 // Who knows what in an open repository? Measured again only when something has moved.
-import { type HandoverFacts, handoverFacts } from '../core/delegation/handoverFacts';
+import type { HandoverFacts } from '../core/delegation/handoverFacts';
 import { HumanError } from '../core/humanError';
 import type { Oid, RepoId } from '../core/history';
-import { type MapFacts, mapFacts } from '../core/ownership/map/mapFacts';
-import { measureKnowledge } from '../core/ownership/measureKnowledge';
-import { reportOn } from '../core/ownership/ownershipReport';
+import type { MapFacts } from '../core/ownership/map/mapFacts';
 import type { OwnershipReport } from '../core/ownership/report';
 import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
@@ -13,17 +11,10 @@ import { codeOf } from '../store/replaceFile';
 import type { Configuration, Notice, RecentOwnership } from './contract';
 import { fingerprint } from './fingerprint';
 import type { AskedRepository } from './knownRepositories';
+import { MeasuredAnswers } from './measuredAnswers';
 import { ownershipInput, type OwnershipQuestion } from './ownershipInput';
 import { recentOwnership } from './recentOwnership';
 import type { ThreadLog } from './threadLog';
-
-/** All come from one reading of the history, which is let go. */
-interface Measured {
-  readonly key: string;
-  readonly report: OwnershipReport;
-  readonly facts: HandoverFacts;
-  readonly map: MapFacts;
-}
 
 const millisecondsADay = 86_400_000;
 
@@ -34,23 +25,25 @@ const mostKept = 4;
 
 export class MeasuredOwnership {
   /** The newest first. */
-  private readonly measured = new Map<RepoId, readonly Measured[]>();
+  private readonly measured = new Map<RepoId, readonly MeasuredAnswers[]>();
 
   constructor(private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog) {}
 
   async of(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<OwnershipReport> {
-    return (await this.measure(repository, configuration, signal)).report;
+    return this.measure(repository, configuration, signal, ({ report }) => report);
   }
 
   /** What hand-overs would rest on, as of today. */
   async facts(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<HandoverFacts> {
-    return (await this.measure(repository, configuration, signal)).facts;
+    return this.measure(repository, configuration, signal, (answers) => answers.handovers());
   }
 
   /** What the Ownership Map shows, with the commit it was measured at; the same object until something moves. */
   async map(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<{ readonly commit: Oid; readonly facts: MapFacts }> {
-    const { report, map } = await this.measure(repository, configuration, signal);
-    return { commit: report.commit, facts: map };
+    return this.measure(repository, configuration, signal, (answers) => {
+      const facts = answers.map();
+      return facts === null ? null : { commit: answers.report.commit, facts };
+    });
   }
 
   /** For the time until `of` has an answer; null where that is as quick. */
@@ -60,21 +53,26 @@ export class MeasuredOwnership {
     return recentOwnership(repository.git, { ...this.question(repository, configuration, branch, signal), now: Math.floor(this.clock() / 1000) });
   }
 
-  private async measure(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<Measured> {
+  /** What `answer` takes from the answers as of now; null from those that cannot tell any more has everything measured again. */
+  private async measure<T>(
+    repository: AskedRepository, configuration: Configuration, signal: AbortSignal, answer: (answers: MeasuredAnswers) => T | null,
+  ): Promise<T> {
     const { id, git, shallowSince } = repository;
     const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const question = this.question(repository, configuration, branch, signal);
     const key = fingerprint([branch.tip, question.head, shallowSince, user, question.settings, Math.floor(this.clock() / millisecondsADay)]);
-    const before = this.measured.get(id) ?? [];
-    const same = before.find((one) => one.key === key);
-    if (same !== undefined) return same;
-    const input = await ownershipInput(git, { ...question, user });
-    const known = measureKnowledge(input);
-    const measured = { key, report: reportOn(input, known), facts: handoverFacts(known, Math.floor(this.clock() / 1000)), map: mapFacts(known.knowledge, known.modules) };
+    const kept = (): readonly MeasuredAnswers[] => this.measured.get(id) ?? [];
+    const same = kept().find((one) => one.key === key);
+    const known = same === undefined ? null : answer(same);
+    if (known !== null) return known;
+    const fresh = new MeasuredAnswers(key, await ownershipInput(git, { ...question, user }), Math.floor(this.clock() / 1000));
+    for (const one of kept()) one.letGo();
     // A branch that is switched or pushed over may come back.
-    this.measured.set(id, [measured, ...before].slice(0, mostKept));
-    return measured;
+    this.measured.set(id, [fresh, ...kept().filter((one) => one.key !== key)].slice(0, mostKept));
+    const found = answer(fresh);
+    if (found === null) throw new Error('what was just measured has no answer');
+    return found;
   }
 
   private question(
