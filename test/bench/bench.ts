@@ -1,6 +1,7 @@
 // npm run bench: what Fulcrum costs on repositories it makes itself and on any other, beside a plain git. See options.ts.
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { benchCalendar } from './calendar/benchCalendar';
 import { benchRepository } from './benchRepository';
 import { benchEditor } from './editor/benchEditor';
 import { madeRepository } from './history/madeRepository';
@@ -29,6 +30,7 @@ async function bench(options: BenchOptions): Promise<void> {
   if (options.replay.length > 0) return replay(options.replay);
   console.log(machine());
   if (options.journal) return benchJournal();
+  if (options.calendar) return benchCalendar(options);
   const measureOne = options.editor ? benchEditor : options.worker ? benchWorker : benchRepository;
   for (const repository of await repositories(options)) await measureOne(repository, options);
 }

@@ -19,6 +19,8 @@ export interface BenchOptions {
   readonly worker: boolean;
   /** Measures the search of a made journal of ten thousand entries instead. */
   readonly journal: boolean;
+  /** Measures ten years of a busy calendar instead. */
+  readonly calendar: boolean;
   /** Replays suggestions on these histories instead; empty for none. Absolute. */
   readonly replay: readonly string[];
   /** Folder for CPU profiles of the extension host; null for none. */
@@ -35,6 +37,7 @@ export const usage = `npm run bench -- [options]
   --editor       a window of the editor instead: activation, first figure, longest stop
   --worker       a running analysis thread instead: first figures, after a commit, after a force-push, index, how fast it lets go
   --journal      the search of a made journal of 10,000 entries instead: every key stroke
+  --calendar     ten years of a busy calendar instead: read for the first time, and after a change
   --profile DIR  with --editor: CPU profiles of the extension host in the last round, in this folder
   --replay DIR…  what was suggested two years ago, and what came of it, on public projects of a fixed list`;
 
@@ -52,6 +55,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
       editor: { type: 'boolean', default: false },
       worker: { type: 'boolean', default: false },
       journal: { type: 'boolean', default: false },
+      calendar: { type: 'boolean', default: false },
       profile: { type: 'string' },
       replay: { type: 'string', multiple: true },
     },
@@ -70,6 +74,7 @@ export function benchOptions(args: readonly string[], made: readonly string[], u
     editor: values.editor,
     worker: values.worker,
     journal: values.journal,
+    calendar: values.calendar,
     replay,
     profile: values.profile === undefined ? null : path.resolve(values.profile),
   };

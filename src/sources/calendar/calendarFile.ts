@@ -1,6 +1,7 @@
 // What is in one calendar file: is it one, and can it be read?
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { open, type FileHandle } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Larger ones are no calendar that a person keeps; megabytes. */
@@ -11,36 +12,29 @@ export type FileText =
   /** A sentence that names the file. */
   | { readonly problem: string };
 
-/** The text of a calendar file with `\n` as line ends. Never rejects, but for the signal. */
-export async function calendarFile(file: string, signal?: AbortSignal): Promise<FileText> {
+/**
+ * The text of a calendar file of so many bytes, with `\n` as line ends. Never throws. Read at once: the thread that asks
+ * has nobody waiting, and a sync folder of ten thousand small files takes a tenth of the time.
+ */
+export function calendarFile(file: string, bytes: number): FileText {
   const name = path.basename(file);
-  let handle: FileHandle | undefined;
+  if (bytes > largest * 1_000_000) {
+    return { problem: `${name} has ${Math.round(bytes / 1_000_000)} MB; Fulcrum reads calendars of up to ${largest} MB. Export fewer years.` };
+  }
   try {
-    handle = await open(file, 'r');
-    const { size } = await handle.stat();
-    if (size > largest * 1_000_000) {
-      return { problem: `${name} has ${Math.round(size / 1_000_000)} MB; Fulcrum reads calendars of up to ${largest} MB. Export fewer years.` };
-    }
-    const bytes = await handle.readFile({ signal });
-    const text = textOf(bytes);
-    return text === null ? { problem: `${name} is not a calendar.` } : { text: text.replace(/\r\n?/g, '\n'), digest: createHash('sha256').update(bytes).digest('hex') };
+    const content = readFileSync(file);
+    const text = textOf(content);
+    return text === null ? { problem: `${name} is not a calendar.` } : { text: text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text, digest: createHash('sha1').update(content).digest('base64') };
   } catch (error) {
-    signal?.throwIfAborted();
     const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     return { problem: gone ? `There is no ${name} any more.` : `${name} cannot be read.` };
-  } finally {
-    await handle?.close();
   }
 }
 
 /** Null for what is no text. */
-function textOf(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+function textOf(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le').slice(1);
   if (bytes.subarray(0, 8192).includes(0)) return null;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Old programs wrote the letters of Western Europe; what counts here is the same in both.
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  // Old programs wrote the letters of Western Europe; what counts here is the same in both.
+  return isUtf8(bytes) ? bytes.toString('utf8').replace(/^\ufeff/, '') : bytes.toString('latin1');
 }

@@ -1,5 +1,5 @@
 // Which files does a connected place hold? A file is itself, a folder every calendar file in it and below.
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 export interface CalendarFileFacts {
@@ -13,29 +13,37 @@ export interface CalendarFileFacts {
 const mostFiles = 20_000;
 const deepest = 4;
 
-/** Null when there is nothing at that place. Links to folders are not followed. Never rejects. */
-export async function calendarPlace(place: string): Promise<readonly CalendarFileFacts[] | null> {
-  const facts = await factsOf(place);
+/** Null when there is nothing at that place that can be read, such as a pipe. Links to folders are not followed. Never throws. */
+export function calendarPlace(place: string): readonly CalendarFileFacts[] | null {
+  const facts = factsOf(place);
   if (facts === null) return null;
-  if (!facts.folder) return [facts];
-  const files = await filesBelow(place, deepest);
-  const all = await Promise.all(files.slice(0, mostFiles).map(factsOf));
-  return all.filter((f) => f !== null && !f.folder).map((f) => f!);
+  if (facts !== 'folder') return [facts];
+  return filesBelow(place, deepest).slice(0, mostFiles).map(factsOf).filter((f) => f !== null && f !== 'folder');
 }
 
-async function filesBelow(folder: string, levels: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const found = await Promise.all(entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(async (entry): Promise<readonly string[]> => {
+function filesBelow(folder: string, levels: number): readonly string[] {
+  return entriesOf(folder).flatMap((entry) => {
     const at = path.join(folder, entry.name);
     if (entry.isDirectory()) return levels > 1 && !entry.name.startsWith('.') ? filesBelow(at, levels - 1) : [];
     return /\.(?:ics|ical|icalendar)$/i.test(entry.name) ? [at] : [];
-  }));
-  return found.flat();
+  });
 }
 
-async function factsOf(file: string): Promise<(CalendarFileFacts & { readonly folder: boolean }) | null> {
-  return stat(file).then(
-    (s) => ({ file, bytes: s.size, changed: s.mtimeMs, folder: s.isDirectory() }),
-    () => null,
-  );
+/** In the same order on every machine; none of a folder that may not be read. */
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function factsOf(file: string): CalendarFileFacts | 'folder' | null {
+  try {
+    const found = statSync(file);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? { file, bytes: found.size, changed: found.mtimeMs } : null;
+  } catch {
+    return null;
+  }
 }

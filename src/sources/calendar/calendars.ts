@@ -1,15 +1,27 @@
 // What do the lead's calendars say of a stretch of weeks? Files that have not changed since are not read again.
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Calendar } from '../../core/balance/calendar';
+import type { Deciding } from '../../core/balance/calendarRules';
 import { dayOf } from '../../core/balance/isoWeek';
-import { zoneNamed } from '../../core/balance/zone';
+import type { Span } from '../../core/balance/spans';
+import { type Zone, zoneNamed } from '../../core/balance/zone';
 import { calendarFile } from './calendarFile';
 import { type CalendarFileFacts, calendarPlace } from './calendarPlaces';
 import { type CalendarQuestion, type CalendarText, readCalendarText, type ReadSeries } from './readCalendarText';
+import { WallClocks } from './wallClocks';
 
-export interface CalendarsQuestion extends CalendarQuestion {
+export interface CalendarsQuestion {
   /** Files and folders, absolute. */
   readonly places: readonly string[];
+  /** Instants in seconds. */
+  readonly window: Span;
+  /** IANA zone of the lead's days. */
+  readonly zone: string;
+  /** The lead's addresses and names. */
+  readonly me: readonly string[];
+  readonly names: readonly string[];
+  readonly deciding: Deciding;
   /** Changes whenever the rules do. */
   readonly rulesMark: string;
   readonly signal?: AbortSignal | undefined;
@@ -19,48 +31,58 @@ interface KeptFile {
   readonly bytes: number;
   readonly changed: number;
   readonly digest: string;
-  /** What the reading rested on besides the file. */
-  readonly asked: string;
   readonly reading: CalendarText;
   readonly series: ReadSeries;
 }
 
+/** Other work of the thread waits no longer than this; milliseconds. */
+const patience = 50;
+
 /** Keeps what it read, without titles, as long as it lives. */
 export class Calendars {
-  private kept = new Map<string, KeptFile>();
+  private readonly clocks = new WallClocks();
+  /** What the readings rest on besides the files. */
+  private asked = '';
+  private kept: ReadonlyMap<string, KeptFile> = new Map();
 
   /** One calendar a place, in the order of the places; never rejects but for the signal: what cannot be read is a problem of its calendar. */
-  async read(question: CalendarsQuestion): Promise<readonly Calendar[]> {
-    const before = this.kept;
+  async read({ places, me, rulesMark, signal, ...question }: CalendarsQuestion): Promise<readonly Calendar[]> {
+    const { window, zone, names } = question;
+    const asked = JSON.stringify([window, zone, me, names, rulesMark]);
+    const before = asked === this.asked ? this.kept : new Map<string, KeptFile>();
+    const whole = { ...question, me: new Set(me.map((m) => m.toLowerCase())), days: zoneNamed(zone), clocks: this.clocks };
     const now = new Map<string, KeptFile>();
     const calendars: Calendar[] = [];
-    for (const place of new Set(question.places)) calendars.push(await this.ofPlace(place, question, before, now));
+    let rested = performance.now();
+    for (const place of new Set(places)) {
+      const files = calendarPlace(place);
+      for (const facts of files ?? []) {
+        now.set(facts.file, fileReading(facts, whole, before.get(facts.file)));
+        if (performance.now() - rested < patience) continue;
+        await setImmediate(undefined, { signal });
+        rested = performance.now();
+      }
+      calendars.push(calendarOf(path.basename(place), files, now, whole.days));
+    }
     // What is no longer connected is forgotten.
-    this.kept = now;
+    [this.asked, this.kept] = [asked, now];
     return calendars;
   }
+}
 
-  private async ofPlace(place: string, question: CalendarsQuestion, before: ReadonlyMap<string, KeptFile>, now: Map<string, KeptFile>): Promise<Calendar> {
-    const name = path.basename(place);
-    const files = await calendarPlace(place);
-    const nothing = { name, busy: [], awayDays: [], known: null };
-    if (files === null) return { ...nothing, problems: [`There is no ${name} any more.`] };
-    if (files.length === 0) return { ...nothing, problems: [`There is no calendar file in ${name}.`] };
-    const readings: CalendarText[] = [];
-    for (const facts of files) {
-      const read = await fileReading(facts, question, before.get(facts.file));
-      now.set(facts.file, read);
-      readings.push(read.reading);
-    }
-    const changed = Math.max(...files.map((f) => f.changed));
-    return {
-      name,
-      busy: readings.flatMap((r) => r.busy),
-      awayDays: [...new Set(readings.flatMap((r) => r.awayDays))].sort(),
-      known: knownSpan(readings, dayOf(zoneNamed(question.zone).at(Math.floor(changed / 1000)))),
-      problems: readings.map((r) => r.problem).filter((p) => p !== null),
-    };
-  }
+function calendarOf(name: string, files: readonly CalendarFileFacts[] | null, read: ReadonlyMap<string, KeptFile>, days: Zone): Calendar {
+  const nothing = { name, busy: [], awayDays: [], known: null };
+  if (files === null) return { ...nothing, problems: [`There is no ${name} any more.`] };
+  const readings = files.flatMap(({ file }) => read.get(file)?.reading ?? []);
+  if (readings.length === 0) return { ...nothing, problems: [`There is no calendar file in ${name}.`] };
+  const changed = files.reduce((latest, f) => Math.max(latest, f.changed), 0);
+  return {
+    name,
+    busy: readings.flatMap((r) => r.busy),
+    awayDays: [...new Set(readings.flatMap((r) => r.awayDays))].sort(),
+    known: knownSpan(readings, dayOf(days.at(Math.floor(changed / 1000)))),
+    problems: readings.map((r) => r.problem).filter((p) => p !== null),
+  };
 }
 
 /** To the day of the export, which is the file's last change, or to the last event where that is earlier. */
@@ -72,19 +94,15 @@ function knownSpan(readings: readonly CalendarText[], exported: string): Calenda
   return { from, until: goesOn || last > exported ? exported : last };
 }
 
-async function fileReading(facts: CalendarFileFacts, question: CalendarsQuestion, kept: KeptFile | undefined): Promise<KeptFile> {
-  const { window, zone, me, names, rulesMark, signal } = question;
-  const asked = JSON.stringify([window, zone, me, names, rulesMark]);
-  const { bytes, changed } = facts;
-  if (kept?.bytes === bytes && kept.changed === changed && kept.asked === asked) return kept;
-  const content = await calendarFile(facts.file, signal);
+function fileReading({ file, bytes, changed }: CalendarFileFacts, question: CalendarQuestion, kept: KeptFile | undefined): KeptFile {
+  if (kept?.bytes === bytes && kept.changed === changed) return kept;
+  const content = calendarFile(file, bytes);
   if ('problem' in content) {
-    return { bytes, changed, digest: '', asked, reading: { busy: [], awayDays: [], from: null, until: null, problem: content.problem }, series: new Map() };
+    return { bytes, changed, digest: '', reading: { busy: [], awayDays: [], from: null, until: null, problem: content.problem }, series: new Map() };
   }
   const { text, digest } = content;
-  const same = kept?.asked === asked ? kept : undefined;
   // A sync program that writes the same again costs no second reading.
-  if (same?.digest === digest) return { ...same, bytes, changed };
-  const { series, ...reading } = readCalendarText(text, facts.file, question, same?.series);
-  return { bytes, changed, digest, asked, reading, series };
+  if (kept?.digest === digest) return { ...kept, bytes, changed };
+  const { series, ...reading } = readCalendarText(text, file, question, kept?.series);
+  return { bytes, changed, digest, reading, series };
 }

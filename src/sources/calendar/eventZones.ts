@@ -1,15 +1,14 @@
 // Which clock does a calendar mean by a TZID? The world's zone by name first: the blocks that calendars bring along are often wrong.
 import ICAL from 'ical.js';
-import { isTimeZone } from '../../core/settingsFrom';
-import { fixedClock, wallClock, type WallClock } from './wallClock';
-import { windowsZones } from './windowsZones';
+import { fixedClock, type WallClock } from './wallClock';
+import type { WallClocks } from './wallClocks';
 
 export class EventZones {
   private readonly clocks = new Map<string, WallClock>();
   private readonly unknown = new Set<string>();
 
   /** `blocks` are the texts of the file's VTIMEZONEs, `own` the lead's clock, for times that name no zone. */
-  constructor(private readonly blocks: readonly string[], private readonly own: WallClock) {}
+  constructor(private readonly blocks: readonly string[], private readonly own: WallClock, private readonly world: WallClocks) {}
 
   clock(tzid: string | null): WallClock {
     if (tzid === null) return this.own;
@@ -26,27 +25,10 @@ export class EventZones {
 
   private find(tzid: string): WallClock {
     const block = this.blocks.map((b) => b.replace(/\n[ \t]/g, '')).find((b) => valueOf(b, 'TZID') === tzid);
-    const zone = zoneOf(tzid) ?? (block === undefined ? null : zoneOf(valueOf(block, 'X-LIC-LOCATION')));
-    if (zone !== null) return wallClock(zone);
-    const clock = offsetClock(tzid) ?? (block === undefined ? null : blockClock(block));
+    const clock = this.world.named(tzid) ?? (block === undefined ? null : this.world.named(valueOf(block, 'X-LIC-LOCATION'))) ?? offsetClock(tzid) ?? (block === undefined ? null : blockClock(block));
     if (clock === null) this.unknown.add(tzid);
     return clock ?? this.own;
   }
-}
-
-/** `Europe/Berlin`, `/example.org/2010_1/Europe/Berlin`, `W. Europe Standard Time`; null for what is none of these. */
-export function zoneOf(tzid: string): string | null {
-  const name = tzid.trim().replace(/^"(.*)"$/, '$1');
-  const windows = windowsZones[name] ?? windowsZones[name.replace(/ Daylight Time$/, ' Standard Time')];
-  if (windows !== undefined) return windows;
-  const parts = name.split('/');
-  // A registry may stand before the name, and a name has up to three parts.
-  for (const count of [parts.length, 3, 2]) {
-    const candidate = parts.slice(-count).join('/');
-    // Names such as EST are zones of their own without any summer time; what bears them here means a place that has one.
-    if (/^[A-Za-z]+\/|^UTC$|^GMT$/.test(candidate) && isTimeZone(candidate)) return candidate;
-  }
-  return isTimeZone(name) && !/^[+-]/.test(name) ? name : null;
 }
 
 /** `UTC+2`, `GMT-0330`, `(UTC+01:00) Amsterdam, Berlin` where no better name is there. */

@@ -16,13 +16,21 @@ export interface Glance {
 const before = 40;
 const after = 2;
 
-/** `window` in seconds. Generous: what matters is never left out, but for an event with a DURATION of more than forty days. */
-export function glance(block: string, window: Span): Glance {
+/** The days that events of a window, in seconds, may bear. */
+export interface GlanceDays {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+export function glanceDays(window: Span): GlanceDays {
+  return { earliest: dayAt(window.from - before * 86_400), latest: dayAt(window.to + after * 86_400) };
+}
+
+/** Generous: what matters is never left out, but for an event with a DURATION of more than forty days. */
+export function glance(block: string, { earliest, latest }: GlanceDays): Glance {
   const begins = dateOf(block, 'DTSTART');
   const uid = lineOf(block, 'UID')?.replace(/^[^:]*:/, '').trim() ?? '';
   if (begins === null) return { uid, begins, ends: null, matters: true };
-  const earliest = dayAt(window.from - before * 86_400);
-  const latest = dayAt(window.to + after * 86_400);
   if (has(block, 'RRULE') || has(block, 'RDATE')) {
     const until = /\nRRULE[^\n]*UNTIL=(\d{8})/i.exec(block)?.[1];
     return { uid, begins, ends: until === undefined ? null : dashed(until), matters: begins <= latest && (until === undefined || dashed(until) >= earliest || has(block, 'RDATE')) };

@@ -4,21 +4,24 @@ import path from 'node:path';
 import type { Busy } from '../../core/balance/calendar';
 import type { Deciding } from '../../core/balance/calendarRules';
 import type { Span } from '../../core/balance/spans';
-import { zoneNamed } from '../../core/balance/zone';
+import type { Zone } from '../../core/balance/zone';
 import { eventBlocks } from './eventBlocks';
 import { EventZones } from './eventZones';
-import { glance } from './glance';
+import { glance, glanceDays } from './glance';
 import { Steps } from './recurrence';
 import { type SeriesReading, seriesReading } from './seriesReading';
-import { wallClock } from './wallClock';
+import type { WallClocks } from './wallClocks';
 
 export interface CalendarQuestion {
   /** Instants in seconds. */
   readonly window: Span;
   /** IANA zone of the lead's days, and the clock of times that name none. */
   readonly zone: string;
-  /** The lead's addresses. */
-  readonly me: readonly string[];
+  /** That zone. */
+  readonly days: Zone;
+  readonly clocks: WallClocks;
+  /** The lead's addresses, in lower case. */
+  readonly me: ReadonlySet<string>;
   /** The lead's names: a day off may bear one. */
   readonly names: readonly string[];
   readonly deciding: Deciding;
@@ -43,11 +46,11 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
   const name = path.basename(file);
   const blocks = eventBlocks(text);
   if (blocks === null) return { busy: [], awayDays: [], from: null, until: null, problem: `${name} is not a calendar.`, series: new Map() };
-  const { window } = question;
+  const near = glanceDays(question.window);
   const byUid = new Map<string, string[]>();
   let [first, last] = ['', ''];
   for (const block of blocks.events) {
-    const { uid, begins, ends, matters } = glance(block, window);
+    const { uid, begins, ends, matters } = glance(block, near);
     if (begins !== null && (first === '' || begins < first)) first = begins;
     if (ends !== null && ends > last) last = ends;
     if (!matters) continue;
@@ -55,8 +58,8 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
     if (its === undefined || uid === '') byUid.set(uid === '' ? `alone ${byUid.size}` : uid, [block]);
     else its.push(block);
   }
-  const zones = new EventZones(blocks.zones, wallClock(question.zone));
-  const asked = { ...question, days: zoneNamed(question.zone), zones, steps: new Steps(), me: new Set(question.me.map((m) => m.toLowerCase())) };
+  const zones = new EventZones(blocks.zones, question.clocks.of(question.zone), question.clocks);
+  const asked = { ...question, zones, steps: new Steps() };
   const zonesMark = blocks.zones.join('\n');
   const series = new Map<string, SeriesReading>();
   const readings: SeriesReading[] = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { Calendars, type CalendarsQuestion } from '../../../src/sources/calendar/calendars';
 import { plant, temporaryFolders } from '../../support/temporaryFolder';
-import { busyCalendar } from './busyCalendar';
+import { busyCalendar } from '../../bench/calendar/busyCalendar';
 import { ics, march, read, seconds } from './ics';
 
 const at = (day: string, ...more: readonly string[]): readonly string[] => ['SUMMARY:Weekly', `DTSTART:${day}T090000Z`, 'DURATION:PT30M', ...more];

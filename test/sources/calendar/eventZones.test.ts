@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { isTimeZone } from '../../../src/core/settingsFrom';
-import { zoneOf } from '../../../src/sources/calendar/eventZones';
 import { wallClock } from '../../../src/sources/calendar/wallClock';
 import { windowsZones } from '../../../src/sources/calendar/windowsZones';
+import { zoneOf } from '../../../src/sources/calendar/zoneOf';
 import { ics, read, seconds } from './ics';
 
 /** The instant of an event at ten o'clock on 3 March 2026, with a zone and the blocks that come along. */

@@ -1,7 +1,9 @@
 // Calendars as text, and what is read of them, worded for a test.
 import { decidingRules } from '../../../src/core/balance/calendarRules';
 import { zoneNamed } from '../../../src/core/balance/zone';
-import { type CalendarQuestion, type CalendarText, readCalendarText } from '../../../src/sources/calendar/readCalendarText';
+import type { CalendarsQuestion } from '../../../src/sources/calendar/calendars';
+import { type CalendarText, readCalendarText } from '../../../src/sources/calendar/readCalendarText';
+import { WallClocks } from '../../../src/sources/calendar/wallClocks';
 
 /** A calendar of these events; each is its lines. */
 export function ics(...events: readonly (readonly string[])[]): string {
@@ -12,13 +14,16 @@ export function ics(...events: readonly (readonly string[])[]): string {
 export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
 /** Four weeks of 2026 in Berlin, 2 to 29 March, with the change to summer time on the last day. */
-export const march: CalendarQuestion = {
+export const march: Omit<CalendarsQuestion, 'places'> = {
   window: { from: seconds('2026-03-01T23:00:00Z'), to: seconds('2026-03-29T22:00:00Z') }, zone: 'Europe/Berlin',
-  me: ['lea@example.com'], names: ['Lea Lead', 'Lea'], deciding: decidingRules([], () => {}),
+  me: ['lea@example.com'], names: ['Lea Lead', 'Lea'], deciding: decidingRules([], () => {}), rulesMark: '',
 };
 
-export function read(text: string, question: Partial<CalendarQuestion> = {}): CalendarText {
-  return readCalendarText(text.replaceAll('\r\n', '\n'), '/calendars/team.ics', { ...march, ...question });
+const clocks = new WallClocks();
+
+export function read(text: string, question: Partial<CalendarsQuestion> = {}): CalendarText {
+  const asked = { ...march, ...question };
+  return readCalendarText(text.replaceAll('\r\n', '\n'), '/calendars/team.ics', { ...asked, me: new Set(asked.me), days: zoneNamed(asked.zone), clocks });
 }
 
 /** `2026-03-02 10:00 60 meeting` for each busy stretch, on the clocks of a zone, in order. */

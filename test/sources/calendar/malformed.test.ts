@@ -1,5 +1,6 @@
 // What is no calendar, or a broken one, ends in one line that names the file; everything else still counts.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -95,6 +96,13 @@ describe('what stands in the place of a calendar', () => {
     ]);
     const [all] = await read2([root]);
     assert.deepEqual([all?.busy.length, all?.problems.length], [1, 4]);
+  });
+
+  it('is not waited for when nothing would ever come out of it', async function () {
+    if (process.platform === 'win32') return this.skip();
+    const pipe = join(folder(), 'pipe.ics');
+    execFileSync('mkfifo', [pipe]);
+    assert.deepEqual(await problems(pipe), ['There is no pipe.ics any more.']);
   });
 
   it('is read with a mark before it, old letters or sixteen bits a letter', async () => {
