@@ -1,4 +1,5 @@
 import type { Commit, Oid } from '../core/history';
+import { behindSetBack } from './behindSetBack';
 import { CommitSink } from './commitSink';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
@@ -21,10 +22,23 @@ export interface CommitsOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Tips of branches that were left alone are old, and nothing is to be looked for behind them; the first one is HEAD. */
+const mostOldTips = 1;
+
 /** The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits. */
 export async function readCommits(git: Git, { sinceSeconds, tips: given, ifThere = false, signal }: CommitsOptions): Promise<Commit[]> {
-  const tips = given ?? await readTips(git, { signal });
-  return tips.length === 0 ? [] : collect(git, [`--max-age=${Math.max(0, Math.floor(sinceSeconds))}`, ...(ifThere ? ['--ignore-missing'] : [])], tips, signal);
+  const since = Math.max(0, Math.floor(sinceSeconds));
+  const range = [`--max-age=${since}`, ...(ifThere ? ['--ignore-missing'] : [])];
+  let tips = given ?? await readTips(git, { signal });
+  const commits = new Map<Oid, Commit>();
+  while (tips.length > 0) {
+    const read = await collect(git, range, tips, signal);
+    for (const commit of read) commits.set(commit.id, commit);
+    const stoppedAt = [...tips.filter((id) => !commits.has(id)).slice(0, mostOldTips), ...read.flatMap(({ parents }) => parents.filter((id) => !commits.has(id)))];
+    const behind = since === 0 ? [] : await behindSetBack(git, [...new Set(stoppedAt)], since, { signal });
+    tips = behind.filter((id) => !commits.has(id));
+  }
+  return [...commits.values()];
 }
 
 /** One commit whole; null when the repository does not have it. */

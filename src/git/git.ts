@@ -20,6 +20,13 @@ export interface RunOptions {
 
 const stderrKept = 16_384;
 
+/**
+ * A git that says nothing for so long waits for something that never comes, such as a pipe somebody put in the place of a file.
+ * Walking the longest histories it is silent for a minute. Milliseconds.
+ */
+const longestSilence = { walking: 600_000, otherwise: 60_000 };
+const walking = new Set(['log', 'rev-list', 'shortlog']);
+
 /** Git in one folder: every call of it goes through here, hardened, and hands out bytes. */
 export class Git {
   constructor(
@@ -28,9 +35,10 @@ export class Git {
     readonly folder: string,
     /** What the machine's environment has; only what git may see of it is passed on. */
     private readonly environment: Readonly<Record<string, string | undefined>>,
+    private readonly silence = longestSilence,
   ) {}
 
-  in(folder: string): Git { return new Git(this.program, folder, this.environment); }
+  in(folder: string): Git { return new Git(this.program, folder, this.environment, this.silence); }
 
   /**
    * Hands every piece of git's output to `each` as it comes, keeps none of it, and resolves when git has ended well,
@@ -51,6 +59,11 @@ export class Git {
     let exitCode: number | undefined;
     let enough = false;
     let thrown: { readonly reason: unknown } | undefined;
+    let waited = false;
+    const patience = setTimeout(() => {
+      waited = true;
+      stop.abort();
+    }, walking.has(command[0]) ? this.silence.walking : this.silence.otherwise);
     try {
       // A fresh instance for each run: an output handler and an input belong to an instance, not to a call.
       const git = simpleGit({
@@ -76,6 +89,7 @@ export class Git {
         stderr.removeAllListeners('data');
         stdout.on('data', (piece: Buffer) => {
           if (stop.signal.aborted || piece.length === 0) return;
+          patience.refresh();
           try {
             enough = each(piece) === 'enough';
           } catch (reason) {
@@ -95,9 +109,11 @@ export class Git {
       if (thrown !== undefined) throw thrown.reason;
       if (enough) return;
       signal?.throwIfAborted();
+      if (waited) throw new GitFailure(command[0], -1, 'it said nothing for too long', { cause });
       const stderr = Buffer.concat(said).toString('utf8').slice(0, stderrKept);
       throw new GitFailure(command[0], exitCode ?? -1, stderr === '' ? String(cause) : stderr, { cause });
     } finally {
+      clearTimeout(patience);
       signal?.removeEventListener('abort', forward);
     }
   }

@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Oid } from '../core/history';
 import { askRepository } from './askRepository';
@@ -6,6 +6,7 @@ import { type FoundRepository, type FoundState, withoutHistory } from './foundRe
 import type { Git } from './git';
 import { GitFailure } from './gitFailure';
 import { readLastFetch } from './lastFetch';
+import { readPlainFile } from './plainFile';
 import { readTips } from './tips';
 
 interface Options { readonly signal?: AbortSignal | undefined }
@@ -60,7 +61,7 @@ async function trustedTop(folder: string, shown: string, gitDir: string): Promis
 async function branchOf(full: string | null, gitDir: string): Promise<string | null> {
   if (full !== null) return full.startsWith('refs/heads/') ? full.slice('refs/heads/'.length) : null;
   // A branch without a commit: git names it only in commands that look at the work tree.
-  const head = await readFile(path.join(gitDir, 'HEAD'), 'utf8').catch(() => '');
+  const head = await readPlainFile(path.join(gitDir, 'HEAD'));
   return /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1] ?? null;
 }
 

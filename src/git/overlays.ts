@@ -1,7 +1,7 @@
 // What lies over a repository's commits and changes its history while every branch stays where it is?
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Git } from './git';
+import { readPlainFile } from './plainFile';
 
 export interface Overlays {
   /** A shallow clone, whose history may be fetched whole at any moment. */
@@ -15,11 +15,6 @@ export async function readOverlays(git: Git, { signal }: { readonly signal?: Abo
     git.text(['rev-parse', '--git-common-dir'], { signal }),
     git.text(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/replace'], { signal }),
   ]);
-  const [shallow, grafts] = await Promise.all(['shallow', 'info/grafts'].map((name) => textOf(path.resolve(git.folder, folder, name))));
+  const [shallow, grafts] = await Promise.all(['shallow', 'info/grafts'].map(async (name) => (await readPlainFile(path.resolve(git.folder, folder, name))).trim()));
   return { shallow: shallow !== '', replaced: [grafts, replaced].filter((text) => text !== '').join('\n') };
-}
-
-/** Empty where there is no such file. */
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').then((text) => text.trim(), () => '');
 }

@@ -46,6 +46,22 @@ describe('readCommits', () => {
     assert.deepEqual([commit?.authored, commit?.committed], [{ seconds: -3600, offset: -60 }, { seconds: -7200, offset: 0 }]);
   });
 
+  it('is not stopped by commits of a clock that was set back, at the tip of a branch or in a row', async () => {
+    const repository = repositories.init();
+    const at = (date: string, message: string): void => void repository.commit({ message, date: `${date}T09:00:00Z` });
+    at('2025-01-01', 'long ago');
+    at('2026-09-02', 'behind three');
+    for (const message of ['one', 'two', 'three']) at('2020-01-01', message);
+    at('2026-09-03', 'behind one of last week');
+    at('2026-08-20', 'last week');
+    at('2026-09-04', 'behind the tip');
+    at('2001-01-01', 'tip');
+    const subjects = async (tips?: readonly string[]) =>
+      (await readCommits(gitOf(repository), { sinceSeconds: Date.UTC(2026, 8, 1) / 1000, ...(tips ? { tips } : {}) })).map(({ subject }) => subject);
+    assert.deepEqual(await subjects(), ['behind the tip', 'behind one of last week', 'behind three']);
+    assert.deepEqual(await subjects([repository.revision('HEAD~1')]), ['behind the tip', 'behind one of last week', 'behind three']);
+  });
+
   it('gives one commit, and null for one that is not there', async () => {
     const repository = repositories.init().commit({ message: 'one' });
     assert.equal((await readCommit(gitOf(repository), repository.head))?.subject, 'one');

@@ -88,6 +88,17 @@ describe('Git', () => {
     assert.ok(gone(third));
   });
 
+  it('gives up a git that waits for ever, and says why', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = repositories.folder();
+    const binary = join(folder, 'git');
+    writeFileSync(binary, '#!/bin/sh\necho $$ > pid; exec sleep 600\n');
+    chmodSync(binary, 0o755);
+    const git = new Git({ ...testGit(), binary }, folder, { PATH: process.env['PATH'] }, { walking: 600_000, otherwise: 2000 });
+    await assert.rejects(git.text(['version']), (error) => error instanceof GitFailure && error.stderr.includes('said nothing for too long'));
+    assert.throws(() => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0));
+  });
+
   it('runs from a folder with spaces in its name', async () => {
     const repository = repositories.init({ path: 'with some space' }).commit();
     assert.equal(await gitOf(repository).text(['rev-parse', 'HEAD']), repository.head);
