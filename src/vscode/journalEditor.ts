@@ -4,6 +4,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { later } from '../core/journal/reviewDay';
 import { askForFeedbackWords as asking } from '../present/personWords';
 import type { Analysis } from './analysis';
+import { BackUp } from './backUp';
 import { choosePerson } from './choosePerson';
 import { JournalFiles } from './journalFiles';
 import { JournalPanel } from './journalPanel';
@@ -20,7 +21,7 @@ export interface JournalEditorOptions {
   readonly say: Say;
 }
 
-export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback';
+export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback' | 'fulcrum.backUpJournal' | 'fulcrum.restoreJournal';
 
 export interface JournalEditorPart extends Disposable {
   /** Takes over a panel that the editor kept over a reload. */
@@ -31,6 +32,7 @@ export interface JournalEditorPart extends Disposable {
 export function journalEditor(options: JournalEditorOptions): JournalEditorPart {
   const { analysis } = options;
   const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
+  const backUp = new BackUp({ ...options, today: () => dayOf(options.screen.now()) });
   const panel = new JournalPanel({ ...options, files });
   return {
     adopt: (kept) => panel.adopt(kept),
@@ -47,6 +49,8 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
         await panel.open({ begin: 'feedback', fields: { person, 'direction': 'received', 'check-in': later(dayOf(options.screen.now()), 0, 7) } });
         options.say.done(asking.copied);
       },
+      'fulcrum.backUpJournal': () => backUp.run(),
+      'fulcrum.restoreJournal': () => backUp.restore(),
     },
     dispose: () => panel.dispose(),
   };

@@ -62,6 +62,7 @@ export class Analysis {
   private readonly privateJournal = new PrivateJournal(() => ({
     privateFolder: this.configuration.privateFolder, storage: this.configuration.storage, stamp: this.stamp(), now: this.clock(),
     checkWall: () => this.checkWall(),
+    checkPlace: (folder) => checkPrivateWall(folder, this.repositories.git, 'backup'),
     entries: () => journal.privateEntries(this.configuration.privateFolder, undefined, this.entriesRead),
     decisions: (signal) => this.rootedDecisions(signal),
   }));

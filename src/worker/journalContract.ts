@@ -6,6 +6,13 @@ import type { JournalFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import type { OneOnOneSheet } from '../core/journal/oneOnOneSheet';
 
+/** How many files of a backup came back, were there already, and were put beside others of their name. */
+export interface Restored {
+  readonly added: number;
+  readonly same: number;
+  readonly beside: number;
+}
+
 export interface JournalQuestion {
   readonly typed: string;
   readonly filter: JournalFilter;
@@ -44,5 +51,8 @@ export interface JournalRequests {
   meetingsDue: [null, readonly { readonly person: string; readonly last: string }[]];
   /** Answers the name in the trash, by which it can be taken back. */
   deleteEntry: [{ readonly file: string }, { readonly trashed: string }];
+  /** Absolute path of the archive to write; answers how many files it holds. Refused where it could be committed. */
+  backUpJournal: [{ readonly archive: string }, { readonly files: number }];
+  restoreJournal: [{ readonly archive: string }, Restored];
   takeBackEntry: [{ readonly trashed: string }, { readonly file: string }];
 }

@@ -6,9 +6,11 @@ import { passes } from '../core/journal/journalFilter';
 import { decisionItem, entryItem, type JournalItem } from '../core/journal/journalItem';
 import type { Entry, Stamp } from '../core/journal/entry';
 import { type OneOnOneSheet, oneOnOneSheet } from '../core/journal/oneOnOneSheet';
+import { backUp, restore } from '../store/journal/backUp';
 import { DraftStore } from '../store/journal/draftStore';
 import { entryFiles } from '../store/journal/listEntries';
 import { readWholeEntry, wholeEntry, type WholeEntry } from '../store/journal/entryFile';
+import { preparePrivateFolder } from '../store/journal/privateFolder';
 import { inParallel, ReadBefore } from '../store/journal/readMany';
 import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
@@ -27,6 +29,8 @@ export interface JournalGround {
   readonly now: number;
   /** Throws a HumanError where nothing private may be written. */
   readonly checkWall: () => Promise<void>;
+  /** The same for any other folder. */
+  readonly checkPlace: (folder: string) => Promise<void>;
   /** Heads of all entries, newest first; read before where they have not changed. */
   readonly entries: () => Promise<readonly Entry[]>;
   readonly decisions: (signal: AbortSignal) => Promise<readonly (Omit<FoundDecision, 'kind'> & { readonly root: string })[]>;
@@ -88,6 +92,19 @@ export class PrivateJournal {
       const trashed = await moveToTrash(this.folder(), file, this.ground().now);
       this.changed();
       return { trashed };
+    },
+    backUpJournal: async ({ archive }) => {
+      const { checkPlace, now } = this.ground();
+      await checkPlace(path.dirname(archive));
+      return { files: await backUp(this.folder(), this.draftsFolder(), archive, now) };
+    },
+    restoreJournal: async ({ archive }) => {
+      await this.ground().checkWall();
+      const folder = this.folder();
+      await preparePrivateFolder(folder);
+      const restored = await restore(archive, folder, this.draftsFolder());
+      this.changed();
+      return restored;
     },
     takeBackEntry: async ({ trashed }) => {
       const file = await takeFromTrash(this.folder(), trashed);
@@ -169,8 +186,12 @@ export class PrivateJournal {
 
   private draftStore(): DraftStore {
     const { storage } = this.ground();
-    if (this.drafts?.storage !== storage) this.drafts = { storage, store: new DraftStore(path.join(storage, 'drafts')) };
+    if (this.drafts?.storage !== storage) this.drafts = { storage, store: new DraftStore(this.draftsFolder()) };
     return this.drafts.store;
+  }
+
+  private draftsFolder(): string {
+    return path.join(this.ground().storage, 'drafts');
   }
 
   private folder(): string {

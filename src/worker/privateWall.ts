@@ -10,10 +10,13 @@ export function judgeChosenFolder(folder: string, git: Git | null): Promise<Fold
 }
 
 /** Throws a HumanError where it may not; a folder that cannot be written says so itself when it is tried. */
-export async function checkPrivateWall(folder: string, git: Git | null): Promise<void> {
+export async function checkPrivateWall(folder: string, git: Git | null, what: 'entries' | 'backup' = 'entries'): Promise<void> {
   const verdict = await judgeChosenFolder(folder, git);
   if (verdict.ok || verdict.reason === 'unwritable') return;
-  throw new HumanError(`The folder for private entries ${reason(verdict.reason, git !== null)}, so nothing was written. Choose another one in the setting fulcrum.journal.privateFolder.`);
+  const why = reason(verdict.reason, git !== null);
+  throw new HumanError(what === 'backup'
+    ? `The folder for the backup ${why}, so nothing was written. Choose one outside.`
+    : `The folder for private entries ${why}, so nothing was written. Choose another one in the setting fulcrum.journal.privateFolder.`);
 }
 
 function reason(verdict: string, hasGit: boolean): string {

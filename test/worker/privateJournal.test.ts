@@ -138,6 +138,22 @@ describe('the journal in the thread', () => {
     assert.deepEqual([choices.people, choices.tags, choices.modules, total, found.length], [['Jo', 'Mira'], ['release'], ['src/billing'], 4, 2]);
   });
 
+  it('is backed up and restored, and never into a repository', async () => {
+    const window = await open();
+    await save(window, typed('learning', 'Shrinking'));
+    const archive = path.join(repositories.folder(), 'backup.tar.gz');
+    assert.ok((await window.handlers.backUpJournal({ archive }, never)).files >= 1);
+    const shop = window.found[0]!.root;
+    await assert.rejects(window.handlers.backUpJournal({ archive: path.join(shop, 'backup.tar.gz') }, never), (error) => error instanceof HumanError && /backup.*git repository/.test(error.message));
+    assert.equal(existsSync(path.join(shop, 'backup.tar.gz')), false);
+    const other = await open();
+    assert.ok((await other.handlers.restoreJournal({ archive }, never)).added >= 1);
+    assert.deepEqual(await find(other, 'shrinking'), ['Shrinking']);
+    const behind = await open({ journal: path.join(shop, 'notes') });
+    await assert.rejects(behind.handlers.restoreJournal({ archive }, never), HumanError);
+    assert.equal(existsSync(path.join(shop, 'notes')), false);
+  });
+
   it('finds what changed on the disk once it is said to have changed, and not what is gone', async () => {
     const window = await open();
     const file = await save(window, typed('learning', 'Shrinking'));

@@ -13,7 +13,7 @@ export type Readers = 'owner' | 'all';
  * Writes a file that must not be there yet; false, and nothing changed, when it is. It appears whole or not at all.
  * A failure is a HumanError and leaves nothing behind.
  */
-export async function createFile(file: string, text: string, readers: Readers): Promise<boolean> {
+export async function createFile(file: string, text: string | Uint8Array, readers: Readers): Promise<boolean> {
   try {
     const temporary = await writeTemporary(file, text, readers === 'owner' ? 0o600 : 0o666);
     try {
@@ -56,13 +56,13 @@ export async function replaceFile(file: string, before: string, text: string): P
   }
 }
 
-async function writeTemporary(file: string, text: string, mode: number): Promise<string> {
+async function writeTemporary(file: string, text: string | Uint8Array, mode: number): Promise<string> {
   const temporary = path.join(path.dirname(file), `.${randomBytes(6).toString('hex')}.tmp`);
   await writeNew(temporary, text, mode);
   return temporary;
 }
 
-async function createInPlace(file: string, text: string, readers: Readers): Promise<boolean> {
+async function createInPlace(file: string, text: string | Uint8Array, readers: Readers): Promise<boolean> {
   try {
     await writeNew(file, text, readers === 'owner' ? 0o600 : 0o666);
     return true;
@@ -73,7 +73,7 @@ async function createInPlace(file: string, text: string, readers: Readers): Prom
 }
 
 /** The flag `wx` never opens what is there. A file that could not be written to its end is removed. */
-async function writeNew(file: string, text: string, mode: number): Promise<void> {
+async function writeNew(file: string, text: string | Uint8Array, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode);
   try {
     await handle.writeFile(text, 'utf8');

@@ -24,7 +24,7 @@ export async function benchJournal(): Promise<void> {
     make(folder);
     const { handlers } = new PrivateJournal(() => ({
       privateFolder: folder, storage: path.join(folder, 'storage'), stamp: { day: '2026-11-04', iso: '2026-11-04T12:00:00Z' }, now: 0,
-      checkWall: () => Promise.resolve(), decisions: () => Promise.resolve([]), entries: () => Promise.resolve([]),
+      checkWall: () => Promise.resolve(), checkPlace: () => Promise.resolve(), decisions: () => Promise.resolve([]), entries: () => Promise.resolve([]),
     }));
     const ask = async (asked: string): Promise<number> => {
       const begin = performance.now();
