@@ -8,7 +8,7 @@ import { markdownLink } from '../core/journal/codeLink';
 import type { DecisionRecord } from '../core/journal/decision';
 import type { Stamp } from '../core/journal/entry';
 import { saysSomething } from '../core/journal/judgement';
-import { linkTarget, relativePath, resolvePath } from '../core/journal/recordPath';
+import { linkTarget, linkWords as wordsOf, relativePath, resolvePath } from '../core/journal/recordPath';
 import { changeRecord, readExact, type RecordUndo, supersedeRecord, takeBack } from '../store/journal/changeRecord';
 import { amendPrediction, type PrivateHalf, writeJudgement } from '../store/journal/companions';
 import { readDecisions } from '../store/journal/readDecisions';
@@ -109,7 +109,7 @@ function linkWords(link: DecisionLink, from: string, all: readonly DecisionRecor
     case 'commit': return `Commit ${link.commit.slice(0, 10)}: ${link.subject.replace(/\s+/g, ' ').replace(/[[\]\\<`]/g, '\\$&').trim()}`;
     case 'decision': {
       const { id, title, file, number } = found(all, link.file);
-      return `[${(number === null ? title : `ADR-${id}: ${title}`).replace(/[[\]\\]/g, '\\$&')}](${linkTarget(relativePath(folder, file))})`;
+      return `[${wordsOf(number === null ? title : `ADR-${id}: ${title}`)}](${linkTarget(relativePath(folder, file))})`;
     }
   }
 }

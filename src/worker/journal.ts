@@ -7,6 +7,9 @@ import { feedback } from '../core/journal/draftEntry';
 import type { Entry, FeedbackDraft, Stamp } from '../core/journal/entry';
 import { HumanError } from '../core/humanError';
 import type { RepoId } from '../core/history';
+import { neverARecord } from '../core/journal/recordName';
+import { everHeld } from '../git/everHeld';
+import { listFiles } from '../git/fileList';
 import { filesOnBranches } from '../git/filesOnBranches';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
@@ -79,10 +82,21 @@ export async function journalDecisions({ repositories, today, before, code, dayA
   return all.flat();
 }
 
-/** Records on branches that are not checked out: their numbers are taken too. */
-export async function recordsElsewhere(repository: JournalRepository, signal?: AbortSignal): Promise<readonly RecordElsewhere[]> {
-  const folders = await decisionFolders(repository.root, repository.decisionsFolder);
-  return filesOnBranches(repository.git, folders.map((f) => f.path).filter((f) => f !== ''), repository.head, { signal });
+/** Files on other branches that one look asks after; a branch with a whole other folder is none of this history's. */
+const mostOldNames = 200;
+
+/**
+ * Records on branches that are not checked out: their numbers are taken too. What this history once had and renamed or
+ * removed is no second record; an old branch simply does not know yet.
+ */
+export async function recordsElsewhere({ root, git, head, decisionsFolder }: JournalRepository, signal?: AbortSignal): Promise<readonly RecordElsewhere[]> {
+  const folders = (await decisionFolders(root, decisionsFolder)).map(({ path: folder }) => folder).filter((folder) => folder !== '');
+  const elsewhere = (await filesOnBranches(git, folders, head, { signal })).filter(({ file }) => !neverARecord(path.posix.basename(file)));
+  if (head === null || elsewhere.length === 0) return elsewhere;
+  const here = new Set((await listFiles(git, head, { paths: folders, signal })).map((file) => file.path));
+  const others = elsewhere.map(({ file }) => file).filter((file) => !here.has(file)).slice(0, mostOldNames);
+  const old = await everHeld(git, head, others, { signal });
+  return elsewhere.filter(({ file }) => here.has(file) || !old.has(file));
 }
 
 /** Repositories that have a decision folder already; none is ever made unasked. */

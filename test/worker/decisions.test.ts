@@ -120,6 +120,17 @@ describe('decisions in the analysis thread', () => {
     assert.deepEqual((await decisions()).map(({ decision, uncommittedSince }) => [decision.title, uncommittedSince]), [['A', null], ['B', '2026-10-25']]);
   });
 
+  it('share a number with another branch only where this history never had that record', async () => {
+    const { repository, handlers, decisions } = await shop({ [first]: record('A'), 'docs/decisions/0002-old-name.md': record('B') });
+    repository.checkout('release').commit({ author: ada, date: '2026-10-02T10:00:00+00:00', files: { 'docs/decisions/0001-example.png': 'x' } })
+      .checkout('topic').commit({ author: grace, date: '2026-10-03T10:00:00+00:00', files: { 'docs/decisions/0001-mine.md': record('Mine') } })
+      .checkout('main').commit({ author: ada, date: '2026-10-04T10:00:00+00:00', renames: { 'docs/decisions/0002-old-name.md': second } });
+    await handlers.refresh(null, never);
+    assert.deepEqual((await decisions()).map(({ decision }) => [decision.file, decision.problems]), [
+      [first, ['The number 0001 is also that of 0001-mine.md on the branch topic.']], [second, []],
+    ]);
+  });
+
   it('are searched by words in title and text, the best first, and private entries never are', async () => {
     const { handlers } = await shop({ [first]: record('Tides in centimetres'), [second]: `${record('Boats')}\nMeasured with the tide gauge, größer.\n` });
     await handlers.logDecision({ repo: null, draft: { title: 'Tide secret', outcome: 'tide', options: [], certainty: 10, expectation: 'tide', reviewBy: null, links: [] } }, never);

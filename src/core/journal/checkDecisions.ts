@@ -1,6 +1,6 @@
 // What is wrong with the decision records of a repository, taken together?
 import type { DecisionRecord, RecordReference } from './decision';
-import { recordName } from './recordName';
+import { neverARecord, recordName } from './recordName';
 
 /** A record's file on another local or remote-tracking branch. */
 export interface RecordElsewhere {
@@ -44,8 +44,10 @@ class RecordIndex {
       if (record.number !== null) add(this.byNumber, key(record.file, record.number), record);
     }
     for (const one of surroundings.elsewhere) {
-      const { number } = recordName(nameOf(one.file));
-      if (number !== null) add(this.elsewhereByNumber, key(one.file, number), one);
+      const name = nameOf(one.file);
+      const { number } = recordName(name);
+      // Pictures and templates bear numbers too.
+      if (number !== null && !neverARecord(name)) add(this.elsewhereByNumber, key(one.file, number), one);
     }
     for (const record of records) {
       for (const reference of record.supersedes) for (const old of this.meant(reference, record)) add(this.replacing, old.file, record);

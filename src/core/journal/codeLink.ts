@@ -1,11 +1,10 @@
 // How does a note link to a place in the code?
 import type { CodeLink } from './decision';
-import { linkTarget, relativePath } from './recordPath';
+import { linkTarget, linkWords, relativePath } from './recordPath';
 
 /** `[src/a.ts, lines 3 to 9](../../src/a.ts#L3-L9)`, for a file in `folder` (from the repository's top). */
 export function markdownLink(link: CodeLink, folder: string): string {
-  const words = link.path.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ');
-  return `[${words}${lineWords(link)}](${linkTarget(relativePath(folder, link.path))}${anchor(link)})`;
+  return `[${linkWords(link.path)}${lineWords(link)}](${linkTarget(relativePath(folder, link.path))}${anchor(link)})`;
 }
 
 /** `src/a.ts#L3-L9`: how private entries keep a link. */

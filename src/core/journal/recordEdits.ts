@@ -2,7 +2,7 @@
 import type { DecisionFormat } from './decision';
 import { dateEdit, reviewByEdit } from './dayEdit';
 import type { KnownStatus } from './decisionStatus';
-import { linkTarget } from './recordPath';
+import { linkTarget, linkWords } from './recordPath';
 import { prose, sectionEdit } from './sectionEdit';
 import { statusEdit } from './statusEdit';
 import { type Replacement, statusWords, supersededWords } from './statusWords';
@@ -76,7 +76,7 @@ export function inverseEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
 /** adr-tools says it under the status, in its own spelling; the others among the links. */
 function supersedes(text: string, format: DecisionFormat, old: Replacement): TextEdit {
   const target = linkTarget(old.path);
-  if (format === 'nygard') return sectionEdit(text, ['Status'], `Supercedes [${Number(old.id)}. ${old.title}](${target})`);
+  if (format === 'nygard') return sectionEdit(text, ['Status'], `Supercedes [${linkWords(`${Number(old.id)}. ${old.title}`)}](${target})`);
   const words = format === 'log4brains' ? old.id : `ADR-${old.id}`;
   return sectionEdit(text, linkHeadings(format), `${bullet(format)} Supersedes [${words}](${target})`);
 }

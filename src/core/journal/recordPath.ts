@@ -21,6 +21,11 @@ export function relativePath(folder: string, path: string): string {
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
 
+/** A text as a Markdown link's words: what would end them is escaped. */
+export function linkWords(text: string): string {
+  return text.replace(/[[\]\\]/g, '\\$&').replace(/[\r\n]+/g, ' ');
+}
+
 /** A path as a Markdown link's target: what would end the link is encoded. */
 export function linkTarget(path: string): string {
   // A lone surrogate has no encoding; a file name may still hold one.

@@ -11,7 +11,7 @@ export function firstReference(text: string, folder: string): RecordReference | 
 /** Links to Markdown files, `ADR-0012`, `#12`, and a text that is nothing but a number. */
 export function references(text: string, folder: string): readonly RecordReference[] {
   const found: RecordReference[] = [];
-  const without = text.replace(/!?\[([^\]]{0,500})\]\(([^)\s]{1,1000})[^)]{0,500}\)/g, (_, words: string, target: string) => {
+  const without = text.replace(/!?\[((?:\\.|\[[^[\]]{0,200}\]|[^[\]\\]){0,500})\]\(([^)\s]{1,1000})[^)]{0,500}\)/g, (_, words: string, target: string) => {
     const file = markdownTarget(target, folder);
     if (file !== null) found.push({ file, number: recordName(nameOf(file)).number, text: words });
     else found.push(...numbers(words));

@@ -1,7 +1,7 @@
 // How does each form write a status?
 import type { DecisionFormat } from './decision';
 import type { KnownStatus } from './decisionStatus';
-import { linkTarget } from './recordPath';
+import { linkTarget, linkWords } from './recordPath';
 
 /** The record that replaces another, as the replaced one names it. */
 export interface Replacement {
@@ -24,6 +24,6 @@ export function supersededWords(format: DecisionFormat, by: Replacement): string
     case 'madr3':
     case 'madr2': return `superseded by [ADR-${by.id}](${target})`;
     case 'log4brains': return `superseded by [${by.id}](${target})`;
-    case 'nygard': return `Superceded by [${Number(by.id)}. ${by.title}](${target})`;
+    case 'nygard': return `Superceded by [${linkWords(`${Number(by.id)}. ${by.title}`)}](${target})`;
   }
 }

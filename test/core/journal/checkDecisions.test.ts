@@ -29,7 +29,7 @@ describe('checking decisions', () => {
   });
 
   it('finds a number taken on another branch, but not the same file there', () => {
-    const elsewhere = [{ branch: 'origin/queue', file: 'docs/decisions/0001-other.md' }, { branch: 'origin/main', file: 'docs/decisions/0001-a.md' }];
+    const elsewhere = [{ branch: 'origin/queue', file: 'docs/decisions/0001-other.md' }, { branch: 'origin/main', file: 'docs/decisions/0001-a.md' }, { branch: 'origin/pages', file: 'docs/decisions/0001-example.png' }, { branch: 'origin/pages', file: 'docs/decisions/0001-template.md' }];
     assert.deepEqual(problems({ '0001-a.md': ['accepted', ''] }, { elsewhere }), {
       '0001-a.md': ['The number 0001 is also that of 0001-other.md on the branch origin/queue.'],
     });

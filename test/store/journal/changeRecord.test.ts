@@ -75,6 +75,14 @@ describe('superseding', () => {
     });
   }
 
+  it('by one with brackets in its title still names it', async () => {
+    const root = plant(folder(), { 'doc/adr/0001-a.md': forms.nygard('A'), 'doc/adr/0002-b.md': '# 2. [JIRA-7] Use [x](y) \\ z\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n' });
+    const [a, b] = await records(root);
+    await supersedeRecord(root, a!, b!, day);
+    await supersedeRecord(root, b!, a!, day);
+    assert.deepEqual((await records(root)).map(({ status, supersededBy }) => [status, supersededBy]), [['superseded', '0002'], ['superseded', '0001']]);
+  });
+
   it('in log4brains names the records by their slugs', async () => {
     const files = { '.log4brains.yml': 'project:\n  adrFolder: ./docs/adr\n', 'docs/adr/20260101-a.md': '# A\n\n- Status: accepted\n', 'docs/adr/20260201-b.md': '# B\n\n- Status: accepted\n' };
     const root = plant(folder(), files);

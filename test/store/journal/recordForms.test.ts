@@ -93,7 +93,7 @@ describe('a record', () => {
     const plain = await record(nygard('Accepted'));
     assert.deepEqual([plain.title, plain.status, plain.date, plain.format, plain.problems], ['Use queues', 'accepted', '2026-03-01', 'nygard', []]);
     assert.equal((await record(nygard('Amends [1. A](0001-a.md)\n\nProposed'))).status, 'proposed');
-    for (const status of ['Superceded by [12. Other](0012-other.md)', 'Superseded by [12. Other](0012-other.md)', 'Accepted\n\nSuperseded by [12. Other](0012-other.md)', '~~Accepted~~ **Superseded** by [12. Other](0012-other.md)']) {
+    for (const status of ['Superceded by [12. Other](0012-other.md)', 'Superseded by [12. Other](0012-other.md)', 'Superceded by [12. [JIRA-7] Other](0012-other.md)', 'Accepted\n\nSuperseded by [12. Other](0012-other.md)', '~~Accepted~~ **Superseded** by [12. Other](0012-other.md)']) {
       const read = await record(nygard(status));
       assert.deepEqual([read.status, read.supersededBy], ['superseded', '0012'], status);
     }
