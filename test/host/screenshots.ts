@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { demoFolder } from './demoFolder';
+import { demoFolder, type DemoFolder } from './demoFolder';
 import { openWorkbench } from './openWorkbench';
 import { runFolder } from './runFolder';
 import type { Theme } from './userSettings';
@@ -31,7 +31,7 @@ const SETTINGS = {
   'window.title': '${activeEditorShort}${separator}${rootName}',
   'fulcrum.role': 'techLead',
   'fulcrum.journal.privateFolder': '~/Journal',
-  'fulcrum.usualWeek': { meeting: 8, oneOnOne: 3, planning: 3, communication: 4 },
+  'fulcrum.usualWeek': { communication: 5, mentoring: 2 },
 };
 
 const root = path.join(__dirname, '../..');
@@ -48,9 +48,9 @@ async function ready(workbench: Workbench): Promise<void> {
   await journal.getByText('Keep tide levels for ten years').first().waitFor();
 }
 
-async function picture(browser: Browser, theme: Theme, folder: string): Promise<void> {
+async function picture(browser: Browser, theme: Theme, { path: folder, calendar }: DemoFolder): Promise<void> {
   const viewport = { width: 1360, height: 1120 };
-  const workbench = await openWorkbench(browser, { folder, theme, viewport, scale: 1.5, settings: SETTINGS });
+  const workbench = await openWorkbench(browser, { folder, theme, viewport, scale: 1.5, settings: { ...SETTINGS, 'fulcrum.calendar.files': [calendar] } });
   try {
     await ready(workbench);
     await workbench.openFile('creditLimit.ts');
@@ -72,7 +72,7 @@ async function screenshots(): Promise<void> {
   const demo = demoFolder();
   const browser = await launchBrowser(run.tmp);
   try {
-    for (const theme of THEMES) await picture(browser, theme, demo.path);
+    for (const theme of THEMES) await picture(browser, theme, demo);
   } finally {
     await browser.close();
     demo.remove();
