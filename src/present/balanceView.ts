@@ -4,6 +4,7 @@ import { roles, type Role } from '../core/settings';
 import type { BalanceFigures, BalanceSnapshot } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import { balanceAbsence, hasFigures } from './balanceAbsence';
+import { bringBackPart } from './bringBackPart';
 import { estimableCategories } from './categoryGroups';
 import { calendarNotes } from './calendarNotes';
 import { categoryRows } from './categoryRows';
@@ -86,6 +87,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     reviewNote: reviewNote(report),
     evidence: evidenceLists({ report, settings, repositories, today }, open),
     onlyYou: onlyYou(situation),
+    bringBack: bringBackPart(situation),
     meant: meant(situation),
     due: [dueLine(situation), answerDue(situation)].filter((line) => line !== null),
   };

@@ -7,6 +7,7 @@ import type { Zone } from '../core/balance/zone';
 import type { Entry } from '../core/journal/entry';
 import { noAnswers, type ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import type { ReviewPart, ReviewSnapshot, ReviewText } from '../protocol/reviewSnapshot';
+import { bringBackPart } from './bringBackPart';
 import { clipped, counted } from './counted';
 import { clock, dayWords, spanWords, weekdayName } from './dates';
 import { dueDecisions, dueEntries } from './due';
@@ -124,7 +125,10 @@ function moduleLines(facts: readonly ModuleFact[]): ReviewText[] {
   return facts.map((fact) => [{ code: fact.module }, ...(fact.repository === '' ? [] : [' in ', { name: fact.repository }]), `: ${fact.words}`]);
 }
 
+/** What would bring the share back into the band comes before what rests on the lead alone. */
 function suggestion(situation: Situation): readonly ReviewText[] {
+  const back = bringBackPart(situation).map((line): ReviewText => line.map((piece) => (typeof piece === 'object' && 'link' in piece ? piece.link : piece)));
+  if (back.length > 0) return back;
   const found = onlyYou(situation);
   if (found === null) return [];
   // The sentence alone: what its links do belongs to the Balance view.

@@ -121,6 +121,8 @@ const figures = v.object({
   reviewNote: v.nullable(words),
   /** Of the figures the view has said are open. */
   evidence: v.array(evidence),
+  /** What would bring the share back into the band, a line each; empty while it is not wholly outside. */
+  bringBack: v.array(words),
   /** What the lead meant to do this week, in the lead's own words. */
   meant: v.array(words),
   onlyYou: v.nullable(v.object({ text: words, reveal: button })),

@@ -12,7 +12,7 @@ interface Kept {
 const key = 'fulcrum.lastFigures';
 
 /** Of the shape of `BalanceReport`: what another version kept is not looked at. */
-const version = 3;
+const version = 4;
 
 /** Enough for twelve busy weeks; newest ones stay. */
 const mostActivities = 1000;

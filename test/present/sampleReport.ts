@@ -96,6 +96,7 @@ export function report(some: Partial<BalanceReport> = {}): BalanceReport {
       ...period({ handsOnMinutes: 9.4 * hour, handsOnLow: 8 * hour, handsOnHigh: 11 * hour, leadingMinutes: 3 * hour, categories: { coding: 9.4 * hour, review: 3 * hour } }),
       week: '2026-W45', start: '2026-11-02', away: false, purpose: null, verdict: 'unclear',
     },
+    bringBack: null,
     trend: { from: '2026-07-06', weeks: 12, handsOn: 8.5 * hour, handsOnBefore: 11 * hour, leading: 3 * hour, leadingBefore: 2 * hour },
     lastSeen: '2026-11-05',
     calendars: [],

@@ -108,6 +108,11 @@ function Rest({ figures, open, turn, act }: PartProps): VNode {
       <Section name="rows" title="Where it went">
         <CategoryRows figures={figures} open={open} turn={turn} act={act} />
       </Section>
+      {figures.bringBack.length > 0 ? (
+        <Section name="bringBack" title="What would bring it back">
+          {figures.bringBack.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
+        </Section>
+      ) : null}
       <Section name="meant" title="This week you meant to">
         {figures.meant.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
       </Section>

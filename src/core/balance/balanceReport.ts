@@ -1,18 +1,21 @@
 // Where did the lead's weeks go, hands-on or leading, and is that where the lead wants it?
-import type { Person } from '../history';
+import type { Moment, Person } from '../history';
 import type { Entry } from '../journal/entry';
 import type { Purpose } from '../journal/weekNote';
 import { type Settings, sourceSwitches } from '../settings';
 import type { Activity, LeadEvent } from './activity';
 import { headlineWeeks, quarterWeeks, readWeeks, shownWeeks } from './allowances';
 import { bandOf } from './band';
+import { bringBack } from './bringBack';
 import { besideMeetings } from './besideMeetings';
 import type { Calendar } from './calendar';
 import { checkoutActivities } from './checkoutActivities';
 import { confidenceReasons, type SourcesSeen } from './confidence';
 import { entryActivities } from './entryActivities';
 import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
+import { moduleOf } from './ledgerLine';
 import { meetingActivities, notCoding } from './meetingActivities';
+import { meetingFree } from './meetingFree';
 import { meetings } from './meetings';
 import { onePerPiece } from './onePerPiece';
 import { periodFigures } from './periodFigures';
@@ -90,10 +93,17 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   const judged = full.slice(-Math.max(shown, shownWeeks)).filter((w) => !w.away).slice(-headlineWeeks);
   const first = judged[0]?.monday ?? running;
   const quarter = full.filter((w) => w.monday < first && w.monday >= addDays(first, quarterWeeks * -7));
+  const top = headline(judged, full.at(-1)?.monday ?? '', band, { ...sources, calendars, off: sourceSwitches.filter((s) => settings.sources[s] === false) });
   return {
     me: input.me,
     band,
-    headline: headline(judged, full.at(-1)?.monday ?? '', band, { ...sources, calendars, off: sourceSwitches.filter((s) => settings.sources[s] === false) }),
+    headline: top,
+    bringBack: band && bringBack({
+      figures: top, band, verdict: top.verdict, activities: judged.flatMap((w) => w.activities), events: input.events, moduleOf, weeks: judged.length,
+      free: judged.filter((w) => speaksOf(calendars, w.monday)).flatMap((w) => meetingFree(w.activities, w.monday, settings.workDays, zone)),
+      covered: judged.filter((w) => speaksOf(calendars, w.monday)).length,
+      hourOf: (seconds) => hourOf(zone.at(seconds)),
+    }),
     weeks: shownFull.map((w) => weekFigures(w, band)),
     trend: trendOf(judged.map(trendWeek), quarter.map(trendWeek), settings.hoursPerWeek * 60, sources.shallowSince),
     thisWeek: weekFigures(thisWeek, band),
@@ -110,6 +120,11 @@ interface Week {
   readonly purpose: Purpose | null;
   readonly working: number;
   readonly activities: readonly Activity[];
+}
+
+/** Hour of the day on the clock there, with its minutes as a part. */
+function hourOf({ seconds, offset }: Moment): number {
+  return ((((seconds + offset * 60) % 86_400) + 86_400) % 86_400) / 3600;
 }
 
 /** Whether one of the calendars speaks of the week of this Monday. */

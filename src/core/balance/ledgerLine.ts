@@ -35,7 +35,8 @@ export function ledgerLine(event: LeadEvent): LedgerLine | null {
 
 const containers = new Set(['src', 'lib', 'packages', 'apps', 'crates', 'services', 'modules', 'libs', 'plugins', 'cmd', 'internal', 'pkg']);
 
-function moduleOf(paths: readonly RepoPath[]): RepoPath {
+/** Where most of these paths lie: the top folder, one deeper in `src`, `packages` and the like; `.` at the root. */
+export function moduleOf(paths: readonly RepoPath[]): RepoPath {
   const counts = new Map<RepoPath, number>();
   for (const path of paths) {
     const folders = path.split('/').slice(0, -1);

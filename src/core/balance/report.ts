@@ -3,6 +3,7 @@ import type { Category } from '../settings';
 import type { Person } from '../history';
 import type { Purpose } from '../journal/weekNote';
 import type { Activity } from './activity';
+import type { BringBack } from './bringBack';
 import type { CalendarState } from './calendar';
 
 export type Confidence = 'none' | 'low' | 'medium' | 'high';
@@ -85,6 +86,8 @@ export interface BalanceReport {
   readonly headline: Headline;
   /** Oldest first, full weeks only. */
   readonly weeks: readonly WeekFigures[];
+  /** Null while the headline is not wholly outside the band. */
+  readonly bringBack: BringBack | null;
   /** Null where too little is known of the quarter before. */
   readonly trend: Trend | null;
   /** The running week. */
