@@ -3,7 +3,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import type { MapChange, MapDetails } from '../core/ownership/map/mapDetails';
 import type { ModuleOwnership } from '../core/ownership/report';
 import type { MapShown, MapText } from '../protocol/mapSnapshot';
-import { clipped, counted, sentence } from './counted';
+import { clipped, counted, listed, sentence } from './counted';
 import { dayWords, momentWords } from './dates';
 import { asOfFetch } from './delegationRow';
 import { percent } from './hours';
@@ -24,6 +24,7 @@ export function mapDetailsWords(details: MapContent['details'], options: MapView
       ...yours(details, options),
       ...(staleSince(repository, now) === null ? others(details, options) : []),
       [work(details)],
+      ...(details.owners === null ? [] : [[details.owners.length === 0 ? 'CODEOWNERS names nobody for it.' : `CODEOWNERS says ${listed(details.owners.map((owner) => clipped(owner, 60)))}.`]]),
       ...(module === undefined ? whichModules(details) : ofModule(details, module, options)),
       ...(details.assistantShare >= 0.1 ? [[`An assistant helped to write about ${percent(details.assistantShare)} % of its changes.`]] : []),
     ],

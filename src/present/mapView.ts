@@ -4,6 +4,7 @@ import type { Moment } from '../core/history';
 import type { MapDetails } from '../core/ownership/map/mapDetails';
 import type { MapFound } from '../core/ownership/map/mapSearch';
 import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
+import type { OwnersFinding } from '../core/ownership/owners/ownersReality';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { MapRectangle, MapShown, MapText, MapTone } from '../protocol/mapSnapshot';
 import { clipped, counted, listed } from './counted';
@@ -11,6 +12,7 @@ import { dayWords } from './dates';
 import { asOfFetch } from './delegationRow';
 import { percent } from './hours';
 import { mapDetailsWords } from './mapDetailsWords';
+import { ownersWords } from './ownersWords';
 import type { Repository } from './repository';
 import { staleSince } from './staleSince';
 
@@ -19,9 +21,10 @@ export interface MapContent {
   readonly folder: string;
   readonly files: number;
   readonly nodes: readonly MapNode[];
-  readonly details: (MapDetails & { readonly subjects: ReadonlyMap<string, string> }) | null;
+  readonly details: (MapDetails & { readonly owners: readonly string[] | null; readonly subjects: ReadonlyMap<string, string> }) | null;
   readonly found: readonly MapFound[];
   readonly without: readonly string[];
+  readonly owners: { readonly path: string; readonly findings: readonly OwnersFinding[] } | null;
 }
 
 export interface MapViewOptions {
@@ -59,6 +62,7 @@ export function mapView(content: MapContent, options: MapViewOptions): MapShown 
       : (['alone', 'mostly', 'shared', 'others', 'quiet'] as const).map((tone) => ({ tone, text: tones[tone] })),
     head: ['Name', away ? 'If you were away' : 'Who knows it', 'Yours', 'Files', measure === 'change' ? 'Changes in a year' : 'Size'],
     details: mapDetailsWords(content.details, options),
+    owners: ownersWords(content.owners, repository, now),
     search: { text: search, found: content.found.map(({ kind, path }) => ({ kind, path })), words: foundWords(search, content.found.length) },
     notes: notes(repository, now),
   };

@@ -56,6 +56,8 @@ const shown = v.object({
   /** Heads of the table: the name's first. */
   head: v.array(v.string()),
   details,
+  /** What the CODEOWNERS file says otherwise than the history; null without such a file. */
+  owners: v.nullable(v.object({ title: v.string(), findings: v.array(words), rest: v.string() })),
   search: v.object({ text: v.string(), found: v.array(v.object({ kind: v.picklist(['folder', 'file']), path: v.string() })), words: v.string() }),
   /** About the last fetch and the like, a line each. */
   notes: v.array(words),

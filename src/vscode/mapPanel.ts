@@ -1,6 +1,6 @@
 // The Ownership Map in an editor of its own: one panel, which asks the thread for what it looks at and for nothing else.
 import path from 'node:path';
-import { commands, Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { commands, Range, Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
 import type { RepoId } from '../core/history';
 import type { MapMeasure } from '../core/ownership/map/mapView';
 import { mapAbsence } from '../present/mapAbsence';
@@ -111,6 +111,11 @@ export class MapPanel implements Disposable {
         return this.openPath(intention.path, intention.kind);
       case 'openCommit':
         return openCommit.open(repo, intention.commit);
+      case 'openOwners': {
+        const owners = this.answer?.value.owners;
+        if (owners != null) await this.openPath(owners.path, 'file', intention.line);
+        return;
+      }
       case 'fetch':
         return fetch(repo);
       default:
@@ -172,13 +177,13 @@ export class MapPanel implements Disposable {
     };
   }
 
-  private async openPath(relative: string, kind: 'folder' | 'file'): Promise<void> {
+  private async openPath(relative: string, kind: 'folder' | 'file', line?: number): Promise<void> {
     const root = this.repository()?.root;
     if (root === undefined) return;
     const whole = path.resolve(root, relative);
     // The path is parsed as one that cannot climb; this is the second wall.
     if (pathWithin(root, whole) === null) throw new Error('a path outside its repository');
-    if (kind === 'file') await window.showTextDocument(Uri.file(whole), { preview: true });
+    if (kind === 'file') await window.showTextDocument(Uri.file(whole), { preview: true, ...(line === undefined ? {} : { selection: new Range(line - 1, 0, line - 1, 0) }) });
     else await commands.executeCommand('fulcrum.revealModule', Uri.file(whole));
   }
 

@@ -110,6 +110,7 @@ export class Analysis {
       const repository = this.repositories.asked(question.repo);
       return this.map.answer(repository.git, await this.ownership.map(repository, this.configuration, signal), question, signal);
     },
+    knownPath: async ({ repo, path }, signal) => this.map.path(await this.ownership.map(this.repositories.asked(repo), this.configuration, signal), repo, path),
     recentPeople: (_, signal) => this.time.recentPeople(this.configuration, this.clock(), signal),
     decisions: (_, signal) => this.decisions(signal),
     entries: () => {

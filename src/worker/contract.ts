@@ -10,6 +10,7 @@ import type { WeekNoteChange } from '../core/journal/weekNote';
 import type { ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import type { MapDetails } from '../core/ownership/map/mapDetails';
 import type { MapFound } from '../core/ownership/map/mapSearch';
+import type { OwnersFinding } from '../core/ownership/owners/ownersReality';
 import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
@@ -105,6 +106,12 @@ export interface MapQuestion {
   readonly search: string;
 }
 
+/** What is known of one folder or file. */
+export interface KnownPath extends MapDetails {
+  /** Whom the CODEOWNERS file names; null without such a file, and for a folder whose files have different owners. */
+  readonly owners: readonly string[] | null;
+}
+
 export interface MapAnswer {
   /** The measured commit. */
   readonly commit: Oid;
@@ -115,10 +122,12 @@ export interface MapAnswer {
   /** At most 150 over all levels. */
   readonly nodes: readonly MapNode[];
   /** Null where nothing is selected, or it is no longer there. */
-  readonly details: (MapDetails & { readonly subjects: ReadonlyMap<Oid, string> }) | null;
+  readonly details: (KnownPath & { readonly subjects: ReadonlyMap<Oid, string> }) | null;
   readonly found: readonly MapFound[];
   /** Modules that would have nobody without the lead, largest first. */
   readonly without: readonly RepoPath[];
+  /** What the CODEOWNERS file says otherwise than the history; null without such a file. */
+  readonly owners: { readonly path: RepoPath; readonly findings: readonly OwnersFinding[] } | null;
 }
 
 /** The lead's team as `team.md` has it. */
@@ -154,6 +163,8 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   recentOwnership: [{ readonly repo: RepoId }, RecentOwnership | null];
   /** The same reading as `ownership`; what was read before is answered at once. */
   ownershipMap: [MapQuestion, MapAnswer];
+  /** The same for one file or folder alone; null where it is not on the map. */
+  knownPath: [{ readonly repo: RepoId; readonly path: RepoPath }, KnownPath | null];
   /**
    * "Which of these is you?" People with recent commits in the repositories where the lead has none, most commits first;
    * known once the balance was asked.

@@ -1,8 +1,7 @@
 // Who knows what in an open repository? Measured again only when something has moved.
 import type { HandoverFacts } from '../core/delegation/handoverFacts';
 import { HumanError } from '../core/humanError';
-import type { Oid, RepoId } from '../core/history';
-import type { MapFacts } from '../core/ownership/map/mapFacts';
+import type { RepoId } from '../core/history';
 import type { OwnershipReport } from '../core/ownership/report';
 import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
@@ -13,6 +12,7 @@ import { fingerprint } from './fingerprint';
 import type { AskedRepository } from './knownRepositories';
 import { MeasuredAnswers } from './measuredAnswers';
 import { ownershipInput, type OwnershipQuestion } from './ownershipInput';
+import type { MeasuredMap } from './ownershipMap';
 import { recentOwnership } from './recentOwnership';
 import type { ThreadLog } from './threadLog';
 
@@ -38,12 +38,9 @@ export class MeasuredOwnership {
     return this.measure(repository, configuration, signal, (answers) => answers.handovers());
   }
 
-  /** What the Ownership Map shows, with the commit it was measured at; the same object until something moves. */
-  async map(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<{ readonly commit: Oid; readonly facts: MapFacts }> {
-    return this.measure(repository, configuration, signal, (answers) => {
-      const facts = answers.map();
-      return facts === null ? null : { commit: answers.report.commit, facts };
-    });
+  /** What the Ownership Map shows; the same object until something moves. */
+  async map(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<MeasuredMap> {
+    return this.measure(repository, configuration, signal, (answers) => answers.map());
   }
 
   /** For the time until `of` has an answer; null where that is as quick. */

@@ -1,6 +1,7 @@
 // What does core need to judge who knows what, as of one commit? The whole history from the index or from git, and the files of that commit.
-import type { History, Ident, Oid, RepoId } from '../core/history';
+import type { History, Ident, Oid, RepoId, RepoPath } from '../core/history';
 import type { OwnershipInput } from '../core/ownership/measureKnowledge';
+import { ownersPaths } from '../core/ownership/owners/readOwners';
 import type { OwnershipModel } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
 import { readCommittedAt } from '../git/committedAt';
@@ -53,6 +54,7 @@ export async function ownershipInput(git: Git, question: OwnershipQuestion): Pro
     blobs: {
       mailmap: texts.get('.mailmap') ?? null,
       ignoreRevs: texts.get('.git-blame-ignore-revs') ?? null,
+      owners: ownersIn(texts),
       gitattributes: [...texts].filter(([path]) => isAttributes(path)).map(([path, text]) => ({ path, text })),
     },
     settings,
@@ -70,7 +72,15 @@ async function readTree(git: Git, commit: Oid, signal: AbortSignal | undefined):
 
 /** Files of the commit that say how its history is to be read. */
 function isRule({ path }: FileEntry): boolean {
-  return path === '.mailmap' || path === '.git-blame-ignore-revs' || isAttributes(path);
+  return path === '.mailmap' || path === '.git-blame-ignore-revs' || isAttributes(path) || ownersPaths.some((one) => one === path);
+}
+
+function ownersIn(texts: ReadonlyMap<RepoPath, string>): OwnershipInput['blobs']['owners'] {
+  for (const path of ownersPaths) {
+    const text = texts.get(path);
+    if (text !== undefined) return { path, text };
+  }
+  return null;
 }
 
 function isAttributes(path: string): boolean {

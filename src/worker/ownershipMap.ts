@@ -6,21 +6,33 @@ import { mapSearch } from '../core/ownership/map/mapSearch';
 import { folderAt, type MapFolder, mapTree } from '../core/ownership/map/mapTree';
 import { mapSums, mapView, type MapQuestion as ViewQuestion } from '../core/ownership/map/mapView';
 import { modulesWithoutLead } from '../core/ownership/map/modulesWithoutLead';
+import { fileOwners, type FileOwners, ownersOf } from '../core/ownership/owners/fileOwners';
+import { ownersReality } from '../core/ownership/owners/ownersReality';
+import { readOwners, type OwnersFile } from '../core/ownership/owners/readOwners';
+import type { ModuleOwnership } from '../core/ownership/report';
 import { readFileSizes } from '../git/fileSizes';
 import type { Git } from '../git/git';
 import { readSubjects } from '../git/subjects';
-import type { MapAnswer, MapQuestion } from './contract';
+import type { KnownPath, MapAnswer, MapQuestion } from './contract';
 
-interface MeasuredMap {
+/** What was measured of a repository, as far as the map rests on it. */
+export interface MeasuredMap {
   readonly commit: Oid;
   readonly facts: MapFacts;
+  readonly modules: readonly ModuleOwnership[];
+  /** Every path of the commit. */
+  readonly files: readonly RepoPath[];
+  /** Its CODEOWNERS file; null without one. */
+  readonly owners: { readonly path: RepoPath; readonly text: string } | null;
 }
 
 interface Kept {
-  readonly facts: MapFacts;
+  readonly of: MeasuredMap;
   readonly tree: MapFolder;
-  readonly sums: ViewQuestion['sums'];
   readonly without: readonly RepoPath[];
+  readonly owners: { readonly file: OwnersFile; readonly counted: FileOwners; readonly answer: MapAnswer['owners'] } | null;
+  /** Asked of git when the map is first drawn. */
+  sums: Promise<ViewQuestion['sums']> | null;
 }
 
 /** Found paths that one answer holds. */
@@ -29,41 +41,72 @@ const mostFound = 30;
 export class OwnershipMap {
   private readonly kept = new Map<RepoId, Kept>();
 
-  async answer(git: Git, { facts, commit }: MeasuredMap, question: MapQuestion, signal: AbortSignal): Promise<MapAnswer> {
-    const kept = this.kept.get(question.repo);
-    const { tree, sums, without } = kept?.facts === facts ? kept : await this.build(git, { facts, commit }, question.repo, signal);
-    const folder = folderAt(tree, question.folder);
-    const selected = question.selected === null ? null : detailsOf(facts, tree, question.selected);
+  async answer(git: Git, measured: MeasuredMap, question: MapQuestion, signal: AbortSignal): Promise<MapAnswer> {
+    const kept = this.keep(measured, question.repo);
+    const { facts, commit } = measured;
+    const folder = folderAt(kept.tree, question.folder);
+    const selected = question.selected === null ? null : known(kept, question.selected);
     return {
       commit,
       folder: folder.path,
       files: folder.to - folder.from,
-      nodes: mapView({ facts, sums, folder, measure: question.measure }),
+      nodes: mapView({ facts, sums: await sumsOf(kept, git, signal), folder, measure: question.measure }),
       details: selected === null ? null : { ...selected, subjects: await readSubjects(git, selected.newest.map((change) => change.commit), { signal }) },
-      found: mapSearch(tree, facts.paths, question.search, mostFound),
-      without,
+      found: mapSearch(kept.tree, facts.paths, question.search, mostFound),
+      without: kept.without,
+      owners: kept.owners?.answer ?? null,
     };
+  }
+
+  /** Of one file or folder; null for what is not on the map. */
+  path(measured: MeasuredMap, repo: RepoId, path: RepoPath): KnownPath | null {
+    return known(this.keep(measured, repo), path);
   }
 
   forget(): void {
     this.kept.clear();
   }
 
-  private async build(git: Git, { facts, commit }: MeasuredMap, repo: RepoId, signal: AbortSignal): Promise<Kept> {
-    const sizes = await readFileSizes(git, commit, { signal });
-    const made = {
-      facts, tree: mapTree(facts.paths), without: modulesWithoutLead(facts),
-      sums: mapSums(facts, facts.paths.map((path) => sizes.get(path) ?? 0)),
+  private keep(measured: MeasuredMap, repo: RepoId): Kept {
+    const before = this.kept.get(repo);
+    if (before?.of === measured) return before;
+    const { facts, owners, files, modules } = measured;
+    const made: Kept = { of: measured, tree: mapTree(facts.paths), without: modulesWithoutLead(facts), owners: null, sums: null };
+    const read = owners === null ? null : readOwners(owners.path, owners.text);
+    const counted = read === null ? null : fileOwners(read, facts.paths);
+    const whole = read === null || counted === null ? made : {
+      ...made,
+      owners: { file: read, counted, answer: { path: read.path, findings: ownersReality({ owners: read, all: fileOwners(read, files), counted, facts, modules }) } },
     };
-    this.kept.set(repo, made);
-    return made;
+    this.kept.set(repo, whole);
+    return whole;
   }
 }
 
-/** Null for what is no longer there. */
-function detailsOf(facts: MapFacts, tree: MapFolder, path: RepoPath): ReturnType<typeof mapDetails> | null {
+function sumsOf(kept: Kept, git: Git, signal: AbortSignal): Promise<ViewQuestion['sums']> {
+  kept.sums ??= readFileSizes(git, kept.of.commit, { signal }).then(
+    (sizes) => mapSums(kept.of.facts, kept.of.facts.paths.map((path) => sizes.get(path) ?? 0)),
+    (error: unknown) => {
+      // The next look asks again.
+      kept.sums = null;
+      throw error;
+    },
+  );
+  return kept.sums;
+}
+
+function known({ of: { facts }, tree, owners }: Kept, path: RepoPath): KnownPath | null {
   const folder = folderAt(tree, path);
-  if (folder.path === path) return mapDetails(facts, path, 'folder', folder);
-  const file = folder.files.find((at) => facts.paths[at] === path);
-  return file === undefined ? null : mapDetails(facts, path, 'file', { from: file, to: file + 1 });
+  const file = folder.path === path ? undefined : folder.files.find((at) => facts.paths[at] === path);
+  if (folder.path !== path && file === undefined) return null;
+  const range = file === undefined ? folder : { from: file, to: file + 1 };
+  return { ...mapDetails(facts, path, file === undefined ? 'folder' : 'file', range), owners: owners === null ? null : named(owners, range) };
+}
+
+/** A folder whose files have several owners has none of its own. */
+function named({ file, counted }: NonNullable<Kept['owners']>, { from, to }: Pick<MapFolder, 'from' | 'to'>): KnownPath['owners'] {
+  const first = ownersOf(file, counted, from);
+  const same = first.join(' ');
+  for (let at = from + 1; at < to; at++) if (ownersOf(file, counted, at).join(' ') !== same) return null;
+  return first;
 }

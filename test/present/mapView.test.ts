@@ -74,6 +74,28 @@ describe('the Ownership Map in words', () => {
     assert.ok(mapSnapshot.entries.shown);
   });
 
+  it('says where CODEOWNERS and the history differ, and leads to its lines', () => {
+    const findings = [
+      { kind: 'invalid', line: 3, text: '!web @x' }, { kind: 'shadowed', line: 5, pattern: 'old/', by: [9, 12] }, { kind: 'noFiles', line: 6, pattern: '/gone' },
+      { kind: 'untouched', line: 7, pattern: 'tides/', owners: ['@kim'] }, { kind: 'aloneButShared', line: 8, module: 'src/billing', owners: ['@shop/payments', '@jo'] },
+      { kind: 'withoutRule', files: 12, of: 60, folders: ['tools', ''] },
+    ] as const;
+    const owners = { path: '.github/CODEOWNERS', findings };
+    const said = (more: Parameters<typeof shown>[1] = {}) => shown({ owners }, more).owners!.findings.map(words);
+    assert.deepEqual(said(), [
+      'Line 3 is not understood by the hosting service and skipped: !web @x.',
+      'Line 5, old/, has no effect: lines 9 and 12 below say otherwise for all of its files.',
+      'Line 6, /gone, fits no file.',
+      'Line 7: tides/ names @kim; no change of theirs there for a year, as of the last fetch, 6 Nov.',
+      'Only you change src/billing; line 8 says @shop/payments and @jo, as of the last fetch, 6 Nov.',
+      '12 of 60 files have no owner there, most of them in tools, the top folder.',
+    ]);
+    assert.deepEqual(said({ repository: old }).length, 4, 'nothing about others from an old clone');
+    assert.equal(shown({ owners: { path: 'CODEOWNERS', findings: [] } }).owners?.rest, 'It says what the history says, as far as git shows.');
+    assert.deepEqual(shown({ owners }).owners?.findings[0]?.[0], { link: 'Line 3', does: { type: 'openOwners', line: 3 } });
+    assert.ok(paragraphs(shown({ details: details({ owners: ['@shop/payments', '@jo'] }) })).includes('CODEOWNERS says @shop/payments and @jo.'));
+  });
+
   it('tells bytes in the unit a person would choose', () => {
     assert.deepEqual([0, 1, 999, 1000, 12_499, 999_999, 3_440_000].map(bytesWords), ['0 bytes', '1 byte', '999 bytes', '1 kB', '12 kB', '1000 kB', '3.4 MB']);
   });

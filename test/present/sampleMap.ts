@@ -14,7 +14,7 @@ export function node(path: string, value: number, some: Partial<MapNode> = {}): 
 export function details(some: Partial<NonNullable<MapContent['details']>> = {}): NonNullable<MapContent['details']> {
   return {
     path: 'src/billing', kind: 'folder', files: 24, changes: 132, weighed: 130, mine: 0.87, mineEver: 0.72, how: 'alone', without: 'nobody', secondShare: 0.08,
-    second: kim, others: 2, assistantShare: 0.2, modules: ['src/billing'], moduleCount: 1,
+    second: kim, others: 2, assistantShare: 0.2, modules: ['src/billing'], moduleCount: 1, owners: null,
     lastOther: { commit: '2'.repeat(40), at: { seconds: Date.parse('2026-03-02T10:00:00Z') / 1000, offset: 0 }, by: jo, mine: false },
     newest: [
       { commit: '1'.repeat(40), at: { seconds: Date.parse('2026-11-03T13:10:00Z') / 1000, offset: 60 }, by: { name: 'Ada Lovelace', emails: ['ada@shop.example'], bot: false }, mine: true },
@@ -28,7 +28,7 @@ export function details(some: Partial<NonNullable<MapContent['details']>> = {}):
 
 export function content(some: Partial<MapContent> = {}): MapContent {
   return {
-    folder: '', files: 60, found: [], without: ['src/billing', 'src/deploys'],
+    folder: '', files: 60, found: [], without: ['src/billing', 'src/deploys'], owners: null,
     details: details({ path: '', files: 60, moduleCount: 4, modules: ['src/billing', 'src/web', 'src/auth'] }),
     nodes: [
       node('src', 90_000, { children: [

@@ -8,6 +8,11 @@ const map = (drawn: MapSnapshot['shown']): MapSnapshot => ({ type: 'map', absenc
 export const mapSamples: Readonly<Record<string, MapSnapshot>> = {
   top: map(shown()),
   module: map(shown({ folder: 'src/billing', details: details(), nodes: [node('src/billing/invoice.ts', 30, { kind: 'file', files: 1 }), node('src/billing/rates', 20, { how: 'quiet', without: 'quiet', mine: 0 })] }, { measure: 'change' })),
+  owners: map(shown({ owners: { path: '.github/CODEOWNERS', findings: [
+    { kind: 'invalid', line: 3, text: '!web @x' }, { kind: 'shadowed', line: 5, pattern: 'old/', by: [9, 12] }, { kind: 'noFiles', line: 6, pattern: '/gone' },
+    { kind: 'untouched', line: 7, pattern: 'tides/', owners: ['@kim'] }, { kind: 'aloneButShared', line: 8, module: 'src/billing', owners: ['@shop/payments', '@jo'] },
+    { kind: 'withoutRule', files: 12, of: 60, folders: ['tools', ''] },
+  ] } })),
   away: map(shown({}, { away: true })),
   old: map(shown({}, { repository: repository({ lastFetch: now.seconds - 5 * 86_400, shallowSince: '2026-08-27' }) })),
   found: map(shown({ found: [{ kind: 'folder', path: 'src/billing' }, { kind: 'file', path: 'src/billing/invoice.ts' }] }, { search: 'bill' })),

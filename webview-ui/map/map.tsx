@@ -6,6 +6,7 @@ import { useTurned } from '../shared/memory';
 import { Text } from '../shared/text';
 import { Checkbox, Select } from '../shared/toolkit';
 import { Details } from './details';
+import { Owners } from './owners';
 import { Search } from './search';
 import { MapTable } from './table';
 import { Treemap } from './treemap';
@@ -58,7 +59,10 @@ function Shown({ shown, send }: { readonly shown: MapShown; readonly send: (inte
           {shown.rectangles.length === 0 ? <p class="empty">{shown.empty}</p> : table ? <MapTable shown={shown} send={send} /> : <Treemap shown={shown} send={send} />}
           <ul class="legend">{shown.legend.map(({ tone, text }) => <li key={tone}><span class={`swatch rectangle ${tone}`} aria-hidden="true" />{text}</li>)}</ul>
         </div>
-        <Details details={shown.details} send={send} />
+        <div class="beside">
+          <Details details={shown.details} send={send} />
+          {shown.owners === null ? null : <Owners owners={shown.owners} send={send} />}
+        </div>
       </div>
     </>
   );

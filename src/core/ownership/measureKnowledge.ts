@@ -32,6 +32,8 @@ export interface OwnershipInput {
     readonly mailmap: string | null;
     readonly gitattributes: readonly AttributesFile[];
     readonly ignoreRevs: string | null;
+    /** The first of `ownersPaths`; judged beside the figures, which do not rest on it. */
+    readonly owners?: { readonly path: RepoPath; readonly text: string } | null | undefined;
   };
   readonly settings: Pick<Settings, 'people' | 'bots' | 'exclude' | 'modules' | 'ownership'>;
   /** The lead's addresses, all of them the lead's own, and git's `user.name`. */

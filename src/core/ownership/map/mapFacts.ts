@@ -23,6 +23,8 @@ export interface MapFacts {
   readonly weight: Float64Array;
   /** Their changes at any time, without bulk commits. */
   readonly written: Uint32Array;
+  /** 1 where any of them is of the last twelve months. */
+  readonly recent: Uint8Array;
   /** Changes of any time without bulk commits, by anybody, and those with an assistant. */
   readonly ever: Uint32Array;
   readonly assisted: Uint32Array;
@@ -59,6 +61,7 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
   const person: number[] = [];
   const weight: number[] = [];
   const written: number[] = [];
+  const recent: number[] = [];
   const slot = new Int32Array(joined.people.length).fill(-1);
   order.forEach((file, at) => {
     const first = person.length;
@@ -71,7 +74,8 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
       if (bulk[commit] === 1) continue;
       ever[at]!++;
       if (contributors.assisted[commit] === 1) assisted[at]!++;
-      if (asOf - (history.authorSeconds[commit] ?? 0) <= yearDays * secondsADay) changes[at]!++;
+      const ofThisYear = asOf - (history.authorSeconds[commit] ?? 0) <= yearDays * secondsADay;
+      if (ofThisYear) changes[at]!++;
       if (who < 0) continue;
       const worth = weights[commit] ?? 0;
       if (worth > 0) weighed[at]!++;
@@ -80,9 +84,11 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
         entry = slot[who] = person.push(who) - 1;
         weight.push(0);
         written.push(0);
+        recent.push(0);
       }
       weight[entry]! += worth;
       written[entry]!++;
+      if (ofThisYear) recent[entry] = 1;
     }
     for (let entry = first; entry < person.length; entry++) slot[person[entry]!] = -1;
     start[at + 1] = person.length;
@@ -91,7 +97,7 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
   });
   return {
     paths: order.map((file) => histories.files[file] ?? ''), changes, weighed, start,
-    person: Uint32Array.from(person), weight: Float64Array.from(weight), written: Uint32Array.from(written), ever, assisted, known, newest, lastOther,
+    person: Uint32Array.from(person), weight: Float64Array.from(weight), written: Uint32Array.from(written), recent: Uint8Array.from(recent), ever, assisted, known, newest, lastOther,
     module: Uint32Array.from(order, (file) => moduleOf[file] ?? 0), modules: modules.map(({ path }) => path),
     people: joined.people, lead, alone, author: contributors.author,
     history: { ids: history.ids, idBytes: history.idBytes, authorSeconds: history.authorSeconds, authorOffset: history.authorOffset },

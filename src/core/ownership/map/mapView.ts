@@ -79,7 +79,8 @@ export function mapView({ facts, sums, folder: asked, measure }: MapQuestion): r
     closed.push(...children.filter((draft) => draft.folder !== null));
   }
   const shares = new MapShares(facts);
-  return top.map((draft) => nodeOf(draft, shares));
+  const around = shares.of([folder]).how;
+  return top.map((draft) => nodeOf(draft, shares, around, facts.alone));
 }
 
 /** What holds one folder and nothing else has nothing to compare. */
@@ -102,14 +103,16 @@ function drafts(folder: MapFolder, depth: number, paths: readonly RepoPath[], ar
   }];
 }
 
-function nodeOf(draft: Draft, shares: MapShares): MapNode {
+/** Of a file with a change or two nobody can say who knows it alone; in a folder that only the lead knows it is as the folder. */
+function nodeOf(draft: Draft, shares: MapShares, around: HowAlone, alone: number): MapNode {
   const { kind, path, value } = draft;
   const ranges = kind === 'rest' ? draft.parts : [draft];
-  const { mine, how, without } = shares.of(ranges);
+  const { mine, secondShare, how: own, without } = shares.of(ranges);
+  const how = own === 'mostly' && around === 'alone' && secondShare < alone / 2 ? 'alone' : own;
   return {
     kind, path, value, mine, how, without,
     files: ranges.reduce((sum, { from, to }) => sum + to - from, 0),
-    children: draft.children.map((child) => nodeOf(child, shares)),
+    children: draft.children.map((child) => nodeOf(child, shares, how, alone)),
   };
 }
 

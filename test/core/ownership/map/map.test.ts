@@ -39,7 +39,7 @@ describe('the map', () => {
   it('draws folders by size, with what is in them, and says how alone the lead is', () => {
     // Of web/src/c.ts Bob's change of 90 days ago weighs 0.368 beside Ada's 1: 0.73 is hers; web/src has five changes less than enough to say alone.
     assert.deepEqual(brief(look(mapOf(commits, files))), [
-      ['folder', 'billing', 200, '1.00', 'alone', 'nobody', [['file', 'billing/a.ts', 100, '1.00', 'mostly', 'nobody'], ['file', 'billing/b.ts', 100, '1.00', 'mostly', 'nobody']]],
+      ['folder', 'billing', 200, '1.00', 'alone', 'nobody', [['file', 'billing/a.ts', 100, '1.00', 'alone', 'nobody'], ['file', 'billing/b.ts', 100, '1.00', 'alone', 'nobody']]],
       ['folder', 'web/src', 200, '0.73', 'mostly', 'nobody', [['file', 'web/src/c.ts', 100, '0.73', 'mostly', 'nobody'], ['file', 'web/src/d.ts', 100, '0.00', 'quiet', 'quiet']]],
     ]);
   });
