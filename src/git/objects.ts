@@ -1,6 +1,6 @@
 import type { Oid, RepoPath } from '../core/history';
 import type { FileEntry } from './fileList';
-import type { Git } from './git';
+import type { Git, RunOptions } from './git';
 import { GitFailure } from './gitFailure';
 
 /** A mailmap or manifest is far smaller; a larger one is somebody's joke at our memory's cost. */
@@ -12,20 +12,26 @@ const largestAtOnce = 4_000_000;
  * The text of these files of a commit. Left out: links (a link called `.mailmap` could point anywhere), submodules,
  * files over 1 MB, and contents that a partial clone does not have.
  */
-export async function readTexts(git: Git, commit: Oid, files: readonly FileEntry[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<RepoPath, string>> {
+export async function readTexts(git: Git, commit: Oid, files: readonly FileEntry[], options: RunOptions = {}): Promise<Map<RepoPath, string>> {
+  return files.length === 0 ? new Map() : (await readCommitTexts(git, commit, files, options)).texts;
+}
+
+/** The same and the commit itself, as git keeps it, in one start of git. */
+export async function readCommitTexts(
+  git: Git, commit: Oid, files: readonly FileEntry[], { signal }: RunOptions = {},
+): Promise<{ readonly itself: Buffer | undefined; readonly texts: Map<RepoPath, string> }> {
   const plain = files.filter((file) => file.kind === 'file');
-  const contents = await readAtOnce(git, plain.map((file) => file.id), signal) ?? await readSmall(git, commit, plain, signal);
+  const contents = await readAtOnce(git, [commit, ...plain.map((file) => file.id)], signal) ?? await readSmall(git, commit, plain, signal);
   const texts = new Map<RepoPath, string>();
   for (const file of plain) {
     const content = contents.get(file.id);
     if (content !== undefined && content.length <= largestText) texts.set(file.path, content.toString('utf8'));
   }
-  return texts;
+  return { itself: contents.get(commit), texts };
 }
 
 /** Null when there is too much of it, and where git ends at one that a partial clone lacks. */
 async function readAtOnce(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer> | null> {
-  if (ids.length === 0) return new Map();
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
@@ -53,7 +59,7 @@ async function readSmall(git: Git, commit: Oid, files: readonly FileEntry[], sig
     there = there.filter((file) => !missing.has(file.id));
     sizes = await readSizes(git, there.map((file) => file.id), signal);
   }
-  return readObjects(git, there.map((file) => file.id).filter((id) => (sizes.get(id) ?? Infinity) <= largestText), { signal });
+  return readObjects(git, [commit, ...there.map((file) => file.id).filter((id) => (sizes.get(id) ?? Infinity) <= largestText)], { signal });
 }
 
 /** Whole objects by name, as far as the repository has them. */

@@ -3,6 +3,8 @@ import path from 'node:path';
 import type { Git } from './git';
 import { readPlainFile } from './plainFile';
 
+const replacements = 'refs/replace/';
+
 export interface Overlays {
   /** A shallow clone, whose history may be fetched whole at any moment. */
   readonly shallow: boolean;
@@ -11,10 +13,12 @@ export interface Overlays {
 }
 
 export async function readOverlays(git: Git, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Overlays> {
-  const [folder, replaced] = await Promise.all([
-    git.text(['rev-parse', '--git-common-dir'], { signal }),
-    git.text(['for-each-ref', '--format=%(refname) %(objectname)', 'refs/replace'], { signal }),
-  ]);
+  // The folder, then what replaces, then the names of what is replaced: one start of git for all.
+  const output = await git.text(['rev-parse', '--git-common-dir', `--glob=${replacements}`, '--symbolic-full-name', `--glob=${replacements}`], { signal });
+  const lines = output.split('\n');
+  const count = lines.length - 1 - lines.findLastIndex((line) => !line.startsWith(replacements));
+  // Of a folder whose name has line ends these are the rest.
+  const folder = lines.slice(0, lines.length - 2 * count).join('\n');
   const [shallow, grafts] = await Promise.all(['shallow', 'info/grafts'].map(async (name) => (await readPlainFile(path.resolve(git.folder, folder, name))).trim()));
-  return { shallow: shallow !== '', replaced: [grafts, replaced].filter((text) => text !== '').join('\n') };
+  return { shallow: shallow !== '', replaced: [grafts, ...lines.slice(lines.length - 2 * count)].filter((text) => text !== '').join('\n') };
 }

@@ -4,12 +4,12 @@ import type { OwnershipInput } from '../core/ownership/measureKnowledge';
 import { ownersPaths } from '../core/ownership/owners/readOwners';
 import type { OwnershipModel } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
-import { readCommittedAt } from '../git/committedAt';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
-import { readTexts } from '../git/objects';
+import { readCommitTexts } from '../git/objects';
 import { prependHistory } from '../git/prependHistory';
+import { dateOf } from '../git/undated';
 import { readUnpushed } from '../git/unpushed';
 import type { IndexCache } from '../store/indexCache';
 import { wholeHistory } from './wholeHistory';
@@ -40,12 +40,11 @@ export interface OwnershipQuestion {
 /** Rejects with `GitFailure` or the signal's reason. */
 export async function ownershipInput(git: Git, question: OwnershipQuestion): Promise<OwnershipInput> {
   const { commit, head = null, model, settings, signal } = question;
-  const [measured, unpushed, { files, texts }, user, asOf] = await Promise.all([
+  const [measured, unpushed, { files, texts, asOf }, user] = await Promise.all([
     question.history ?? wholeHistory(git, { ...question, tip: commit }),
     head === null || head === commit ? null : readUnpushed(git, head, commit, { signal }),
     readTree(git, commit, signal),
     question.user ?? readIdentity(git, { signal }),
-    readCommittedAt(git, commit, { signal }),
   ]);
   return {
     history: unpushed === null ? measured : { ...prependHistory(unpushed, measured), tip: commit },
@@ -60,14 +59,22 @@ export async function ownershipInput(git: Git, question: OwnershipQuestion): Pro
     settings,
     lead: { emails: settings.me.length > 0 ? settings.me : [user.email], name: user.name },
     model,
-    asOf: asOf ?? 0,
+    asOf,
   };
 }
 
-/** Every file of the commit, and what those say that say how its history is to be read. */
-async function readTree(git: Git, commit: Oid, signal: AbortSignal | undefined): Promise<{ readonly files: readonly FileEntry[]; readonly texts: ReadonlyMap<string, string> }> {
+interface Tree {
+  readonly files: readonly FileEntry[];
+  /** Of those that say how the history is to be read. */
+  readonly texts: ReadonlyMap<RepoPath, string>;
+  /** When the commit was made, in seconds since 1970; 0 where nobody can tell. */
+  readonly asOf: number;
+}
+
+async function readTree(git: Git, commit: Oid, signal: AbortSignal | undefined): Promise<Tree> {
   const files = await listFiles(git, commit, { signal });
-  return { files, texts: await readTexts(git, commit, files.filter(isRule), { signal }) };
+  const { itself, texts } = await readCommitTexts(git, commit, files.filter(isRule), { signal });
+  return { files, texts, asOf: dateOf(itself, 'committer')?.seconds ?? 0 };
 }
 
 /** Files of the commit that say how its history is to be read. */
