@@ -47,7 +47,7 @@ export function dueNote(one: RepositoryDecision, today: string, several: boolean
 /** A private decision whose review is due. Without a record there is nothing to amend or supersede. */
 export function dueEntryNote(entry: Entry, today: string, titles: boolean, movable: boolean): JournalNote {
   const note = entryNote(entry, today, titles, movable);
-  return { ...note, actions: answers(note, (answer) => ({ type: 'reviewEntry', file: entry.file, answer })).filter(({ does }) => does.type === 'reviewEntry' && (does.answer === 'stillRight' || does.answer === 'differently')) };
+  return { ...note, move: null, actions: answers(note, (answer) => ({ type: 'reviewEntry', file: entry.file, answer })).filter(({ does }) => does.type === 'reviewEntry' && (does.answer === 'stillRight' || does.answer === 'differently')) };
 }
 
 /** A record that nobody but the lead can see yet. */

@@ -86,6 +86,16 @@ function journal(some: Partial<JournalSituation>): JournalSnapshot {
 
 export const journalSamples: Readonly<Record<string, JournalSnapshot>> = {
   focused: journal({}),
+  due: journal({
+    decisions: [
+      decision({ reviewBy: '2026-11-01' }),
+      { ...decision({ file: 'docs/decisions/0014-new.md', id: '0014', title: 'A second queue for letters', date: '2026-10-20' }), uncommittedSince: '2026-10-20', aging: ['The code it is about has changed much: 12 of 20 files in 31 commits since 2026-03-01.'] },
+    ],
+    entries: [
+      entry({ file: '2026/2026-10-29-decision-due.md', type: 'decision', title: 'Hire before the summer', person: null, reviewBy: '2026-11-01' }),
+      ...[1, 2, 3, 4, 5].map((n) => entry({ file: `2026/2026-10-0${n}-decision-x.md`, type: 'decision', companionOf: `shop: docs/decisions/000${n}.md`, judgement: { reviewed: '2026-10-01', outcome: n < 4 ? 'asExpected' : 'differently', process: n === 2 ? 'couldBeBetter' : 'wellDecided' } })),
+    ],
+  }),
   unfocused: journal({ focused: false }),
   empty: journal({ decisions: [], entries: [] }),
   remote: journal({ trusted: false, privateFolder: null, remoteHost: 'build-box', decisions: [], entries: [], failure: 'The decision folder could not be read.' }),

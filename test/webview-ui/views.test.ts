@@ -205,6 +205,25 @@ describe('the views', function () {
     assert.equal(await page.locator('.title').count(), 8);
   });
 
+  it('answer a review from the list, and change a decision by keyboard alone', async () => {
+    const { page, said } = await open('journal', 'due');
+    await page.getByRole('button', { name: 'Turned out differently: One queue for all jobs' }).click();
+    await page.getByRole('button', { name: 'Still right: Hire before the summer' }).click();
+    await page.getByRole('button', { name: /^A second queue/ }).last().focus();
+    await page.keyboard.press('Tab');
+    assert.deepEqual(
+      await page.evaluate('[document.activeElement.getAttribute("aria-label"), getComputedStyle(document.activeElement.parentElement).opacity]'),
+      ['Change: A second queue for letters', '1'],
+    );
+    await page.keyboard.press('Enter');
+    assert.deepEqual((await said()).slice(-3).map(parseJournalIntention), [
+      { type: 'reviewDecision', repo: '/home/ada/shop/.git', file: 'docs/decisions/0012-one-queue.md', answer: 'differently' },
+      { type: 'reviewEntry', file: '2026/2026-10-29-decision-due.md', answer: 'stillRight' },
+      { type: 'changeDecision', repo: '/home/ada/shop/.git', file: 'docs/decisions/0014-new.md' },
+    ]);
+    assert.equal(await page.getByText(/^3 of 5 turned out as expected\./).count(), 1);
+  });
+
   it('open records and entries, and move a private decision', async () => {
     const { page, said } = await open('journal', 'focused');
     await page.getByRole('button', { name: /^No cache/ }).click();
