@@ -88,7 +88,7 @@ function elsewhere(activities: readonly Activity[]): readonly Item[] {
   const minutes = activities.reduce((all, a) => all + (a.elsewhere ?? 0), 0);
   if (minutes < 1) return [];
   const [source] = activities.map((a) => a.source);
-  const subject = source === 'entries' ? 'Counted as the meeting of that day' : source === 'calendar' ? 'Counted as what else was at that time' : 'Meetings and breaks, taken out';
+  const subject = source === 'entries' ? 'Counted as the meeting of that day' : 'Something else at that time, taken out';
   return [{ when: exactTime(minutes), subject, note: '', does: null, logged: null }];
 }
 

@@ -45,13 +45,13 @@ describe('the Balance view', () => {
     const f = figures({ report: made }, ['coding', 'oneOnOne']);
     assert.deepEqual(f.rows.map((r) => [r.name, r.amount, r.source].join(' | ')).slice(0, 2), ['Coding | about 2½ h | from 2 commits', 'One-on-ones and mentoring | 45 min | from 1 meeting, team.ics']);
     const [coding, oneOnOne] = f.evidence;
-    assert.deepEqual(coding?.groups[0]?.items.at(-1), { when: '30 min', subject: 'Meetings and breaks, taken out', note: '', does: null, logged: null });
+    assert.deepEqual(coding?.groups[0]?.items.at(-1), { when: '30 min', subject: 'Something else at that time, taken out', note: '', does: null, logged: null });
     assert.equal(words(oneOnOne!.formula[0]!), 'Calendar: 1 meeting of team.ics makes 45 min. Each minute counts once, also where meetings overlap. The rule that decided stands beside each. Rules');
     assert.deepEqual(oneOnOne?.groups.at(-1), {
       when: 'Wed 21 Oct, 09:30', amount: '45 min',
       items: [
         { when: 'Wed 21 Oct, 09:30', subject: 'Two people', note: 'team.ics', does: { type: 'openSettings', key: 'calendar.rules' }, logged: null },
-        { when: '15 min', subject: 'Counted as what else was at that time', note: '', does: null, logged: null },
+        { when: '15 min', subject: 'Something else at that time, taken out', note: '', does: null, logged: null },
       ],
     });
     assert.equal(words(balanceView(situation({ report: made }), []).notes[0]!), 'Calendar: team.ics to 3 Nov. Add or remove · Rules');

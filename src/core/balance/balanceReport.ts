@@ -14,7 +14,7 @@ import { confidenceReasons, type SourcesSeen } from './confidence';
 import { entryActivities } from './entryActivities';
 import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
 import { moduleOf } from './ledgerLine';
-import { meetingActivities, notCoding } from './meetingActivities';
+import { meetingActivities, outsideSessions } from './meetingActivities';
 import { meetingFree } from './meetingFree';
 import { meetings } from './meetings';
 import { onePerPiece } from './onePerPiece';
@@ -22,6 +22,7 @@ import { periodFigures } from './periodFigures';
 import type { BalanceReport, Headline, PeriodFigures, WeekFigures } from './report';
 import { sessionActivities } from './sessions';
 import { sessionStretches } from './sessionStretches';
+import { united } from './spans';
 import { switchedOn } from './switchedOn';
 import { trailerActivities } from './trailerActivities';
 import { trendOf, type TrendWeek } from './trend';
@@ -148,16 +149,20 @@ interface Seeing {
 function seenActivities({ events, entries, calendars = [], settings, now }: BalanceInput, { zone, first, away }: Seeing): readonly Activity[] {
   const since = secondsOfDay(first) - 7 * 86_400;
   const past = onePerPiece(switchedOn(events, settings.sources).filter((e) => e.at.seconds <= now && e.at.seconds >= since));
-  const met = meetings(calendars, away, zone, now);
+  const inTime = (a: Activity): boolean => a.start.seconds <= now && a.start.seconds >= since;
+  const notes = settings.sources.journal === false ? [] : entries;
+  const byClock = entryActivities(notes.filter((e) => e.atClock), zone).filter(inTime);
+  const logged = united(byClock.map(({ start, minutes }) => ({ from: start.seconds, to: start.seconds + minutes * 60 })));
+  const met = meetings(calendars, { awayDays: away, zone, now, logged });
   const stretches = sessionStretches(past, settings.sessions);
   const meetingTime = meetingActivities(met, stretches, zone);
-  const logged = entryActivities(settings.sources.journal === false ? [] : entries, zone).filter((a) => a.start.seconds <= now && a.start.seconds >= since);
   return [
-    ...sessionActivities(stretches, notCoding(met)),
+    ...sessionActivities(stretches, outsideSessions(met, logged)),
     ...trailerActivities(past),
     ...checkoutActivities(past),
     ...meetingTime,
-    ...besideMeetings(logged, meetingTime),
+    ...byClock,
+    ...besideMeetings(entryActivities(notes.filter((e) => !e.atClock), zone).filter(inTime), meetingTime),
   ].filter((a) => dayOf(a.start) >= first);
 }
 

@@ -5,9 +5,9 @@ import { workedSpans, type SessionStretch } from './sessionStretches';
 import { minutesOf, united, without, type Span } from './spans';
 import type { Zone } from './zone';
 
-/** Time that is no coding, whatever the commits around it say: meetings and breaks, united. */
-export function notCoding(meetings: readonly Meeting[]): readonly Span[] {
-  return united(meetings.filter((m) => m.category !== 'coding').flatMap((m) => m.own));
+/** Time that no session has, whatever the commits around it say: meetings, breaks, and what was logged by the clock, united. */
+export function outsideSessions(meetings: readonly Meeting[], logged: readonly Span[]): readonly Span[] {
+  return united([...logged, ...meetings.filter((m) => m.category !== 'coding').flatMap((m) => m.own)]);
 }
 
 /**

@@ -11,12 +11,21 @@ export interface Meeting extends Busy {
   readonly own: readonly Span[];
 }
 
+export interface AtTheTime {
+  readonly awayDays: ReadonlySet<string>;
+  readonly zone: Zone;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Time that the lead has logged by the clock, united: the lead's own word is better than a calendar's. */
+  readonly logged: readonly Span[];
+}
+
 /**
- * Events up to `now` (seconds) in weeks that their calendar speaks of, on days that are not off; the running one as far as
- * it has come. Where several lie at one time, the minutes go to what is certain, then to the shortest, as the narrower
+ * Events up to `now` in weeks that their calendar speaks of, on days that are not off; the running one as far as
+ * it has come. Where several lie at one time, the minutes go to what was logged, then to what is certain, then to the shortest, as the narrower
  * appointment says best what was really done; the order of calendars and events makes no difference. Earliest first.
  */
-export function meetings(calendars: readonly Calendar[], awayDays: ReadonlySet<string>, zone: Zone, now: number): readonly Meeting[] {
+export function meetings(calendars: readonly Calendar[], { awayDays, zone, now, logged }: AtTheTime): readonly Meeting[] {
   const all = new Map<string, Busy & { readonly calendar: string }>();
   for (const { name, busy, known } of calendars) {
     for (const one of busy) {
@@ -30,7 +39,7 @@ export function meetings(calendars: readonly Calendar[], awayDays: ReadonlySet<s
       if (same === undefined || inOrder(next, same) < 0) all.set(key, next);
     }
   }
-  const taken: Span[] = [];
+  const taken: Span[] = [...logged];
   const found = [...all.values()].sort(inOrder).map((one) => {
     const own = without(one, taken);
     for (const span of own) taken.splice(taken.findLastIndex((t) => t.from < span.from) + 1, 0, span);

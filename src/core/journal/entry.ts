@@ -28,6 +28,8 @@ export interface Entry {
   readonly companionOf: string | null;
   /** Decisions only: what the lead made of it at the last review. */
   readonly judgement: Judgement | null;
+  /** Of logged time: the lead said at what time of day it was, and it began at `created`; absent for every other entry. */
+  readonly atClock?: true;
   /** What it says of one week; absent for every other entry. */
   readonly week?: WeekNote;
   /** The ISO week it is the weekly review of; absent for every other entry. */

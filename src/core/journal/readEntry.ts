@@ -34,6 +34,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     reviewBy: type === 'decision' && record === null && /^\d{4}-\d{2}-\d{2}$/.test(reviewBy) ? reviewBy : null,
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
     judgement: type === 'decision' ? readJudgement(fields) : null,
+    ...(type === 'time' && /^\d\d:\d\d$/.test(text('clock') ?? '') ? { atClock: true } : {}),
     ...(week === null ? {} : { week }),
     ...(/^\d{4}-W\d\d$/.test(reviewOf) ? { reviewOf } : {}),
   };
