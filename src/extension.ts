@@ -20,6 +20,7 @@ import type { ReviewPart } from './vscode/review';
 import { Say } from './vscode/say';
 import { Screen } from './vscode/screen';
 import { CurrentSettings, writeSetting } from './vscode/settings';
+import { Sharing } from './vscode/sharing';
 import { Views } from './vscode/views';
 import { Watcher } from './vscode/watcher';
 import { onWindowChange } from './vscode/windowChanges';
@@ -45,7 +46,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
-  const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote });
+  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => views.draw() });
+  const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on });
 
   const privateFolder = new PrivateFolder({
     home, remoteHost: remote,
@@ -77,9 +79,9 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, views, openCommit, analysis, { dispose: () => void part?.then((loaded) => loaded.dispose()) },
+    log, git, sharing, views, openCommit, analysis, { dispose: () => void part?.then((loaded) => loaded.dispose()) },
     { dispose: () => void client.dispose() },
-    registerCommands({ analysis, views, say, ownership, journalEditor, decisions, review }),
+    registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),
     { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
     { dispose: () => void reviewing?.then((loaded) => loaded.dispose()) },

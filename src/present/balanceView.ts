@@ -20,6 +20,7 @@ import { reviewNote } from './reviewNote';
 import { readingWords } from './readingWords';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
+import { sharingWords } from './sharingWords';
 import type { Situation } from './situation';
 import { trendLine } from './trendLine';
 import { weekBars } from './weekBars';
@@ -87,9 +88,9 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     reviewNote: reviewNote(report),
     evidence: evidenceLists({ report, settings, repositories, today }, open),
     onlyYou: onlyYou(situation),
-    bringBack: bringBackPart(situation),
-    meant: meant(situation),
-    due: [dueLine(situation), answerDue(situation)].filter((line) => line !== null),
+    bringBack: situation.sharing ? null : bringBackPart(situation),
+    meant: situation.sharing ? [] : meant(situation),
+    due: situation.sharing ? [[sharingWords.hidden]] : [dueLine(situation), answerDue(situation)].filter((line) => line !== null),
   };
 }
 

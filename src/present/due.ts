@@ -34,7 +34,8 @@ export function uncommittedDecisions(decisions: readonly RepositoryDecision[], t
 }
 
 /** For the badge. A decision that is due and not committed is one thing to do. */
-export function dueCount({ decisions, entries, now }: Pick<Situation, 'decisions' | 'entries' | 'now'>): number {
+export function dueCount({ decisions, entries, now, sharing }: Pick<Situation, 'decisions' | 'entries' | 'now' | 'sharing'>): number {
+  if (sharing) return 0;
   const today = dayOf(now);
   return new Set([...dueDecisions(decisions, today), ...uncommittedDecisions(decisions, today)]).size + dueEntries(entries, today).length;
 }

@@ -8,6 +8,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
 import { decisionNote, dueEntryNote, dueNote, entryNote, uncommittedNote } from './journalNotes';
 import { trackWords } from './reviewWords';
+import { sharingWords } from './sharingWords';
 import type { RepositoryDecision } from './situation';
 
 export interface JournalSituation {
@@ -25,6 +26,8 @@ export interface JournalSituation {
   readonly failure: string | null;
   /** The view has the focus: private titles may be seen. */
   readonly focused: boolean;
+  /** Others see the screen; names and private words are taken out already. */
+  readonly sharing?: boolean;
 }
 
 const mostNewest = 8;
@@ -51,7 +54,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
   return {
     type: 'journal',
     notes: notes(situation),
-    due: [
+    due: situation.sharing ? [] : [
       ...dueDecisions(decisions, today).map((d) => dueNote(d, today, several)),
       ...dueEntries(entries, today).map((e) => dueEntryNote(e, today, focused, placesExist)),
       ...uncommittedDecisions(decisions, today).map((d) => uncommittedNote(d, today, several)),
@@ -60,7 +63,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
     newest: newestFirst.filter((e) => e.type !== 'decision').slice(0, mostNewest).map(own),
     decisions: groups,
     rest: missing === 0 ? '' : `and ${counted(missing, 'older decision')}`,
-    empty: decisions.length + standing.length === 0
+    empty: decisions.length + standing.length === 0 && !situation.sharing
       ? ['Nothing here yet. A decision goes into the decision folder of its repository, or into a private entry where there is none.']
       : null,
   };
@@ -100,8 +103,9 @@ function bytesAtMost(row: JournalNote): number {
   return json.length + 2 * (json.match(/[^ -~]/g)?.length ?? 0);
 }
 
-function notes({ failure, folderOpen, trusted, remoteHost, privateFolder }: JournalSituation): JournalText[] {
+function notes({ failure, folderOpen, trusted, remoteHost, privateFolder, sharing }: JournalSituation): JournalText[] {
   return [
+    ...(sharing ? [[`Private entries and what is due: ${sharingWords.hidden.toLowerCase()}.`] satisfies JournalText] : []),
     ...(failure === null ? [] : [[`${sentence(failure)} `, { link: 'Try again', does: { type: 'refresh' } }] satisfies JournalText]),
     ...(folderOpen && !trusted
       ? [['In Restricted Mode the decisions of this folder are not read. ', { link: 'Trust this folder', does: { type: 'trustFolder' } }] satisfies JournalText]

@@ -47,4 +47,6 @@ export interface Situation {
   readonly ownership: readonly RepositoryOwnership[];
   readonly decisions: readonly RepositoryDecision[];
   readonly entries: readonly Entry[];
+  /** Others see the screen; names and private words are taken out already. */
+  readonly sharing?: boolean;
 }

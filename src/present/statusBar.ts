@@ -5,6 +5,7 @@ import { percent } from './hours';
 import { finding, shownShare } from './finding';
 import { hoursNow, isEmpty } from './hoursNow';
 import { dayOf } from '../core/balance/isoWeek';
+import { sharingWords } from './sharingWords';
 import type { Situation } from './situation';
 
 export interface StatusBarWords {
@@ -22,7 +23,8 @@ export interface StatusBarWords {
 
 /** This week's hours while the share's range is wide, then the share of the last four weeks. */
 export function statusBar(situation: Situation): StatusBarWords {
-  const { report } = situation;
+  const { report, sharing } = situation;
+  if (sharing) return { text: '', sentence: sharingWords.hidden, evidence: [], unseen: '', label: `Fulcrum: ${sharingWords.hidden.toLowerCase()}. Show Balance` };
   const absence = balanceAbsence(situation);
   if (absence !== null || report === null) {
     const sentence = absence?.title ?? '';

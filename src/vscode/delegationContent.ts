@@ -3,6 +3,7 @@ import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from
 import { handoverGroups, type HandoverGroup, type HandoverGroups } from '../present/handoverGroups';
 import type { HandoverRow } from '../present/handoverRow';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
+import { sharingWords } from '../present/sharingWords';
 import { readingWords } from '../present/readingWords';
 import type { Analysis } from './analysis';
 import { handoverItem } from './handoverItem';
@@ -26,6 +27,11 @@ export class DelegationContent {
 
   /** Draws what is known now; answers the view's message. */
   draw(): string {
+    if (this.screen.sharing) {
+      this.tree = { groups: [], message: sharingWords.hidden };
+      this.handed = { above: [], below: [] };
+      return this.tree.message;
+    }
     const { ownership, balance, team } = this.analysis;
     const state: ReadingState = ownership.stopped ? 'stopped' : ownership.busy || !ownership.wanted ? 'reading' : this.analysis.unread || (ownership.error ?? balance.error) ? 'failed' : 'read';
     const begins = [...this.analysis.soFar.values()].map(({ since }) => since).sort();

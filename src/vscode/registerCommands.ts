@@ -1,15 +1,25 @@
 // What the command palette and the view titles can do. Titles stand in package.json.
 import { commands, Disposable, Uri, workspace } from 'vscode';
+import { HumanError } from '../core/humanError';
 import { commandWords } from '../present/commandWords';
+import { sharingWords } from '../present/sharingWords';
 import type { Analysis } from './analysis';
 import type { DecisionCommand, DecisionsPart } from './decisions';
 import type { JournalCommand, JournalEditorPart } from './journalEditor';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { ReviewCommand, ReviewPart } from './review';
 import type { Say } from './say';
+import type { Sharing } from './sharing';
 import type { Views } from './views';
 
+/** These show private words or names, whatever else they do. */
+const hidden: ReadonlySet<string> = new Set([
+  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.planDelegation', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.openJournal',
+  'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.weeklyReview', 'fulcrum.logFeedback',
+]);
+
 export interface CommandsOptions {
+  readonly sharing: Sharing;
   readonly analysis: Analysis;
   readonly views: Pick<Views, 'explain' | 'sidebar'>;
   readonly say: Say;
@@ -31,7 +41,7 @@ const ofDecisions: readonly DecisionCommand[] = [
   'fulcrum.linkDecision', 'fulcrum.reviewDecision',
 ];
 
-export function registerCommands({ analysis, views, say, ownership, journalEditor, decisions, review }: CommandsOptions): Disposable {
+export function registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
@@ -53,6 +63,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
       say.done(commandWords.indexCleared);
     },
     'fulcrum.stopReading': async () => analysis.stopReading(),
+    'fulcrum.toggleSharing': async () => say.done(await sharing.toggle()),
     'fulcrum.revealModule': reveal,
     ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
     ...Object.fromEntries(ofDecisions.map((id) => [id, async (argument: unknown) => (await decisions()).run(id, argument)])),
@@ -61,6 +72,7 @@ export function registerCommands({ analysis, views, say, ownership, journalEdito
   };
   return Disposable.from(...Object.entries(run).map(([id, act]) => commands.registerCommand(id, async (argument: unknown) => {
     try {
+      if (sharing.on && hidden.has(id)) throw new HumanError(sharingWords.refused);
       await act(argument);
     } catch (error) {
       say.problem(error);

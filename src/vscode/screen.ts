@@ -5,6 +5,7 @@ import type { Moment } from '../core/history';
 import type { Settings } from '../core/settings';
 import type { JournalSituation } from '../present/journalView';
 import type { RepositoryOwnership, Situation } from '../present/situation';
+import { journalWhileSharing, whileSharing } from '../present/whileSharing';
 import type { Clock } from '../worker/clock';
 import type { Analysis } from './analysis';
 import type { LastFigures } from './lastFigures';
@@ -16,6 +17,8 @@ export interface ScreenOptions {
   readonly settings: () => Settings;
   readonly clock: Clock;
   readonly remoteHost: string | null;
+  /** Others see the screen. */
+  readonly sharing: () => boolean;
 }
 
 export class Screen {
@@ -33,7 +36,16 @@ export class Screen {
     return this.zone.zone.at(seconds);
   }
 
+  get sharing(): boolean {
+    return this.options.sharing();
+  }
+
+  /** Without names and private words while the screen is shared. */
   situation(): Situation {
+    return this.sharing ? whileSharing(this.everything()) : this.everything();
+  }
+
+  private everything(): Situation {
     const { analysis, settings, lastFigures } = this.options;
     const { balance, people, decisions, entries, repositories } = analysis;
     // Older figures stay while newer ones are read, or cannot be had; with their date.
@@ -69,7 +81,7 @@ export class Screen {
 
   journal(focused: boolean): JournalSituation {
     const { analysis, settings, remoteHost } = this.options;
-    return {
+    const all: JournalSituation = {
       now: this.now(),
       folderOpen: (workspace.workspaceFolders ?? []).length > 0,
       trusted: workspace.isTrusted,
@@ -81,6 +93,7 @@ export class Screen {
       failure: failureOf(analysis.decisions.error ?? analysis.entries.error),
       focused,
     };
+    return this.sharing ? journalWhileSharing(all) : all;
   }
 }
 

@@ -1,0 +1,63 @@
+// Sharing mode: on while others see the screen. What shows private words or names is closed, and stays closed until the lead ends it.
+import { Disposable, StatusBarAlignment, TabInputCustom, TabInputText, TabInputTextDiff, TabInputWebview, window, type Memento, type Uri } from 'vscode';
+import { sharingWords as words } from '../present/sharingWords';
+import { pathWithin } from './pathWithin';
+
+const key = 'sharing';
+
+export interface SharingOptions {
+  /** The editor's, so that a window that is opened again hides what it hid. */
+  readonly memory: Memento;
+  /** Absolute; null until chosen. */
+  readonly privateFolder: () => string | null;
+  readonly changed: () => void;
+}
+
+export class Sharing implements Disposable {
+  private readonly item = window.createStatusBarItem('fulcrum.sharing', StatusBarAlignment.Left, -1);
+  private readonly subscriptions: Disposable;
+
+  constructor(private readonly options: SharingOptions) {
+    this.item.name = 'Fulcrum: Sharing Mode';
+    this.item.text = `$(eye-closed) ${words.item}`;
+    this.item.tooltip = words.tooltip;
+    this.item.command = 'fulcrum.toggleSharing';
+    this.show();
+    // Another window may have begun or ended it.
+    this.subscriptions = Disposable.from(this.item, window.onDidChangeWindowState(() => {
+      this.show();
+      options.changed();
+    }));
+  }
+
+  get on(): boolean {
+    return this.options.memory.get(key) === true;
+  }
+
+  /** Answers what there is to say. */
+  async toggle(): Promise<string> {
+    const { memory, changed } = this.options;
+    await memory.update(key, this.on ? undefined : true);
+    this.show();
+    changed();
+    if (this.on) await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => this.isPrivate(input)));
+    return this.on ? words.begun : words.ended;
+  }
+
+  private show(): void {
+    if (this.on) this.item.show();
+    else this.item.hide();
+  }
+
+  /** Our own editors, and files of the private folder. An unsaved one asks before it goes, as always. */
+  private isPrivate(input: unknown): boolean {
+    if (input instanceof TabInputWebview) return /(?:^|-)fulcrum\./.test(input.viewType);
+    const uris: readonly Uri[] = input instanceof TabInputText || input instanceof TabInputCustom ? [input.uri] : input instanceof TabInputTextDiff ? [input.original, input.modified] : [];
+    const folder = this.options.privateFolder();
+    return folder !== null && uris.some((uri) => pathWithin(folder, uri.fsPath) !== null);
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+}
