@@ -88,7 +88,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     reviewNote: reviewNote(report),
     evidence: evidenceLists({ report, settings, repositories, today }, open),
     onlyYou: onlyYou(situation),
-    bringBack: situation.sharing ? null : bringBackPart(situation),
+    bringBack: situation.sharing ? [] : bringBackPart(situation),
     meant: situation.sharing ? [] : meant(situation),
     due: situation.sharing ? [[sharingWords.hidden]] : [dueLine(situation), answerDue(situation)].filter((line) => line !== null),
   };
