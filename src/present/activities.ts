@@ -15,9 +15,9 @@ export function activitiesOf(report: BalanceReport, figure: Figure): readonly Ac
   const week = weeks.find((w) => w.week === figure);
   if (week) return within(week.start, addDays(week.start, 6));
   const group = categoryGroups.find((g) => g.categories[0] === figure);
-  if (!group) return [];
+  if (!group && figure !== 'headline') return [];
   const away = weeks.filter((w) => w.away);
-  return within(headline.from, headline.to).filter((a) => group.categories.includes(a.category)
+  return within(headline.from, headline.to).filter((a) => (group?.categories.includes(a.category) ?? true)
     && !away.some((w) => dayOf(a.start) >= w.start && dayOf(a.start) <= addDays(w.start, 6)));
 }
 

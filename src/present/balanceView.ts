@@ -14,7 +14,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { clock, dayWords } from './dates';
 import { dueLine } from './due';
 import { evidenceLists } from './evidenceList';
-import { bandSentence, finding, findingFormula, legend } from './finding';
+import { bandSentence, finding, legend } from './finding';
 import { onlyYou } from './onlyYou';
 import { reviewNote } from './reviewNote';
 import { readingWords } from './readingWords';
@@ -77,7 +77,6 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
   return {
     finding: [finding(report.headline, today)],
     band: bandSentence(report, today),
-    formula: findingFormula(report.headline),
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
     trend: trendLine(report) === '' ? null : [trendLine(report)],

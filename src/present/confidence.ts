@@ -12,7 +12,10 @@ export function confidenceLine(headline: Headline, today: string): BalanceText {
   const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
   // Where nothing was seen, the other reasons only say so again.
   const nothing = headline.confidenceReasons.filter((r) => r.code === 'noActivity');
-  const reasons = (nothing.length > 0 ? nothing : headline.confidenceReasons.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline, today)]).flat();
+  // Where the coverage is named, what is estimated is named with it.
+  const covered = headline.confidenceReasons.some((r) => r.code === 'coverage');
+  const toSay = headline.confidenceReasons.filter((r) => r.code !== 'estimated' || !covered);
+  const reasons = (nothing.length > 0 ? nothing : toSay.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline, today)]).flat();
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
   return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];
@@ -21,7 +24,7 @@ export function confidenceLine(headline: Headline, today: string): BalanceText {
 function reason({ code, words, calendar }: ConfidenceReason, headline: Headline, today: string): BalanceText {
   switch (code) {
     case 'noActivity': return ['Nothing of yours was seen in these weeks.'];
-    case 'coverage': return [`${percent(Math.min(headline.coverage, 1))} % of your working time is accounted for.`];
+    case 'coverage': return [coverageWords(headline)];
     case 'noCalendar': return ['No calendar is connected. ', { link: 'Choose a calendar file…', does: { type: 'chooseCalendar' } }];
     case 'hostedReview': return ['Reviews happen on the hosting service; Fulcrum cannot see them.'];
     case 'noReviewData': return ['No review data in this history.'];
@@ -35,4 +38,11 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
     case 'entries': return [words];
     default: return code satisfies never;
   }
+}
+
+/** What was seen and what the lead estimates stand apart: the one is evidence, the other a word. */
+function coverageWords({ coverage, handsOnMinutes, leadingMinutes, learningMinutes, estimatedMinutes, workingMinutes }: Headline): string {
+  if (estimatedMinutes === 0 || workingMinutes === 0) return `${percent(Math.min(coverage, 1))} % of your working time is accounted for.`;
+  const share = (minutes: number): string => percent(Math.min(minutes / workingMinutes, 1));
+  return `${share(handsOnMinutes + leadingMinutes + learningMinutes)} % of your working time was seen, ${share(estimatedMinutes)} % is your own estimate.`;
 }

@@ -8,6 +8,7 @@ import type { Figure } from '../protocol/figure';
 import { distinctEvidence } from './activities';
 import { clipped, counted, listed } from './counted';
 import { dayWords } from './dates';
+import { findingFormula } from './finding';
 import { aboutHours, exactTime, hours, hoursRange } from './hours';
 
 export interface FormulaContext {
@@ -20,6 +21,7 @@ const sources: readonly Source[] = ['commits', 'integration', 'trailers', 'branc
 
 /** A line for each source of these activities; the trend and what nobody saw have their own. */
 export function evidenceFormula(context: FormulaContext, figure: Figure, activities: readonly Activity[]): BalanceText[] {
+  if (figure === 'headline') return findingFormula(context.report.headline);
   if (figure === 'unseen') return unseen(context.report);
   if (figure === 'trend') return trend(context);
   const lines = sources.flatMap((source) => {

@@ -34,7 +34,8 @@ export function evidenceLists(context: Context, open: readonly Figure[]): Balanc
 
 function evidenceList(context: Context, figure: Figure, room: number): BalanceEvidence {
   const activities = activitiesOf(context.report, figure);
-  const stretches = together(activities.filter((a) => a.source !== 'estimate'));
+  // The headline's sessions stand in the rows below it.
+  const stretches = figure === 'headline' ? [] : together(activities.filter((a) => a.source !== 'estimate'));
   const groups: BalanceEvidenceGroup[] = [];
   let left = room;
   for (const stretch of stretches) {

@@ -95,8 +95,6 @@ const table = v.object({ head: v.array(v.string()), rows: v.array(v.array(v.stri
 const figures = v.object({
   finding: words,
   band: words,
-  /** How finding and band were computed, with the numbers put in. */
-  formula: v.array(words),
   bar: v.object({ segments: v.array(segment), name: v.string(), table }),
   /** The bar in words, each part with its sign. */
   legend: v.array(v.object({ kind: segment.entries.kind, text: v.string() })),

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { category, isoWeek } from './limits';
 
-/** A category of the headline's period (its row's first one), an ISO week, the running week, the trend, or what nobody saw. */
-export const figure = v.union([category, v.picklist(['thisWeek', 'trend', 'unseen']), isoWeek]);
+/** A category of the headline's period (its row's first one), an ISO week, the running week, the headline itself, the trend, or what nobody saw. */
+export const figure = v.union([category, v.picklist(['headline', 'thisWeek', 'trend', 'unseen']), isoWeek]);
 export type Figure = v.InferOutput<typeof figure>;
 
 /** More open figures than a person has use for at once. */

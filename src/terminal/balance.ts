@@ -37,7 +37,7 @@ function inWords({ me, headline: h, weeks, thisWeek }: BalanceReport): string {
   const row = (w: PeriodFigures & { readonly week: string; readonly away: boolean }): readonly string[] =>
     [w.week, w.away ? 'away' : hours(w.handsOnMinutes), hours(w.leadingMinutes), hours(w.estimatedMinutes), hours(w.unseenMinutes)];
   return [
-    `${h.from} to ${h.to}: about ${hours(h.handsOnMinutes)} hands-on, ${hours(h.leadingMinutes)} leading. ${share}`,
+    `${h.from} to ${h.to}: about ${hours(h.handsOnMinutes)} hands-on, ${h.leadingMinutes > 0 ? `${hours(h.leadingMinutes)} leading` : 'no leading seen'}. ${share}`,
     ...h.confidenceReasons.map((r) => `  ${r.words}`),
     '',
     ...table(['week', 'hands-on', 'leading', 'your estimate', 'not seen'], [...weeks.map(row), row({ ...thisWeek, week: 'this week' })]),

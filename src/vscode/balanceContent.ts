@@ -41,7 +41,7 @@ export class BalanceContent implements WebviewContent {
   /** Opens what the headline rests on. */
   explain(): void {
     const rows = balanceView(this.options.screen.situation(), []).figures?.rows ?? [];
-    this.unfold = rows.flatMap(({ figure }) => figure ?? []);
+    this.unfold = rows.length === 0 ? [] : ['headline', ...rows.flatMap(({ figure }) => figure ?? [])];
   }
 
   async take(message: unknown): Promise<boolean> {

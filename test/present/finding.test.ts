@@ -91,6 +91,16 @@ describe('how sure', () => {
   });
 });
 
+describe('what is seen and what is estimated', () => {
+  const reasons: readonly ConfidenceReason[] = [{ code: 'coverage', words: '' }, { code: 'estimated', words: '' }];
+  it('stand apart', () => {
+    // 46 of 160 hours seen, 40 estimated.
+    assert.equal(words(confidenceLine(headline({ confidenceReasons: reasons }), today)), 'How sure: medium. 29 % of your working time was seen, 25 % is your own estimate. My usual week');
+    const alone = headline({ confidenceReasons: reasons.slice(0, 1), estimatedMinutes: 0, coverage: 0.29 });
+    assert.equal(words(confidenceLine(alone, today)), 'How sure: medium. 29 % of your working time is accounted for. Enter your usual week');
+  });
+});
+
 describe('the running week', () => {
   it('is told in hours', () => {
     assert.equal(hoursNow(report().thisWeek), '9½ h coding, 3 h leading');

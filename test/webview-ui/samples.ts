@@ -10,7 +10,7 @@ const nothing = { report: report({ me: null, activities: [] }), decisions: [], e
 
 export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
   week: balanceView(situation(), []),
-  evidence: balanceView(situation(), ['coding', 'feedback', '2026-W41', 'thisWeek']),
+  evidence: balanceView(situation(), ['headline', 'coding', 'feedback', '2026-W41', 'thisWeek']),
   hours: balanceView(situation({
     report: report({
       band: null,

@@ -49,7 +49,7 @@ describe('the views', function () {
     assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
   }
 
-  const everything = { open: ['coding', 'feedback', '2026-W41', 'thisWeek', 'oneOnOne', 'meeting', 'unseen', 'trend', '2026-W42'], turned: ['table headline', 'table weeks', 'formula', 'section repositories'] };
+  const everything = { open: ['headline', 'coding', 'feedback', '2026-W41', 'thisWeek', 'oneOnOne', 'meeting', 'unseen', 'trend', '2026-W42'], turned: ['table headline', 'table weeks', 'section repositories'] };
 
   for (const theme of Object.keys(themes) as Theme[]) {
     for (const name of Object.keys(balanceSamples)) it(`balance, ${name}, ${theme}`, async () => faultless(await open('balance', name, { theme, state: everything })));
@@ -173,7 +173,7 @@ describe('the views', function () {
     const { page } = await open('journal', 'focused');
     assert.deepEqual(await page.evaluate('[...document.querySelectorAll(".title")].map((e) => e.localName + getComputedStyle(e).unicodeBidi).filter((e) => e !== "bdiisolate")'), []);
     const snapshot = structuredClone(balanceSamples['evidence']!);
-    snapshot.figures!.evidence[0]!.groups[0]!.items[0]!.subject = '<img src=x onerror=alert(1)>';
+    snapshot.figures!.evidence[1]!.groups[0]!.items[0]!.subject = '<img src=x onerror=alert(1)>';
     await opened!.close();
     opened = await openView(browser, files, { view: 'balance', theme: 'dark', width: 300, state: everything });
     await opened.show(snapshot);

@@ -1,9 +1,7 @@
 // The finding of the last weeks, the band, the bar, and how sure all of it is.
 import type { VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import type { BalanceFigures } from '../../src/protocol/balanceSnapshot';
 import { Figure } from '../shared/figure';
-import { useTurned } from '../shared/memory';
 import { Text } from '../shared/text';
 import type { Figure as FigureName } from '../../src/protocol/figure';
 import type { Act } from './act';
@@ -18,15 +16,14 @@ interface HeadlineProps {
 }
 
 export function Headline({ figures, open, turn, act }: HeadlineProps): VNode {
-  const [explained, explain] = useTurned('formula');
-  const id = useId();
   const caption = (
     <>
       <h1><Text of={figures.finding} act={act} /></h1>
       <p><Text of={figures.band} act={act} /></p>
     </>
   );
-  const more = <button type="button" class="link quiet" aria-expanded={explained} aria-controls={id} onClick={explain}>How is this computed?</button>;
+  const explained = open.includes('headline');
+  const more = <button type="button" class="link quiet" aria-expanded={explained} onClick={() => turn('headline')}>How is this computed?</button>;
   return (
     <div class="headline">
       <Figure name="headline" title="The bar as a table" caption={caption} table={figures.bar.table} more={more}>
@@ -40,9 +37,7 @@ export function Headline({ figures, open, turn, act }: HeadlineProps): VNode {
         {open.includes('trend') ? <Evidence evidence={figures.evidence.find((e) => e.figure === 'trend')} name="Trend" act={act} /> : null}
         <p class="sure"><Text of={figures.confidence} act={act} /></p>
       </Figure>
-      <div id={id} hidden={!explained} class="formula">
-        {explained ? figures.formula.map((words, at) => <p key={at} class="quiet"><Text of={words} act={act} /></p>) : null}
-      </div>
+      {explained ? <Evidence evidence={figures.evidence.find((e) => e.figure === 'headline')} name="The headline" act={act} /> : null}
     </div>
   );
 }
