@@ -10,10 +10,11 @@ import { clipped, counted, sentence } from './counted';
 import { dayWords, monthName } from './dates';
 import { kindWords } from './entryFormWords';
 import { type EditingSituation, editingPage, draftTitle, keptWords } from './editingPage';
+import { type ForgettingSituation, forgettingPage } from './forgettingPage';
 import { decisionNote, entryNote } from './journalNotes';
 import { type ReadingSituation, readingPage } from './readingPage';
 
-export type PageSituation = ReadingSituation | EditingSituation;
+export type PageSituation = ReadingSituation | EditingSituation | ForgettingSituation;
 
 export interface JournalPanelSituation {
   readonly now: Moment;
@@ -33,6 +34,8 @@ export interface JournalPanelSituation {
   readonly people: readonly string[];
   readonly modules: readonly string[];
   /** Whose one-on-one the lead's own cadence calls for. */
+  /** Notes about people that are older than a year. */
+  readonly oldNotes: number;
   readonly meetingsDue: readonly { readonly person: string; readonly last: string }[];
 }
 
@@ -64,7 +67,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
     groups: groups(situation, today),
     rest: answer !== null && answer.total > answer.found.length ? `and ${counted(answer.total - answer.found.length, 'older one')}` : '',
     undo: situation.undo === null ? null : situation.undo.what === 'entry' ? `${clipped(situation.undo.title, 60)} is in the trash.` : `The draft of ${clipped(situation.undo.title, 60)} is discarded.`,
-    page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : editingPage(page, today),
+    page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : page.kind === 'editing' ? editingPage(page, today) : forgettingPage(page, today),
     people: [...new Set([...choices.people, ...situation.people])].slice(0, mostNames),
     modules: [...new Set([...choices.modules, ...situation.modules])].slice(0, mostNames),
   };
@@ -87,7 +90,7 @@ function row(one: JournalFound, { page, titles }: JournalPanelSituation, today: 
     return { key, title, kind, meta, current: false, open: { type: 'openDecision', repo: one.repo, file: one.decision.file } };
   }
   const { key, title, kind, meta } = entryNote(one.entry, today, titles, false);
-  const file = page === null ? null : page.kind === 'reading' ? page.entry.file : page.draft.file;
+  const file = page?.kind === 'reading' ? page.entry.file : page?.kind === 'editing' ? page.draft.file : null;
   return { key, title, kind, meta, current: file === one.entry.file, open: { type: 'read', file: one.entry.file } };
 }
 
@@ -99,7 +102,7 @@ function asked({ typed, filter }: JournalPanelSituation): boolean {
   return typed.trim() !== '' || Object.values(filter).some((value) => value !== null && value !== '' && value !== false);
 }
 
-function notes({ failure, privateFolder, filter, answer, meetingsDue, titles }: JournalPanelSituation, today: string): JournalPanelSnapshot['notes'] {
+function notes({ failure, privateFolder, filter, answer, meetingsDue, oldNotes, titles }: JournalPanelSituation, today: string): JournalPanelSnapshot['notes'] {
   return [
     ...(failure === null ? [] : [[`${sentence(failure)} `, { link: 'Try again', does: { type: 'refresh' as const } }]]),
     ...(privateFolder === null ? [['There is no folder for private entries yet. ', { link: 'Choose a folder', does: { type: 'choosePrivateFolder' as const } }]] : []),
@@ -107,6 +110,7 @@ function notes({ failure, privateFolder, filter, answer, meetingsDue, titles }: 
     ...(titles ? meetingsDue : []).slice(0, 1).map(({ person, last }): JournalPanelSnapshot['notes'][number] => [
       'Last note on a one-on-one with ', { name: clipped(person, 60) }, `: ${dayWords(last, today)}. `, { link: 'Prepare the next', does: { type: 'prepare' as const, person } },
     ]),
+    ...(oldNotes === 0 ? [] : [[`${sentence(counted(oldNotes, 'note'))} about people ${oldNotes === 1 ? 'is' : 'are'} older than a year. `, { link: 'Look through them', does: { type: 'lookThrough' as const } }]]),
     ...(filter.module === '' || answer === null ? [] : [['Everything about ', { code: clipped(filter.module, 120) }, ': decisions, delegations, feedback and whatever else names it.']]),
   ];
 }

@@ -1,6 +1,7 @@
 // What can the journal's editor ask for? Small intentions; words that are typed come up as the content of their draft.
 import * as v from 'valibot';
 import type { EntryType } from '../core/journal/entry';
+import type { ForgetAction } from '../core/journal/forgetPerson';
 import { line, relativePath, repoId } from './limits';
 
 /** The same list as core's, which this folder may only see as a type. */
@@ -30,6 +31,8 @@ const content = v.object({
   sections: v.pipe(v.array(v.object({ heading: line, text: words })), v.maxLength(500)),
 });
 
+export const forgetAction = v.picklist(['keep', 'rewrite', 'delete'] as const satisfies readonly ForgetAction[]);
+
 export const journalPanelIntention = v.variant('type', [
   /** Drawn, or drawn again after a reload: then with the draft that was on screen. */
   v.strictObject({ type: v.literal('ready'), draft: v.nullable(draft) }),
@@ -49,6 +52,10 @@ export const journalPanelIntention = v.variant('type', [
   /** The entry was changed elsewhere: keep what is typed as an entry of its own beside it. */
   v.strictObject({ type: v.literal('keepBoth'), draft, content }),
   v.strictObject({ type: v.literal('discard'), draft }),
+  /** Notes about people that are older than a year. */
+  v.strictObject({ type: v.literal('lookThrough') }),
+  /** What was chosen for each row of the page, by its key; the editor asks before anything is done. */
+  v.strictObject({ type: v.literal('forget'), rows: v.pipe(v.array(v.object({ key: line, action: forgetAction })), v.maxLength(1000)) }),
   v.strictObject({ type: v.literal('delete'), file: relativePath }),
   v.strictObject({ type: v.literal('undo') }),
   v.strictObject({ type: v.literal('close') }),

@@ -1,6 +1,6 @@
 // What is on screen in the journal's editor? A list that is searched, and beside it one page: an entry that is read or edited.
 import * as v from 'valibot';
-import { entryType, journalPanelIntention, panelFilter } from './journalPanelIntention';
+import { entryType, forgetAction, journalPanelIntention, panelFilter } from './journalPanelIntention';
 import { text } from './text';
 
 const words = text(journalPanelIntention);
@@ -75,6 +75,21 @@ const editing = v.object({
   changed: v.nullable(v.array(v.object({ where: v.picklist(['both', 'first', 'second']), text: v.string() }))),
 });
 
+/** Notes with what may become of each: forgetting somebody, or looking through old notes. */
+const forgetting = v.object({
+  kind: v.literal('forgetting'),
+  heading: v.string(),
+  intro: v.string(),
+  rows: v.array(v.object({
+    key: v.string(), title: v.string(), meta: v.string(),
+    /** What is chosen at first. */
+    action: forgetAction,
+    choices: v.array(v.object({ value: forgetAction, name: v.string() })),
+  })),
+  rest: v.string(),
+  button: v.string(),
+});
+
 export const journalPanelSnapshot = v.object({
   type: v.literal('journalPanel'),
   notes: v.array(words),
@@ -92,7 +107,7 @@ export const journalPanelSnapshot = v.object({
   rest: v.string(),
   /** What was just done and can be taken back; null when nothing. */
   undo: v.nullable(v.string()),
-  page: v.nullable(v.variant('kind', [reading, editing])),
+  page: v.nullable(v.variant('kind', [reading, editing, forgetting])),
   /** For completion of `@` and `#`. */
   people: v.array(v.string()),
   modules: v.array(v.string()),
@@ -101,6 +116,7 @@ export type JournalPanelSnapshot = v.InferOutput<typeof journalPanelSnapshot>;
 export type PanelRow = v.InferOutput<typeof row>;
 export type ReadingPage = v.InferOutput<typeof reading>;
 export type EditingPage = v.InferOutput<typeof editing>;
+export type ForgettingPage = v.InferOutput<typeof forgetting>;
 export type PanelSheet = v.InferOutput<typeof sheet>;
 export type PanelField = v.InferOutput<typeof field>;
 

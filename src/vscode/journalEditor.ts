@@ -2,6 +2,7 @@
 import { env, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { later } from '../core/journal/reviewDay';
+import { forgettingWords as forgetting } from '../present/forgettingPage';
 import { askForFeedbackWords as asking } from '../present/personWords';
 import type { Analysis } from './analysis';
 import { BackUp } from './backUp';
@@ -9,6 +10,7 @@ import { choosePerson } from './choosePerson';
 import { JournalFiles } from './journalFiles';
 import { JournalPanel } from './journalPanel';
 import type { PrivateFolder } from './privateFolder';
+import { askOnce } from './questions';
 import type { Say } from './say';
 import type { Screen } from './screen';
 
@@ -21,7 +23,7 @@ export interface JournalEditorOptions {
   readonly say: Say;
 }
 
-export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback' | 'fulcrum.backUpJournal' | 'fulcrum.restoreJournal';
+export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback' | 'fulcrum.backUpJournal' | 'fulcrum.restoreJournal' | 'fulcrum.forgetPerson';
 
 export interface JournalEditorPart extends Disposable {
   /** Takes over a panel that the editor kept over a reload. */
@@ -48,6 +50,11 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
         await env.clipboard.writeText(asking.questions.join('\n'));
         await panel.open({ begin: 'feedback', fields: { person, 'direction': 'received', 'check-in': later(dayOf(options.screen.now()), 0, 7) } });
         options.say.done(asking.copied);
+      },
+      'fulcrum.forgetPerson': async () => {
+        const person = await choosePerson(forgetting.title, analysis);
+        const also = person === undefined ? undefined : await askOnce(forgetting.title, { kind: 'text', ...forgetting.also, value: person.split(/\s+/).length > 1 ? person.split(/\s+/)[0]! : '' });
+        if (person !== undefined && also !== undefined) await panel.open({ forget: [person, ...also.split(',')] });
       },
       'fulcrum.backUpJournal': () => backUp.run(),
       'fulcrum.restoreJournal': () => backUp.restore(),

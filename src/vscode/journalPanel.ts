@@ -16,6 +16,8 @@ export type JournalPlace =
   | { readonly read: string }
   | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>> }
   | { readonly prepare: string }
+  /** Names of one person, the full one first. */
+  | { readonly forget: readonly string[] }
   | { readonly typed?: string; readonly filter?: JournalFilter };
 
 export const journalPanelType = 'fulcrum.journalPanel';
@@ -44,6 +46,7 @@ export class JournalPanel implements Disposable {
     } else this.panel.reveal();
     if ('read' in place) await this.content.read(place.read);
     else if ('prepare' in place) await this.content.prepare(place.prepare);
+    else if ('forget' in place) await this.content.previewForget(place.forget);
     else if ('begin' in place) await this.content.begin(place.begin, place.fields);
     else if (place.typed !== undefined || place.filter !== undefined) await this.content.show(place);
     this.changed();

@@ -15,6 +15,7 @@ import { sheetText } from '../present/sheetWords';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
 import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
 import type { Analysis } from './analysis';
+import { forget } from './forget';
 import type { JournalFiles } from './journalFiles';
 import type { PrivateFolder } from './privateFolder';
 import { JournalPanelList } from './journalPanelList';
@@ -43,9 +44,9 @@ export class JournalPanelContent {
 
   snapshot(): JournalPanelSnapshot {
     const { analysis, screen } = this.options;
-    const { typed, filter, answer, failure, drafts, meetingsDue } = this.list;
+    const { typed, filter, answer, failure, drafts, meetingsDue, oldNotes } = this.list;
     return journalPanel({
-      now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, page: this.page, undo: this.undo,
+      now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, oldNotes: oldNotes.length, page: this.page, undo: this.undo,
       privateFolder: analysis.privateFolder, titles: true,
       people: (analysis.team.value?.members ?? []).map(({ name }) => name),
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
@@ -91,6 +92,11 @@ export class JournalPanelContent {
     await this.lookAtSheet();
   }
 
+  async previewForget(names: readonly string[]): Promise<void> {
+    const rows = await this.options.analysis.ask('previewForget', { names });
+    this.page = { kind: 'forgetting', why: 'person', person: names[0] ?? '', rows };
+  }
+
   show(question: { readonly typed?: string; readonly filter?: JournalFilter }): Promise<void> {
     this.list.typed = question.typed ?? '';
     this.list.filter = question.filter ?? noFilter;
@@ -130,6 +136,12 @@ export class JournalPanelContent {
         return this.save(intention.draft, intention.content, true);
       case 'discard':
         return this.discard(intention.draft);
+      case 'lookThrough':
+        this.page = { kind: 'forgetting', why: 'old', person: '', rows: this.list.oldNotes };
+        return;
+      case 'forget':
+        if (this.page?.kind === 'forgetting' && await forget(this.page, intention.rows, this.options)) this.page = null;
+        return this.lookAgain();
       case 'delete':
         return this.remove(intention.file);
       case 'undo':
@@ -151,7 +163,7 @@ export class JournalPanelContent {
   /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
   private async lookAtPage(): Promise<void> {
     const { page } = this;
-    if (page === null) return;
+    if (page === null || page.kind === 'forgetting') return;
     const file = page.kind === 'reading' ? page.entry.file : page.draft.file;
     if (file === null) return;
     const read = await this.options.analysis.ask('readEntry', { file }).catch(() => null);

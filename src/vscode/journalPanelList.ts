@@ -1,4 +1,5 @@
 // The list of the journal's editor: what is searched, what waits as a draft, and whom the lead's own cadence calls for.
+import type { ForgetRow } from '../core/journal/forgetPerson';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
@@ -16,6 +17,7 @@ export class JournalPanelList {
   failure: string | null = null;
   drafts: readonly KeptDraft[] = [];
   meetingsDue: readonly { readonly person: string; readonly last: string }[] = [];
+  oldNotes: readonly ForgetRow[] = [];
   private searching: AbortController | null = null;
 
   constructor(private readonly analysis: Analysis, private readonly say: Say) {}
@@ -38,6 +40,7 @@ export class JournalPanelList {
   }
 
   async lookAtDrafts(): Promise<void> {
-    [this.drafts, this.meetingsDue] = await Promise.all([this.analysis.ask('drafts', null), this.analysis.ask('meetingsDue', null)]);
+    const { analysis } = this;
+    [this.drafts, this.meetingsDue, this.oldNotes] = await Promise.all([analysis.ask('drafts', null), analysis.ask('meetingsDue', null), analysis.ask('oldNotes', null)]);
   }
 }

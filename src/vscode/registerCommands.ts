@@ -34,7 +34,7 @@ const ofOwnership: readonly OwnershipCommand[] = [
   'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
 ];
 const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];
-const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal', 'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.backUpJournal', 'fulcrum.restoreJournal'];
+const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal', 'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.backUpJournal', 'fulcrum.restoreJournal', 'fulcrum.forgetPerson'];
 
 const ofDecisions: readonly DecisionCommand[] = [
   'fulcrum.acceptDecision', 'fulcrum.rejectDecision', 'fulcrum.deprecateDecision', 'fulcrum.supersedeDecision', 'fulcrum.amendDecision',

@@ -1,6 +1,7 @@
 // What can the editor ask of the thread about private entries? Plain data both ways; part of the thread's contract.
 import type { Entry } from '../core/journal/entry';
 import type { EntryContent } from '../core/journal/entryContent';
+import type { ForgetAction, ForgetRow } from '../core/journal/forgetPerson';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
@@ -51,6 +52,15 @@ export interface JournalRequests {
   meetingsDue: [null, readonly { readonly person: string; readonly last: string }[]];
   /** Answers the name in the trash, by which it can be taken back. */
   deleteEntry: [{ readonly file: string }, { readonly trashed: string }];
+  /** Every note, draft and deleted note that names somebody by one of these names. Nothing is changed. */
+  previewForget: [{ readonly names: readonly string[] }, readonly ForgetRow[]];
+  /** Notes about people that are older than twelve months, and were not kept on purpose since. */
+  oldNotes: [null, readonly ForgetRow[]];
+  /** Does with each what was chosen; what is deleted is gone for good. Drafts are dropped or kept. */
+  forget: [
+    { readonly rows: readonly (Pick<ForgetRow, 'place' | 'file' | 'names'> & { readonly action: ForgetAction })[] },
+    { readonly deleted: number; readonly rewritten: number; readonly kept: number },
+  ];
   /** Absolute path of the archive to write; answers how many files it holds. Refused where it could be committed. */
   backUpJournal: [{ readonly archive: string }, { readonly files: number }];
   restoreJournal: [{ readonly archive: string }, Restored];

@@ -16,6 +16,7 @@ import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
 import { readTextFile } from '../store/journal/textFile';
 import { moveToTrash, takeFromTrash } from '../store/journal/trash';
+import { Forgetting } from './forgetting';
 import type { JournalQuestion, JournalRequests } from './journalContract';
 
 /** What the journal rests on, as it is when it is asked. */
@@ -41,6 +42,9 @@ type Handlers = { readonly [K in keyof JournalRequests]: (argument: JournalReque
 /** Files that are open at once. */
 const width = 32;
 
+/** A cadence that was not repeated in so many one-on-ones is none any more. */
+const lastMeetings = 3;
+
 interface Indexed {
   readonly item: JournalItem;
   readonly found: JournalFound;
@@ -64,7 +68,10 @@ export class PrivateJournal {
     this.fresh = null;
   }
 
+  private readonly forgetting = new Forgetting(() => this.ground(), () => this.draftStore(), () => this.changed());
+
   readonly handlers: Handlers = {
+    ...this.forgetting.handlers,
     searchJournal: (question) => this.search(question),
     readEntry: ({ file }) => readWholeEntry(this.folder(), file),
     keepDraft: async (draft) => {
@@ -116,16 +123,21 @@ export class PrivateJournal {
   /** The heads say whose they are, so that of thousands only these are read. */
   private async sheet(person: string): Promise<OneOnOneSheet> {
     const { entries, stamp } = this.ground();
-    const theirs = (await entries()).filter((entry) => entry.person === person);
-    const whole = await inParallel(theirs, width, ({ file }) => readWholeEntry(this.folder(), file).catch(() => null));
-    return oneOnOneSheet(person, whole.filter((one) => one !== null), stamp.day);
+    return oneOnOneSheet(person, await this.whole((await entries()).filter((entry) => entry.person === person)), stamp.day);
+  }
+
+  private async whole(entries: readonly Entry[]): Promise<readonly WholeEntry[]> {
+    const read = await inParallel(entries, width, ({ file }) => readWholeEntry(this.folder(), file).catch(() => null));
+    return read.filter((one) => one !== null);
   }
 
   private async meetingsDue(): Promise<readonly { readonly person: string; readonly last: string }[]> {
     const { entries, stamp, privateFolder } = this.ground();
     if (privateFolder === null) return [];
-    const people = new Set((await entries()).flatMap(({ type, person }) => (type === 'oneOnOne' && person !== null ? [person] : [])));
-    const sheets = await Promise.all([...people].map((person) => this.sheet(person)));
+    const meetings = (await entries()).filter(({ type, person }) => type === 'oneOnOne' && person !== null);
+    const people = new Set(meetings.map(({ person }) => person ?? ''));
+    const sheets = await inParallel([...people], width, async (person) =>
+      oneOnOneSheet(person, await this.whole(meetings.filter((one) => one.person === person).slice(0, lastMeetings)), stamp.day));
     return sheets.flatMap(({ person, cadence, lastNote }) => (cadence !== null && cadence.next < stamp.day ? [{ person, last: lastNote?.day ?? '' }] : []))
       .toSorted((a, b) => a.last.localeCompare(b.last));
   }

@@ -85,7 +85,7 @@ describe('package.json', () => {
   it('names only commands that exist, with the titles people bind keys to', () => {
     const titles: Readonly<Record<string, string>> = {
       'fulcrum.logDecision': 'Log a Decision', 'fulcrum.logFeedback': 'Log Feedback', 'fulcrum.logTime': 'Log Leadership Time', 'fulcrum.weeklyReview': 'Weekly Review', 'fulcrum.exportReport': 'Export Report', 'fulcrum.openJournal': 'Open Journal',
-      'fulcrum.prepareOneOnOne': 'Prepare a One-on-One', 'fulcrum.askForFeedback': 'Ask for Feedback', 'fulcrum.backUpJournal': 'Back Up Journal', 'fulcrum.restoreJournal': 'Restore Journal',
+      'fulcrum.prepareOneOnOne': 'Prepare a One-on-One', 'fulcrum.askForFeedback': 'Ask for Feedback', 'fulcrum.backUpJournal': 'Back Up Journal', 'fulcrum.restoreJournal': 'Restore Journal', 'fulcrum.forgetPerson': 'Forget a Person',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
       'fulcrum.chooseTeam': 'Choose Your Team', 'fulcrum.openOwnershipMap': 'Open Ownership Map', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
       'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode',

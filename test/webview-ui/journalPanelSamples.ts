@@ -18,7 +18,7 @@ const demo = written('feedback', 'The demo on Thursday', {
 
 function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
   return journalPanel({
-    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [],
+    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [], oldNotes: 0,
     answer: {
       found: [
         { kind: 'entry', entry: entry() },
@@ -49,6 +49,17 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
         nextTime: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'The release', day: '2026-10-20' }, lastNote: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'One-on-one with Kim Park', day: '2026-10-20' },
         lastPraise: { file: entry().file, words: 'The demo on Thursday', day: '2026-11-03' }, lastCorrection: null, cadence: { every: '2 weeks', next: '2026-11-03' },
       },
+    },
+  }),
+  forgetting: panel({
+    oldNotes: 3,
+    page: {
+      kind: 'forgetting', why: 'person', person: 'Kim Park',
+      rows: [
+        { place: 'journal', file: entry().file, title: 'Feedback for Kim Park', day: '2026-11-03', about: true, names: ['Kim Park'] },
+        { place: 'journal', file: '2026/2026-11-02-oneOnOne-jo.md', title: 'One-on-one with Jo', day: '2026-11-02', about: false, names: ['Kim Park'] },
+        { place: 'drafts', file: 'd1', title: 'שלום', day: '2026-11-06', about: false, names: ['Kim Park'] },
+      ],
     },
   }),
   reading: panel({ page: { kind: 'reading', entry: entry(), content: demo } }),

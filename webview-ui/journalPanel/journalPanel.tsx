@@ -4,6 +4,7 @@ import type { JournalPanelIntention } from '../../src/protocol/journalPanelInten
 import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
 import { Text } from '../shared/text';
 import { Editing } from './editing';
+import { Forgetting } from './forgetting';
 import { List } from './list';
 import { NewEntry } from './newEntry';
 import { Reading } from './reading';
@@ -31,7 +32,9 @@ export function JournalPanel({ snapshot, send }: PanelProps): VNode {
           ? <p class="quiet hollow">Choose an entry to read it, or begin a new one.</p>
           : page.kind === 'reading'
             ? <Reading key={page.file} page={page} send={send} />
-            : <Editing key={page.draft} page={page} people={snapshot.people} modules={snapshot.modules} send={send} />}
+            : page.kind === 'forgetting'
+              ? <Forgetting key={page.heading} page={page} send={send} />
+              : <Editing key={page.draft} page={page} people={snapshot.people} modules={snapshot.modules} send={send} />}
       </div>
     </div>
   );

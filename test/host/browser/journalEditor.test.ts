@@ -159,6 +159,29 @@ describe('the journal’s editor', function () {
     await workbench.page.locator('.monaco-editor .view-lines').getByText('# One-on-one with Mira').waitFor();
   });
 
+  it('forgets a person: shows what names them, asks once more, and leaves no trace', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    for (const [person, behaviour] of [['Mira Holm', 'You asked who tests it.'], ['Jo', 'You waited for Mira with the release.']] as const) {
+      await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
+      await panel.getByRole('combobox', { name: 'Person', exact: true }).and(panel.locator('input')).fill(person);
+      await panel.getByLabel('Behaviour').fill(behaviour);
+      await panel.getByRole('button', { name: 'Save' }).click();
+      await panel.getByRole('heading', { name: `Feedback for ${person}` }).waitFor();
+    }
+    await workbench.runCommand('Fulcrum: Forget a Person');
+    await workbench.pick('Forget a Person', 'Mira Holm');
+    await workbench.answerInput('Forget a Person', 'Mira');
+    await panel.getByRole('heading', { name: 'Forget Mira Holm' }).waitFor();
+    await workbench.screenshot('forget');
+    await panel.getByRole('button', { name: 'Go on' }).click();
+    await workbench.page.getByRole('button', { name: 'Do It' }).click();
+    await panel.getByRole('heading', { name: 'Forget Mira Holm' }).waitFor({ state: 'detached' });
+    assert.equal(notes(workbench).length, 1);
+    assert.doesNotMatch(`${notes(workbench)[0]}${readFileSync(notes(workbench)[0]!, 'utf8')}`, /Mira/i);
+    assert.match(readFileSync(notes(workbench)[0]!, 'utf8'), /You waited for someone with the release/);
+  });
+
   it('stands behind the wall: nothing is written into a repository', async () => {
     const workbench = await open({ folder: demo.path, settings: { 'fulcrum.journal.privateFolder': path.join(demo.path, 'notes') } });
     const panel = await openJournal(workbench);
