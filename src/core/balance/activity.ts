@@ -50,7 +50,7 @@ export interface Evidence {
   /** For meetings: the calendar's name. */
   readonly calendar?: string;
   readonly at: Moment;
-  /** Of a meeting the name of the rule that decided its category: its title stays in the calendar. */
+  /** Of a meeting the name of the rule that decided its category, and whether it is tentative: its title stays in the calendar. */
   readonly subject: string;
 }
 

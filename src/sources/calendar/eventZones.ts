@@ -1,5 +1,4 @@
 // Which clock does a calendar mean by a TZID? The world's zone by name first: the blocks that calendars bring along are often wrong.
-import ICAL from 'ical.js';
 import { fixedClock, type WallClock } from './wallClock';
 import type { WallClocks } from './wallClocks';
 
@@ -25,7 +24,7 @@ export class EventZones {
 
   private find(tzid: string): WallClock {
     const block = this.blocks.map((b) => b.replace(/\n[ \t]/g, '')).find((b) => valueOf(b, 'TZID') === tzid);
-    const clock = this.world.named(tzid) ?? (block === undefined ? null : this.world.named(valueOf(block, 'X-LIC-LOCATION'))) ?? offsetClock(tzid) ?? (block === undefined ? null : blockClock(block));
+    const clock = this.world.named(tzid) ?? (block === undefined ? null : this.world.named(valueOf(block, 'X-LIC-LOCATION'))) ?? offsetClock(tzid) ?? (block === undefined ? null : this.world.ofBlock(block));
     if (clock === null) this.unknown.add(tzid);
     return clock ?? this.own;
   }
@@ -40,21 +39,4 @@ function offsetClock(tzid: string): WallClock | null {
 
 function valueOf(block: string, name: string): string {
   return new RegExp(`^${name}(?:;[^:\n]*)?:(.*)$`, 'im').exec(block)?.[1]?.trim() ?? '';
-}
-
-/** Rules of a zone as every calendar program writes them; anything else may not come to an end in the library. */
-const sane = /^RRULE:FREQ=YEARLY(?:;(?:INTERVAL=1|WKST=\w\w|UNTIL=\w+|BYMONTH=\d{1,2}|BYDAY=-?[1-5](?:SU|MO|TU|WE|TH|FR|SA)))+$/i;
-
-function blockClock(block: string): WallClock | null {
-  const rules = block.split('\n').filter((line) => /^RRULE/i.test(line));
-  if (!rules.every((line) => sane.test(line.trim()))) return null;
-  try {
-    const component = new ICAL.Component(ICAL.parse(`BEGIN:VTIMEZONE${block}END:VTIMEZONE`.replaceAll('\n', '\r\n')));
-    if (component.getAllSubcomponents().length === 0) return null;
-    const zone = new ICAL.Timezone({ component, tzid: 'the block' });
-    const offset = (wall: number): number => zone.utcOffset(ICAL.Time.fromJSDate(new Date(wall * 1000), true));
-    return { toInstant: (wall) => wall - offset(wall), toWall: (instant) => instant + offset(instant + offset(instant)) };
-  } catch {
-    return null;
-  }
 }

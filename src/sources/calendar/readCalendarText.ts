@@ -9,7 +9,7 @@ import { eventBlocks } from './eventBlocks';
 import { EventZones } from './eventZones';
 import { glance, glanceDays } from './glance';
 import { Steps } from './recurrence';
-import { type SeriesReading, seriesReading } from './seriesReading';
+import { type SeriesQuestion, type SeriesReading, seriesReading } from './seriesReading';
 import type { WallClocks } from './wallClocks';
 
 export interface CalendarQuestion {
@@ -66,7 +66,7 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
   // Nothing of a message that calls something off takes place.
   for (const its of /^METHOD:CANCEL\s*$/im.test(blocks.head) ? [] : byUid.values()) {
     const mark = createHash('sha1').update(its.join('\n')).update(zonesMark).digest('base64');
-    const reading = before.get(mark) ?? seriesReading(its, asked);
+    const reading = before.get(mark) ?? orUnreadable(its, asked);
     series.set(mark, reading);
     readings.push(reading);
     if (reading.until !== null && reading.until > last) last = reading.until;
@@ -80,6 +80,15 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
     problem: problemOf(name, { ...blocks, unreadable: sum((r) => r.unreadable), stray: sum((r) => r.stray), odd: sum((r) => r.odd), unknown: readings.flatMap((r) => r.unknownZones) }),
     series,
   };
+}
+
+/** One series that nothing is prepared for does not take the calendar with it. */
+function orUnreadable(blocks: readonly string[], question: SeriesQuestion): SeriesReading {
+  try {
+    return seriesReading(blocks, question);
+  } catch {
+    return { busy: [], awayDays: [], until: '', unreadable: blocks.length, stray: 0, odd: 0, unknownZones: [] };
+  }
 }
 
 interface Damage {

@@ -36,8 +36,8 @@ const cases: fc.Arbitrary<Case> = fc.record({ zone: fc.constantFrom(...zones), c
     const at = zoneNamed(zone).at(base + minute * 60);
     return event('2026-01-01T00:00:00Z', { at, landed: at.seconds, subject: String(minute), parts: { coding: 1 } });
   }));
-  const entries = fc.array(fc.record({ hour: fc.integer({ min: 0, max: 190 }), type: fc.constantFrom('oneOnOne', 'mentoring') }), { maxLength: 4 }).map((list) => list.map(({ hour, type }, at): Entry => (
-    entry(type, { file: `2026/note-${at}.md`, created: new Date((base + hour * 3600) * 1000).toISOString() }))));
+  const entries = fc.array(fc.record({ hour: fc.integer({ min: 0, max: 190 }), type: fc.constantFrom('oneOnOne', 'mentoring', 'time') }), { maxLength: 4 }).map((list) => list.map(({ hour, type }, at): Entry => (
+    entry(type, { ...(type === 'time' ? { minutes: 50, atClock: true as const } : {}), file: `2026/note-${at}.md`, created: new Date((base + hour * 3600) * 1000).toISOString() }))));
   const calendars = fc.array(fc.record({ busy: fc.array(busyAt(base), { maxLength: 40 }), away: fc.boolean() }), { maxLength: 3 }).map((list) => list.map(({ busy, away }, at): Calendar => (
     { name: `${at}.ics`, busy, awayDays: away ? [addDays(change, -1)] : [], known: { from: addDays(change, -30), until: addDays(change, 30) }, problems: [] })));
   return fc.record({ commits, entries, calendars }).map((some) => ({

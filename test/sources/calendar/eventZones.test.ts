@@ -46,6 +46,7 @@ describe('the zone of an event', () => {
     const said = 'In team.ics a time zone is called "Nowhere", which is none; its events are read on your clock.';
     assert.equal(tenOClock('Nowhere'), `09:00 ${said}`);
     assert.equal(tenOClock('Nowhere', ...block('Nowhere')), `09:00 ${said}`);
+    assert.equal(tenOClock('Nowhere', ...block('Nowhere', ...standard('20260101', '+0100', '+0100'))), `09:00 ${said}`);
     assert.equal(tenOClock('Nowhere', ...block('Nowhere', ...standard('19700101T000000', '+0100', '+0100', 'RRULE:FREQ=SECONDLY'))), `09:00 ${said}`);
   });
 
