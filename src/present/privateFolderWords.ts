@@ -46,3 +46,8 @@ export function folderProblem(reason: Exclude<Reason, 'ignoredInWorkTree'>, fold
 export function ignoredQuestion(where: string): string {
   return `That folder lies in the repository ${clipped(where, 300)}. Git ignores it there, so it would not be committed by accident.`;
 }
+
+/** A service copies what lies there, and may share it. */
+export function syncedQuestion(service: string): string {
+  return `${service} copies that folder to other machines, and its provider can read it. Keep private entries there?`;
+}

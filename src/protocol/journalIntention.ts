@@ -10,6 +10,8 @@ export const journalIntention = v.variant('type', [
   /** The view got or lost the focus: private titles come only while it has it. Answered by a snapshot. */
   v.strictObject({ type: v.literal('focus'), has: v.boolean() }),
   v.strictObject({ type: v.literal('refresh') }),
+  /** Every word of every entry and record, in the journal's editor. */
+  v.strictObject({ type: v.literal('searchEverything'), typed: line }),
   /** Starts the questions of "Log a Decision" with this title; empty asks for it. */
   v.strictObject({ type: v.literal('logDecision'), title: line }),
   /** Starts the questions of "Log Feedback" with this situation; empty asks for it. */

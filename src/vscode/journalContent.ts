@@ -52,6 +52,9 @@ export class JournalContent implements WebviewContent {
       case 'refresh':
         analysis.readJournal();
         return;
+      case 'searchEverything':
+        await commands.executeCommand('fulcrum.openJournal', { typed: intention.typed });
+        return;
       case 'logDecision':
         return this.options.logDecision.run(intention.title);
       case 'logFeedback':

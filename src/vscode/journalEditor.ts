@@ -1,6 +1,7 @@
 // The journal beyond the sidebar: its editor and the commands around it. A bundle of its own, loaded when it is first wanted.
 import { env, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
+import { noFilter } from '../core/journal/journalFilter';
 import { later } from '../core/journal/reviewDay';
 import { forgettingWords as forgetting } from '../present/forgettingPage';
 import { askForFeedbackWords as asking } from '../present/personWords';
@@ -8,7 +9,7 @@ import type { Analysis } from './analysis';
 import { BackUp } from './backUp';
 import { choosePerson } from './choosePerson';
 import { JournalFiles } from './journalFiles';
-import { JournalPanel } from './journalPanel';
+import { JournalPanel, type JournalPlace } from './journalPanel';
 import type { PrivateFolder } from './privateFolder';
 import { askOnce } from './questions';
 import type { Say } from './say';
@@ -65,7 +66,14 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
 
 const prepareTitle = 'Prepare a One-on-One';
 
-/** Views and keybindings may say which entry; anything else opens the list. */
-function placeFrom(argument: unknown): { readonly read: string } | Record<string, never> {
-  return typeof argument === 'object' && argument !== null && 'read' in argument && typeof argument.read === 'string' ? { read: argument.read } : {};
+/** Views and keybindings may say which entry, which words or which module; anything else opens the list. */
+function placeFrom(argument: unknown): JournalPlace {
+  const said = (key: string): string | null => {
+    const value: unknown = typeof argument === 'object' && argument !== null ? Object.entries(argument).find(([name]) => name === key)?.[1] : undefined;
+    return typeof value === 'string' ? value : null;
+  };
+  const [read, typed, module] = [said('read'), said('typed'), said('module')];
+  if (read !== null) return { read };
+  if (module !== null) return { filter: { ...noFilter, module } };
+  return typed === null ? {} : { typed };
 }

@@ -1,6 +1,7 @@
 // Where do private entries live? Asked once, checked before anything is written, and on a remote machine only knowingly.
 import path from 'node:path';
-import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion } from '../present/privateFolderWords';
+import { syncedBy } from '../core/journal/syncedFolder';
+import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion, syncedQuestion } from '../present/privateFolderWords';
 import type { FolderVerdict } from '../worker/contract';
 import { expandHome } from '../store/expandHome';
 import { askOnce } from './questions';
@@ -40,7 +41,9 @@ export class PrivateFolder {
       folder = await this.askFolder(folder, problem);
       if (folder === undefined) return 'left';
       const verdict = await check(expandHome(folder, home), false);
-      if (verdict.ok || (verdict.reason === 'ignoredInWorkTree' && (await this.keepIgnored(verdict.where)))) {
+      if (verdict.ok || (verdict.reason === 'ignoredInWorkTree' && (await this.keepAnyway(ignoredQuestion(verdict.where))))) {
+        const service = syncedBy(folder);
+        if (service !== null && !(await this.keepAnyway(syncedQuestion(service)))) continue;
         await keep(folder);
         return 'ready';
       }
@@ -74,10 +77,11 @@ export class PrivateFolder {
     });
   }
 
-  private async keepIgnored(where: string): Promise<boolean> {
+  /** Enter alone chooses another folder. */
+  private async keepAnyway(prompt: string): Promise<boolean> {
     const reply = await askOnce(words.title, {
       kind: 'pick',
-      prompt: ignoredQuestion(where),
+      prompt,
       items: [{ value: 'another', label: words.chooseAnother }, { value: 'keep', label: words.keepIgnored }],
       value: 'another',
     });

@@ -39,7 +39,7 @@ function Lists({ snapshot, send }: JournalProps): VNode {
   return (
     <>
       <div class="search">
-        <TextField label="Search the journal" quiet placeholder="Search" value={typed} onInput={setTyped} onEscape={() => setTyped('')} />
+        <TextField label="Search the journal" quiet placeholder="Search, Enter for every word" value={typed} onInput={setTyped} onEnter={() => send({ type: 'searchEverything', typed: typed.slice(0, 1000) })} onEscape={() => setTyped('')} />
       </div>
       <p class="none" role="status">{lists.length + groups.length === 0 ? 'Nothing matches.' : ''}</p>
       <div class="columns">
