@@ -20,7 +20,8 @@ export function statusWords(format: DecisionFormat, status: Exclude<KnownStatus,
 export function supersededWords(format: DecisionFormat, by: Replacement): string {
   const target = linkTarget(by.path);
   switch (format) {
-    case 'madr4': return `superseded by ADR-${by.id}`;
+    // A number alone means the record beside it; in another category folder it is another one.
+    case 'madr4': return by.path.includes('/') ? `superseded by [ADR-${by.id}](${target})` : `superseded by ADR-${by.id}`;
     case 'madr3':
     case 'madr2': return `superseded by [ADR-${by.id}](${target})`;
     case 'log4brains': return `superseded by [${by.id}](${target})`;

@@ -24,10 +24,9 @@ export interface RecordHit {
 export async function searchRecords(root: string, records: readonly DecisionRecord[], words: string): Promise<readonly RecordHit[]> {
   const wanted = [...new Set(folded(words).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 1))].slice(0, 20);
   const newest = records.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
-  const hits = await inParallel(newest, width, async (record): Promise<RecordHit | null> => {
-    const { file, id, title, status, date } = record;
+  const hits = await inParallel(newest.map((record, at) => ({ ...record, at })), width, async ({ file, id, title, status, date, at }): Promise<RecordHit | null> => {
     if (wanted.length === 0) return { file, id, title, status, date, line: '', score: 0 };
-    const lines = newest.indexOf(record) < mostTexts ? await linesOf(root, file) : [];
+    const lines = at < mostTexts ? await linesOf(root, file) : [];
     const text = folded(lines.join('\n'));
     const named = folded(`${id} ${title}`);
     const score = wanted.reduce((sum, word) => sum + (named.includes(word) ? 3 : text.includes(word) ? 1 : 0), 0);

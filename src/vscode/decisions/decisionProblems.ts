@@ -8,6 +8,7 @@ const mostFiles = 2000;
 
 export class DecisionProblems implements Disposable {
   private readonly collection = languages.createDiagnosticCollection('fulcrum');
+  private shown = '';
 
   constructor(private readonly analysis: Analysis) {
     this.show();
@@ -15,6 +16,10 @@ export class DecisionProblems implements Disposable {
 
   show(): void {
     const roots = new Map((this.analysis.repositories.value ?? []).map(({ id, root }) => [id, root]));
+    // Every answer comes through here, and most are what they were.
+    const now = JSON.stringify([...roots, this.analysis.decisions.value]);
+    if (now === this.shown) return;
+    this.shown = now;
     const files: Record<string, true> = {};
     this.collection.clear();
     for (const { repo, decision, line, aging } of this.analysis.decisions.value ?? []) {

@@ -75,6 +75,15 @@ describe('superseding', () => {
     });
   }
 
+  it('across category folders, which count anew, means the right one', async () => {
+    const root = plant(folder(), { 'docs/decisions/api/0001-a.md': forms.madr4('A'), 'docs/decisions/ui/0001-b.md': forms.madr4('B') });
+    const [a, b] = await records(root);
+    await supersedeRecord(root, a!, b!, day);
+    const { decisions } = await decisionsReport({ root, folder: null, setting: '', elsewhere: [], today: day });
+    assert.deepEqual(decisions.map(({ status, problems }) => [status, problems]), [['superseded', []], ['accepted', []]]);
+    assert.match(readFileSync(join(root, 'docs/decisions/api/0001-a.md'), 'utf8'), /^status: superseded by \[ADR-0001\]\(\.\.\/ui\/0001-b\.md\)$/m);
+  });
+
   it('by one with brackets in its title still names it', async () => {
     const root = plant(folder(), { 'doc/adr/0001-a.md': forms.nygard('A'), 'doc/adr/0002-b.md': '# 2. [JIRA-7] Use [x](y) \\ z\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n' });
     const [a, b] = await records(root);
