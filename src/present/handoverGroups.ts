@@ -2,9 +2,11 @@
 import type { DelegationProgress, RepositoryHandover } from '../core/delegation/answers';
 import type { Dismissal } from '../core/delegation/dismissal';
 import type { Moment } from '../core/history';
+import { awayWords } from './awaySheet';
 import type { HandoverRow } from './handoverRow';
 import { dismissedRows, pastPlanRows, underWayRows } from './planRows';
 import type { Repository } from './repository';
+import { returnRows, type ReturnShown } from './returnRows';
 import { suggestionRows } from './suggestionRows';
 
 export interface HandoverGroup {
@@ -29,17 +31,20 @@ export interface HandoversShown {
   /** Of this window. */
   readonly repositories: readonly Repository[];
   readonly now: Moment;
+  /** Days the lead said to be away, and what is due in words; null and empty for none. */
+  readonly away: ReturnShown['away'];
+  readonly due: string;
   /** `fulcrum.suggestions`. */
   readonly suggest: boolean;
 }
 
-export function handoverGroups({ suggestions, progress, dismissals, repositories, now, suggest }: HandoversShown): HandoverGroups {
+export function handoverGroups({ suggestions, progress, dismissals, repositories, away, due, now, suggest }: HandoversShown): HandoverGroups {
   const group = (key: string, title: string, rows: readonly HandoverRow[], folded = false): readonly HandoverGroup[] => (rows.length === 0 ? [] : [{ key, title, rows, folded }]);
   const planned = new Set(progress.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started').map(({ repo, plan }) => `${repo ?? ''}\0${plan.module}`));
   const suggested = suggest && suggestions !== null ? suggestionRows({ handover: suggestions, repositories, dismissals, planned, now }) : [];
   const nothing = suggest && suggestions !== null && suggestions.length > 0 && suggested.length === 0;
   return {
-    above: [...group('handOverNext', 'Hand over next', nothing ? [nothingToSuggest] : suggested), ...group('underWay', 'Under way', underWayRows(progress, repositories, now))],
+    above: [...group('return', awayWords.back, returnRows({ away, progress, repositories, due, now })), ...group('handOverNext', 'Hand over next', nothing ? [nothingToSuggest] : suggested), ...group('underWay', 'Under way', underWayRows(progress, repositories, now))],
     below: [
       ...group('notNow', 'Not now', suggest ? dismissedRows(dismissals, repositories, now) : [], true),
       ...group('over', 'Done', pastPlanRows(progress, repositories, now), true),

@@ -5,6 +5,7 @@ import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
 import { type HandoverRow, isHandoverRow } from '../present/handoverRow';
 import type { Analysis } from './analysis';
+import { AwaySheet } from './awaySheet';
 import { ChooseTeam } from './chooseTeam';
 import { DelegationContent } from './delegationContent';
 import type { GitExtension } from './gitExtension';
@@ -33,7 +34,7 @@ export interface OwnershipOptions {
 
 export type OwnershipCommand =
   | 'fulcrum.chooseTeam' | 'fulcrum.openOwnershipMap' | 'fulcrum.fetch'
-  | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan';
+  | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan' | 'fulcrum.awaySheet';
 
 export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
@@ -70,6 +71,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
   };
   const handovers = new Handovers(analysis, screen, memory);
   const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
+  const away = new AwaySheet(analysis, screen, handovers, say);
   const rows = new HandoverCommands(analysis, screen, handovers, say);
   const map = new MapPanel({ ...options, fetch });
   return {
@@ -80,6 +82,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
         const subject = await planSubject(argument, analysis);
         if (subject !== undefined) await plan.run(subject);
       },
+      'fulcrum.awaySheet': () => away.run(),
       'fulcrum.notNow': onRow((row) => rows.notNow(row)),
       'fulcrum.bringBack': onRow((row) => rows.bringBack(row)),
       'fulcrum.checkIn': onRow((row) => rows.checkIn(row)),

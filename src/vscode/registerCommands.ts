@@ -15,7 +15,7 @@ import type { Views } from './views';
 /** These show private words or names, whatever else they do. */
 const hidden: ReadonlySet<string> = new Set([
   'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.planDelegation', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.openJournal',
-  'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.weeklyReview', 'fulcrum.logFeedback',
+  'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.weeklyReview', 'fulcrum.logFeedback', 'fulcrum.awaySheet',
 ]);
 
 export interface CommandsOptions {
@@ -31,7 +31,7 @@ export interface CommandsOptions {
 }
 
 const ofOwnership: readonly OwnershipCommand[] = [
-  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan',
+  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.awaySheet',
 ];
 const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal', 'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.backUpJournal', 'fulcrum.restoreJournal', 'fulcrum.forgetPerson'];

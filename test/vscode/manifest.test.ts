@@ -88,7 +88,7 @@ describe('package.json', () => {
       'fulcrum.prepareOneOnOne': 'Prepare a One-on-One', 'fulcrum.askForFeedback': 'Ask for Feedback', 'fulcrum.backUpJournal': 'Back Up Journal', 'fulcrum.restoreJournal': 'Restore Journal', 'fulcrum.forgetPerson': 'Forget a Person',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index',
       'fulcrum.chooseTeam': 'Choose Your Team', 'fulcrum.openOwnershipMap': 'Open Ownership Map', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
-      'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode',
+      'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode', 'fulcrum.awaySheet': 'I Am Away…',
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);

@@ -102,4 +102,20 @@ describe('handing over', function () {
     await press(put, 'Bring Back');
     await row(new RegExp(`^packages/${name}, \\d+ of your`)).waitFor();
   });
+
+  it('writes the message for a time away, with nothing private in it', async () => {
+    const { workbench, journal, row } = await opened();
+    mkdirSync(path.join(journal, '2026'), { recursive: true });
+    writeFileSync(path.join(journal, '2026/2026-01-05-oneOnOne-tomasz.md'), '---\ntype: oneOnOne\ncreated: 2026-01-05T10:00:00+00:00\nperson: Tomasz Wrona\n---\n\n# One-on-one\n\n## I Promised\n\n- [ ] a raise\n');
+    await row(/^packages\/\w+, \d+ of your \d+ coding hours/).waitFor();
+    await workbench.runCommand('Fulcrum: I Am Away…');
+    await enter(workbench, 'I Am Away (1 of 2)');
+    await enter(workbench, 'I Am Away (2 of 2)');
+    await workbench.page.locator('.tab.active').filter({ hasText: /I am away from/ }).waitFor();
+    const lines = workbench.page.locator('.editor-instance .view-line');
+    await lines.filter({ hasText: /owe.1.promise/ }).waitFor();
+    const text = (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    assert.match(text, /`packages\/deploys`: ask Kwame Boateng/);
+    assert.doesNotMatch(text, /raise|% |share/);
+  });
 });
