@@ -31,6 +31,7 @@ export async function benchWorker(repository: MeasuredRepository, { runs }: Benc
     const rows: readonly (readonly [string, string, readonly number[]])[] = [
       ['nothing kept: until figures', '', [first]],
       ['index kept: until figures', '150', await repeated(runs, () => once(place))],
+      ...await maps(place, runs),
       ['one new commit: until new figures', '150', await afterCommits(place, runs)],
       ...await moves(place, repository, Math.min(runs, 3)),
       ...process.platform === 'linux' ? [
@@ -63,6 +64,24 @@ async function once({ clone, storage, env }: Place): Promise<number> {
   } finally {
     await worker.close();
   }
+}
+
+/** A thread that has just been started, and then one that the map is open in: into every folder that stands there, and out again. */
+async function maps({ clone, storage, env }: Place, runs: number): Promise<readonly (readonly [string, string, readonly number[]])[]> {
+  const [opened, zoomed]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run++) {
+    const worker = await runningWorker(clone.folder, storage, env);
+    try {
+      const { ms, answer } = await worker.map('');
+      opened.push(ms);
+      for (const { kind, path: folder } of answer.nodes) {
+        if (kind === 'folder') zoomed.push((await worker.map(folder)).ms, (await worker.map('')).ms);
+      }
+    } finally {
+      await worker.close();
+    }
+  }
+  return [['index kept: until the Ownership Map', '500', opened], ...(zoomed.length === 0 ? [] : [['in the map: one zoom', '50', zoomed] as const])];
 }
 
 async function afterCommits({ clone, storage, env }: Place, runs: number): Promise<readonly number[]> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { defaultSettings } from '../../../src/core/settings';
 import type { OwnershipReport } from '../../../src/core/ownership/report';
 import { Client } from '../../../src/worker/client';
-import type { Configuration } from '../../../src/worker/contract';
+import type { Configuration, MapAnswer } from '../../../src/worker/contract';
 
 export const workerBundle = path.join(__dirname, '../../../dist/worker.js');
 
@@ -18,6 +18,8 @@ export interface RunningWorker {
   figures(signal?: AbortSignal): Promise<Answered>;
   /** As when the editor has noticed that something has moved. */
   figuresAfterMove(): Promise<Answered>;
+  /** A look at the Ownership Map; the top is empty. */
+  map(folder: string): Promise<{ readonly ms: number; readonly answer: MapAnswer }>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,11 @@ export async function runningWorker(folder: string, storage: string, env: NodeJS
       await client.ask('refresh', null);
       return client.ask('ownership', { repo });
     }),
+    map: async (folder) => {
+      const begin = performance.now();
+      const answer = await client.ask('ownershipMap', { repo, folder, measure: 'size', selected: folder, search: '' });
+      return { ms: performance.now() - begin, answer };
+    },
     close: () => client.dispose(),
   };
 }
