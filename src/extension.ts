@@ -59,9 +59,12 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     },
   });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
+  let hinted: readonly string[] = [];
   let part: Promise<OwnershipPart> | undefined;
   const ownership = (): Promise<OwnershipPart> =>
-    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory })));
+    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
+      wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
+    })));
   let decisionsPart: Promise<DecisionsPart> | undefined;
   const decisions = (): Promise<DecisionsPart> =>
     (decisionsPart ??= import('./vscode/decisions').then((loaded) => {
@@ -69,7 +72,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
       subscriptions.push(made);
       return made;
     }));
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, decisions, say });
+  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, decisions, say, fileHint: () => hinted });
   let editor: Promise<JournalEditorPart> | undefined;
   const journalEditor = (): Promise<JournalEditorPart> =>
     (editor ??= import('./vscode/journalEditor').then((loaded) => loaded.journalEditor({ extensionUri, log, analysis, screen, privateFolder, say })));
@@ -86,6 +89,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
     { dispose: () => void reviewing?.then((loaded) => loaded.dispose()) },
   );
+  // Who knows what is known: from here on it can be said at the file.
+  analysis.ownership.onAnswer(() => void (settings.value.fileHint && ownership()));
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.
   oneByOne([
@@ -100,7 +105,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
         git.onDidMove(watcher.gitMoved),
         whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
         onWindowChange({
-          settings: () => (settings.read(), views.draw(), update()), foldersOrTrust: update,
+          settings: () => (settings.read(), views.draw(), void part?.then(({ hint }) => hint.look()), update()), foldersOrTrust: update,
           extensions: () => void git.connect().then(update),
         }),
       );

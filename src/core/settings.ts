@@ -64,6 +64,7 @@ export interface Settings {
     readonly decisionLens: boolean;
   };
   readonly statusBar: boolean;
+  readonly fileHint: boolean;
   readonly suggestions: 'sidebar' | 'off';
   /** Work before and after hours is named, on the page of the weekly review alone. */
   readonly afterHours: boolean;
@@ -89,6 +90,7 @@ export const defaultSettings: Settings = {
   calendar: { files: [], rules: [] },
   journal: { decisionsFolder: '', privateFolder: '', decisionLens: false },
   statusBar: true,
+  fileHint: true,
   suggestions: 'sidebar',
   afterHours: false,
 };

@@ -51,6 +51,7 @@ export function settingsFrom(raw: Raw, complain: (sentence: string) => void): Se
       decisionLens: take('journal.decisionLens', d.journal.decisionLens, booleanOf, 'true or false'),
     },
     statusBar: take('statusBar', d.statusBar, booleanOf, 'true or false'),
+    fileHint: take('fileHint', d.fileHint, booleanOf, 'true or false'),
     suggestions: take('suggestions', d.suggestions, (v) => (v === 'sidebar' || v === 'off' ? v : undefined), '"sidebar" or "off"'),
     afterHours: take('afterHours', d.afterHours, booleanOf, 'true or false'),
   };

@@ -1,5 +1,5 @@
 // Who knows what, beyond the figures: the Delegation view's rows, the team. A bundle of its own, loaded when one of them is first wanted.
-import { window, type Disposable, type LogOutputChannel, type Memento, type Uri } from 'vscode';
+import { Disposable, window, type LogOutputChannel, type Memento, type Uri } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
@@ -8,6 +8,7 @@ import type { Analysis } from './analysis';
 import { AwaySheet } from './awaySheet';
 import { ChooseTeam } from './chooseTeam';
 import { DelegationContent } from './delegationContent';
+import { FileHint } from './fileHint';
 import type { GitExtension } from './gitExtension';
 import { HandoverCommands } from './handoverCommands';
 import { Handovers } from './handovers';
@@ -30,6 +31,10 @@ export interface OwnershipOptions {
   readonly say: Say;
   /** The editor's, over all windows. */
   readonly memory: Memento;
+  /** `fulcrum.fileHint` as it is now. */
+  readonly wantsHint: () => boolean;
+  /** Takes what there is to say of the file in the editor. */
+  readonly hint: (lines: readonly string[]) => void;
 }
 
 export type OwnershipCommand =
@@ -39,6 +44,7 @@ export type OwnershipCommand =
 export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
   readonly team: ChooseTeam;
+  readonly hint: FileHint;
   /** What each command of this part does, by its id. */
   readonly commands: Readonly<Record<OwnershipCommand, (argument: unknown) => Promise<unknown>>>;
 }
@@ -73,6 +79,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
   const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
   const away = new AwaySheet(analysis, screen, handovers, say);
   const rows = new HandoverCommands(analysis, screen, handovers, say);
+  const hint = new FileHint({ analysis, screen, say, wanted: options.wantsHint, show: options.hint });
   const map = new MapPanel({ ...options, fetch });
   return {
     delegation: new DelegationContent(analysis, screen, handovers), team,
@@ -89,7 +96,8 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
       'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
       'fulcrum.openPlan': onRow((row) => rows.open(row)),
     },
-    dispose: () => map.dispose(),
+    hint,
+    dispose: () => Disposable.from(map, hint).dispose(),
   };
 }
 

@@ -11,14 +11,14 @@ export class StatusBarItem implements Disposable {
     this.item.command = 'fulcrum.showBalance';
   }
 
-  /** Null hides it. */
-  show(words: StatusBarWords | null): void {
+  /** Null hides it. `more` are lines of the tooltip about the file in the editor. */
+  show(words: StatusBarWords | null, more: readonly string[]): void {
     if (words === null) {
       this.item.hide();
       return;
     }
     this.item.text = words.text === '' ? '$(fulcrum-balance)' : `$(fulcrum-balance) ${words.text}`;
-    this.item.tooltip = tooltip([words.sentence, ...words.evidence, ...(words.unseen === '' ? [] : [words.unseen])]);
+    this.item.tooltip = tooltip([words.sentence, ...words.evidence, ...(words.unseen === '' ? [] : [words.unseen]), ...more]);
     this.item.accessibilityInformation = { label: words.label, role: 'button' };
     this.item.show();
   }

@@ -24,6 +24,8 @@ export interface ViewsOptions {
   readonly memory: Memento;
   readonly privateFolder: PrivateFolder;
   readonly ownership: () => Promise<OwnershipPart>;
+  /** Lines about the file in the editor. */
+  readonly fileHint: () => readonly string[];
   readonly decisions: () => Promise<DecisionsPart>;
   readonly say: Say;
 }
@@ -78,7 +80,7 @@ export class Views implements Disposable {
 
   draw(): void {
     const situation = this.options.screen.situation();
-    this.statusBarItem.show(situation.settings.statusBar ? statusBar(situation) : null);
+    this.statusBarItem.show(situation.settings.statusBar ? statusBar(situation) : null, this.options.fileHint());
     this.delegation.update();
     this.balance.changed();
     this.journal.changed();

@@ -51,9 +51,9 @@ export async function runningWorker(folder: string, storage: string, env: NodeJS
       await client.ask('refresh', null);
       return client.ask('ownership', { repo });
     }),
-    map: async (folder) => {
+    map: async (at) => {
       const begin = performance.now();
-      const answer = await client.ask('ownershipMap', { repo, folder, measure: 'size', selected: folder, search: '' });
+      const answer = await client.ask('ownershipMap', { repo, folder: at, measure: 'size', selected: at, search: '' });
       return { ms: performance.now() - begin, answer };
     },
     close: () => client.dispose(),

@@ -43,6 +43,26 @@ describe('ownership on screen', function () {
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 
+  it('is said at the file: on its first line and in the status bar, until the setting says no', async () => {
+    const workbench = await open({ folder: demo.path });
+    const { page } = workbench;
+    await workbench.openContainer('Fulcrum');
+    await workbench.pane('fulcrum.delegation').locator('.monaco-list-row').filter({ hasText: 'billing' }).first().waitFor();
+    await workbench.openFile('lateFee.ts');
+    const words = /as of the last fetch, .*; CODEOWNERS says @/;
+    const atStatus = page.getByRole('tooltip').getByText(words);
+    await page.locator('.monaco-editor[data-uri$="lateFee.ts"] .view-line').first().locator('span span').first().hover();
+    await page.locator('.part.editor .monaco-hover').getByText(words).waitFor();
+    await workbench.statusItem('fulcrum.balance').hover();
+    await atStatus.waitFor();
+    await workbench.changeSettings({ 'fulcrum.fileHint': false });
+    await atStatus.waitFor({ state: 'detached' });
+    await workbench.statusItem('fulcrum.balance').hover();
+    await page.getByRole('tooltip').getByText(/hands-on/).first().waitFor();
+    assert.equal(await atStatus.count(), 0);
+    assert.deepEqual(workbench.errors(), []);
+  });
+
   it('has a team that is ticked from those who committed, with names typed and leaves said', async () => {
     const workbench = await open({ folder: demo.path });
     const { page } = workbench;
