@@ -6,7 +6,7 @@ import type { CalendarRule } from './calendarRules';
  * package.json, where the lead reads it.
  */
 export const builtInRules: readonly CalendarRule[] = [
-  { name: 'days off', title: String.raw`^(?:(?:on|my|annual|parental|maternity|paternity|sick|paid|unpaid) )*(?:vacation|holidays?|leave|pto|ooo|out of (?:the )?office|days? off|time off|off|sick)(?:\s*[-:(,].*| (?:in|until|to|from) .*)?$|\b(?:public|bank|national) holiday\b`, category: 'away' },
+  { name: 'days off', title: String.raw`^[^\p{L}\p{N}]*(?:(?:on|my|annual|parental|maternity|paternity|sick|paid|unpaid) )*(?:vacation|holidays?|leave|pto|ooo|out of (?:the )?office|days? off|time off|off|sick)(?:\s*[^\p{L}\p{N}\s].*| (?:in|until|to|from) .*)?$|\b(?:public|bank|national) holiday\b`, category: 'away' },
   { name: 'marks a day', title: String.raw`\b(?:vacation|holiday|leave|pto|ooo|off|sick|away|birthday|anniversary|on[- ]?call|pager|rota|rotation|duty|sprint|iteration|release|freeze|milestone|deadline|due|reminder|home|office|remote|wfh)\b`, allDay: true, category: 'nothing' },
   { name: 'learning', title: String.raw`\blearn|\btraining\b|\bcourse\b|\bconference\b|\bstudy\b|\breading group\b|\btech talk\b`, category: 'learning' },
   { name: 'not work', title: String.raw`\blunch\b|\bbreakfast\b|\bdinner\b|\bcommut|\bgym\b|\bdentist\b|\bdoctor\b|\bhaircut\b|\berrands?\b|\bpersonal\b|^private\b|^break$`, category: 'nothing' },

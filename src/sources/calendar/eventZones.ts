@@ -23,8 +23,11 @@ export class EventZones {
   }
 
   private find(tzid: string): WallClock {
+    const known = this.world.named(tzid);
+    if (known !== null) return known;
     const block = this.blocks.map((b) => b.replace(/\n[ \t]/g, '')).find((b) => valueOf(b, 'TZID') === tzid);
-    const clock = this.world.named(tzid) ?? (block === undefined ? null : this.world.named(valueOf(block, 'X-LIC-LOCATION'))) ?? offsetClock(tzid) ?? (block === undefined ? null : this.world.ofBlock(block));
+    const located = block === undefined ? null : this.world.named(valueOf(block, 'X-LIC-LOCATION'));
+    const clock = located ?? offsetClock(tzid) ?? (block === undefined ? null : this.world.ofBlock(block));
     if (clock === null) this.unknown.add(tzid);
     return clock ?? this.own;
   }
