@@ -48,7 +48,7 @@ export async function measureBalance({ common, weeks, journal, ics }: BalanceQue
     entries: await privateEntries(folder, entriesStart(common.now, zone, Math.max(weeks, shownWeeks))),
     calendars: {
       reader: new LeadCalendars(), files: [...settings.calendar.files.map((file) => expandHome(file, homedir())), ...ics].map((file) => path.resolve(file)),
-      rules: settings.calendar.rules, complain: warn,
+      rules: settings.calendar.rules,
     },
     ledger: folder === null ? null : ledgerFile(folder, folder), keepLedger: false,
     onUnkept: () => warn('The ledger could not be read, so commits that are on no branch any more do not count.'),

@@ -11,8 +11,6 @@ export interface CalendarsAsked {
   readonly files: readonly string[];
   /** `fulcrum.calendar.rules`. */
   readonly rules: readonly unknown[];
-  /** Told what is wrong with a rule. */
-  readonly complain: (sentence: string) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -31,13 +29,16 @@ export class LeadCalendars {
   private readonly calendars = new Calendars();
 
   /** To the end of the running week, so that the answer is the same until that has passed. */
-  async read({ files, rules, complain, signal }: CalendarsAsked, { me, emails, since, now, zone }: CalendarWeeks): Promise<readonly Calendar[]> {
+  async read({ files, rules, signal }: CalendarsAsked, { me, emails, since, now, zone }: CalendarWeeks): Promise<readonly Calendar[]> {
     if (files.length === 0) return [];
     const clock = zoneNamed(zone);
     const end = clock.startOf(addDays(mondayOf(dayOf(clock.at(Math.floor(now / 1000)))), 7)).seconds;
-    return this.calendars.read({
+    const wrong: string[] = [];
+    const calendars = await this.calendars.read({
       places: files, window: { from: since, to: end }, zone, me: emails, names: me === null ? [] : [me.name, me.name.split(' ')[0] ?? ''],
-      deciding: decidingRules(rules, complain), rulesMark: JSON.stringify(rules), signal,
+      deciding: decidingRules(rules, (sentence) => wrong.push(sentence)), rulesMark: JSON.stringify(rules), signal,
     });
+    // Said once, beside what else is wrong with the calendars.
+    return calendars.map((calendar, at) => (at === 0 ? { ...calendar, problems: [...wrong, ...calendar.problems] } : calendar));
   }
 }

@@ -43,7 +43,7 @@ export class LeadTime {
     for (const { repo, me } of readings) this.repositories.noteOwner(repo, me !== null);
     return leadBalance({
       readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries,
-      calendars: { reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, rules: settings.calendar.rules, complain: (sentence) => this.log.once(sentence), signal },
+      calendars: { reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, rules: settings.calendar.rules, signal },
       ledger: this.ledger, keepLedger: trusted, onUnkept: this.log.warn,
     });
   }

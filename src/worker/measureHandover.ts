@@ -21,7 +21,7 @@ export async function measureHandover(git: Git, question: OwnershipQuestion, now
 export async function gitActivities(readings: readonly CountedReading[], settings: Settings, now: number, zone: string): Promise<readonly Activity[]> {
   const nothing = (): void => {};
   const { activities } = await leadBalance({
-    readings, unopened: 0, entries: [], calendars: { reader: new LeadCalendars(), files: [], rules: [], complain: nothing }, settings, now, zone, weeks: shownWeeks,
+    readings, unopened: 0, entries: [], calendars: { reader: new LeadCalendars(), files: [], rules: [] }, settings, now, zone, weeks: shownWeeks,
     ledger: null, keepLedger: false, onUnkept: nothing,
   });
   return activities;

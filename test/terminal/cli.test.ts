@@ -57,10 +57,10 @@ describe('fulcrum in the terminal', () => {
       'team.ics': `BEGIN:VCALENDAR\n${meeting('20261028', 'Board')}\n${meeting('20261029', 'Interview')}\nEND:VCALENDAR\n`,
       'own/a.ics': `BEGIN:VCALENDAR\n${meeting('20261030', 'Board')}\nEND:VCALENDAR\n`, 'broken.ics': 'no calendar',
     });
-    plant(root, { 'settings.json': JSON.stringify({ 'fulcrum.calendar.files': [path.join(root, 'own')], 'fulcrum.calendar.rules': [{ title: 'board', category: 'communication' }] }) });
+    plant(root, { 'settings.json': JSON.stringify({ 'fulcrum.calendar.files': [path.join(root, 'own')], 'fulcrum.calendar.rules': [{ title: 'board', category: 'communication' }, { title: '(' }] }) });
     const ics = ['team.ics', 'broken.ics'].flatMap((name) => ['--ics', path.join(root, name)]);
     const { status, stderr, json } = run(team(), 'balance', '--json', '--weeks', '1', '--settings', path.join(root, 'settings.json'), ...ics);
-    assert.deepEqual([status, stderr], [0, 'fulcrum: broken.ics is not a calendar.\n']);
+    assert.deepEqual([status, stderr], [0, 'fulcrum: Rule 2 of fulcrum.calendar.rules cannot be used: it wants a title (a regular expression) or people such as [2, 2], and a category, "nothing" or "away".\nfulcrum: broken.ics is not a calendar.\n']);
     const [week] = json()['weeks'] as Record<string, unknown>[];
     // Ada's merge at half past eleven: the hour of the board is taken out of its ninety minutes.
     assert.deepEqual(week!['categories'], { coding: 60, review: 30, hiring: 60, communication: 120 });
