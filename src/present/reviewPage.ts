@@ -15,6 +15,7 @@ import { aboutHours, hours } from './hours';
 import { hoursNow } from './hoursNow';
 import { type ModuleFact, movedFacts, onlyYouFacts } from './moduleFacts';
 import { onlyYou } from './onlyYou';
+import { sharingWords } from './sharingWords';
 import type { Situation } from './situation';
 import { learningThisMonth, weeklyReport } from './weeklyReport';
 import { reportParts } from './reportText';
@@ -57,10 +58,14 @@ export function reviewPage(review: ReviewSituation): ReviewSnapshot {
   const today = dayOf(situation.now);
   const week = reviewedWeek(today);
   const quarter = quarterOf(week.to < today ? week.to : today);
+  const title = `Weekly review, ${spanWords(week.from, week.to, today)}`;
+  if (situation.sharing) {
+    return { type: 'review', week: week.week, title, hidden: sharingWords.hidden, state: '', goal: { label: '', value: '' }, before: [], parts: [], afterHours: { on: false, line: '' }, questions: [] };
+  }
   const answers = typed ?? start?.kept?.answers ?? noAnswers;
   return {
     type: 'review', week: week.week,
-    title: `Weekly review, ${spanWords(week.from, week.to, today)}`,
+    title, hidden: '',
     state: savedAt === null ? (start?.kept ? 'Kept in your private journal; saving writes your changes into it.' : '') : `Saved ${savedAt}.`,
     goal: { label: `The one goal of ${quarter.slice(5)} ${quarter.slice(0, 4)}`, value: quarterGoal(situation.entries, quarter)?.title ?? '' },
     before: before(start?.last ?? null),

@@ -10,7 +10,8 @@ export const timeWords = {
   title: 'Log Leadership Time',
   prompt: 'How long, what, with whom, when? One line, kept as a private entry.',
   placeholder: '45m 1:1 with Mira · 2h hiring yesterday · 30m review #checkout mon 14:00',
-  logged: (line: TimeLine, today: string): string => `Logged: ${timeSentence(line, today)}.`,
+  /** Without names and words of one's own: it stands in the status bar, where others may look. */
+  logged: (line: TimeLine, today: string): string => `Logged: ${timeSentence({ ...line, person: '', note: '', tags: [] }, today)}.`,
   changed: 'The logged time is changed.',
   removed: 'The logged time is deleted.',
   undo: 'Undo',

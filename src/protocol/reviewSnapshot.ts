@@ -24,6 +24,8 @@ export const reviewSnapshot = v.object({
   type: v.literal('review'),
   week: isoWeek,
   title: v.string(),
+  /** Stands instead of everything while others see the screen; else empty. */
+  hidden: v.string(),
   /** Such as "Saved 16:20."; empty until something was. */
   state: v.string(),
   goal: v.object({ label: v.string(), value: v.string() }),

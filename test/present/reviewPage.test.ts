@@ -53,5 +53,11 @@ describe('the page of the weekly review', () => {
     assert.equal(reviewPage(review({ start, typed: { ...answers, well: 'typed' } })).questions[0]?.value, 'typed');
   });
 
+  it('shows nothing of it while others see the screen', () => {
+    const { title, hidden, ...rest } = reviewPage(review({ situation: { ...review().situation, sharing: true }, typed: { well: 'a private word', differently: '', letGo: '', next: '' } }));
+    assert.deepEqual([title, hidden !== ''], ['Weekly review, 2 to 8 Nov', true]);
+    assert.ok(!/private word|Kim|release|Send the figures|Deploys/.test(JSON.stringify(rest)));
+  });
+
   it('knows the quarters', () => assert.deepEqual(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf), ['2026-Q1', '2026-Q1', '2026-Q2', '2026-Q4']));
 });

@@ -42,5 +42,6 @@ export function review(some: Partial<ReviewSituation> = {}): ReviewSituation {
 export const reviewSamples: Readonly<Record<string, ReviewSnapshot>> = {
   full: reviewPage(review()),
   saved: reviewPage(review({ typed: { well: 'The release went out on time.', differently: '', letGo: 'Deploys', next: 'about 50 %, let Kim deploy' }, savedAt: '16:20' })),
+  sharing: reviewPage(review({ situation: situation({ sharing: true }), typed: { well: 'private', differently: '', letGo: '', next: '' } })),
   empty: reviewPage(review({ situation: situation({ report: null, entries: [], decisions: [], ownership: [] }), start: null })),
 };

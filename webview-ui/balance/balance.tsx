@@ -113,9 +113,11 @@ function Rest({ figures, open, turn, act }: PartProps): VNode {
           {figures.bringBack.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
         </Section>
       ) : null}
-      <Section name="meant" title="This week you meant to">
-        {figures.meant.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
-      </Section>
+      {figures.meant.length > 0 ? (
+        <Section name="meant" title="This week you meant to">
+          {figures.meant.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}
+        </Section>
+      ) : null}
       {figures.onlyYou ? (
         <Section name="onlyYou" title="Hand over next">
           <p><Text of={figures.onlyYou.text} act={act} /></p>

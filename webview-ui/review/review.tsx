@@ -13,7 +13,8 @@ interface ReviewProps {
 }
 
 export function Review({ snapshot, send }: ReviewProps): VNode {
-  const { title, before, parts, afterHours } = snapshot;
+  const { title, hidden, before, parts, afterHours } = snapshot;
+  if (hidden !== '') return <div class="review"><h1>{title}</h1><p>{hidden}</p></div>;
   return (
     <div class="review">
       <h1>{title}</h1>
