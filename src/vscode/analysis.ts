@@ -124,6 +124,7 @@ export class Analysis implements Disposable {
   /** Ends the reading of the histories. What is known stays; nothing is read on before the lead refreshes. */
   stopReading(): void {
     this.ownership.stop();
+    void this.ask('stopReading', null).catch(this.report);
     this.progress = null;
     this.changed.fire();
   }
@@ -131,6 +132,7 @@ export class Analysis implements Disposable {
   /** Looks at git again because the lead wants it: what they stopped goes on. */
   async lookAgain(): Promise<boolean> {
     const { stopped } = this.ownership;
+    if (stopped) await this.ask('readOn', null).catch(this.report);
     const looked = await this.refresh();
     if (stopped || this.unread) this.ownership.again();
     return looked;

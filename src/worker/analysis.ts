@@ -105,6 +105,14 @@ export class Analysis {
       return found;
     },
     ownership: async ({ repo }, signal) => this.ownership.of(this.repositories.asked(repo), this.configuration, signal),
+    stopReading: async () => {
+      this.ownership.stop();
+      return null;
+    },
+    readOn: async () => {
+      this.ownership.readOn();
+      return null;
+    },
     recentOwnership: async ({ repo }, signal) => this.ownership.recent(this.repositories.asked(repo), this.configuration, signal),
     ownershipMap: async (question, signal) => {
       const repository = this.repositories.asked(question.repo);

@@ -161,6 +161,9 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
    * where the index has the history, or reading it all is as quick.
    */
   recentOwnership: [{ readonly repo: RepoId }, RecentOwnership | null];
+  /** Ends every reading of whole histories, whoever asked; until `readOn` only what is known is answered, the rest is a HumanError. */
+  stopReading: [null, null];
+  readOn: [null, null];
   /** The same reading as `ownership`; what was read before is answered at once. */
   ownershipMap: [MapQuestion, MapAnswer];
   /** The same for one file or folder alone; null where it is not on the map. */

@@ -20,6 +20,8 @@ const millisecondsADay = 86_400_000;
 
 /** Nobody reads faster, and each notice costs the editor a turn. Milliseconds. */
 const progressEvery = 250;
+const stoppedReading = 'You stopped the reading of the history. Refresh begins it again.';
+
 /** Answers about one repository. */
 const mostKept = 4;
 
@@ -27,7 +29,21 @@ export class MeasuredOwnership {
   /** The newest first. */
   private readonly measured = new Map<RepoId, readonly MeasuredAnswers[]>();
 
+  private reading = new AbortController();
+  private stopped = false;
+
   constructor(private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog) {}
+
+  /** Ends every reading of a history, whoever asked for it; from now on only what is known is answered. */
+  stop(): void {
+    this.stopped = true;
+    this.reading.abort(new HumanError(stoppedReading));
+    this.reading = new AbortController();
+  }
+
+  readOn(): void {
+    this.stopped = false;
+  }
 
   async of(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<OwnershipReport> {
     return this.measure(repository, configuration, signal, ({ report }) => report);
@@ -46,14 +62,15 @@ export class MeasuredOwnership {
   /** For the time until `of` has an answer; null where that is as quick. */
   async recent(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<RecentOwnership | null> {
     const branch = await readDefaultBranch(repository.git, { signal });
-    if (branch === null || this.measured.has(repository.id)) return null;
-    return recentOwnership(repository.git, { ...this.question(repository, configuration, branch, signal), now: Math.floor(this.clock() / 1000) });
+    if (branch === null || this.stopped || this.measured.has(repository.id)) return null;
+    return recentOwnership(repository.git, { ...this.question(repository, configuration, branch, AbortSignal.any([signal, this.reading.signal])), now: Math.floor(this.clock() / 1000) });
   }
 
   /** What `answer` takes from the answers as of now; null from those that cannot tell any more has everything measured again. */
   private async measure<T>(
-    repository: AskedRepository, configuration: Configuration, signal: AbortSignal, answer: (answers: MeasuredAnswers) => T | null,
+    repository: AskedRepository, configuration: Configuration, asked: AbortSignal, answer: (answers: MeasuredAnswers) => T | null,
   ): Promise<T> {
+    const signal = AbortSignal.any([asked, this.reading.signal]);
     const { id, git, shallowSince } = repository;
     const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
@@ -63,6 +80,7 @@ export class MeasuredOwnership {
     const same = kept().find((one) => one.key === key);
     const known = same === undefined ? null : answer(same);
     if (known !== null) return known;
+    if (this.stopped) throw new HumanError(stoppedReading);
     const fresh = new MeasuredAnswers(key, await ownershipInput(git, { ...question, user }), Math.floor(this.clock() / 1000));
     for (const one of kept()) one.letGo();
     // A branch that is switched or pushed over may come back.

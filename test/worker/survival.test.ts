@@ -201,6 +201,33 @@ describe('survival', function () {
     assert.equal((await handlers.ownership({ repo: found[0]!.id }, never)).commits, 320);
   });
 
+  it('stopped by the lead: every reading ends, whoever asked, and none begins before they want it again', async function () {
+    if (process.platform === 'win32') this.skip();
+    const shop = repository();
+    const folder = repositories.folder();
+    const pids = path.join(folder, 'pids');
+    const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/slow' ]; then echo $$ >> '${pids}'; exec sleep 600; fi ;; esac`);
+    const { found, handlers } = await analysisWindow({ ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) }, repositories.folder(), [shop.root]);
+    const repo = found[0]!.id;
+    const known = await handlers.ownership({ repo }, never);
+    shop.run('update-ref', 'refs/heads/main', 'refs/heads/rewritten');
+    writeFileSync(path.join(folder, 'slow'), '');
+    const stopped = [handlers.ownership({ repo }, never), handlers.ownership({ repo }, new AbortController().signal)].map((asked) => assert.rejects(asked, /You stopped the reading/));
+    while (!existsSync(pids)) await setTimeout(10);
+    await handlers.stopReading(null, never);
+    await Promise.all(stopped);
+    const numbers = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    while (numbers.some(isRunning)) await setTimeout(10);
+    await assert.rejects(handlers.ownership({ repo }, never), /You stopped the reading/);
+    assert.equal(await handlers.recentOwnership({ repo }, never), null);
+    shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+    assert.deepEqual(await handlers.ownership({ repo }, never), known, 'what is known is still answered');
+    shop.run('update-ref', 'refs/heads/main', 'refs/heads/rewritten');
+    rmSync(path.join(folder, 'slow'));
+    await handlers.readOn(null, never);
+    assert.equal((await handlers.ownership({ repo }, never)).commits, 300);
+  });
+
   it('a partial clone that grows: as a fresh reading of it, though what is new could be followed more closely', async () => {
     const text = (last: string): string => `${'a line of it\n'.repeat(30)}${last}\n`;
     const origin = repositories.init().commit({ files: { 'src/a.ts': text('1') } }).commit({ renames: { 'src/a.ts': 'src/b.ts' }, files: { 'src/b.ts': text('2') } });
