@@ -1,4 +1,4 @@
-// What waits for the lead today? Decisions whose review date has come, and records that were never committed.
+// What waits for the lead today? Decisions whose review date has come, records that were never committed, hand-overs to look at.
 import type { Entry } from '../core/journal/entry';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import { counted } from './counted';
@@ -23,6 +23,13 @@ export function dueEntries(entries: readonly Entry[], today: string): readonly E
     .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? ''));
 }
 
+/** Hand-overs that are not over, with a check-in of today or before, longest due first. */
+export function dueCheckIns(entries: readonly Entry[], today: string): readonly Entry[] {
+  return entries
+    .filter(({ checkIn, status }) => checkIn !== undefined && checkIn <= today && status !== 'done' && status !== 'dropped')
+    .toSorted((a, b) => (a.checkIn ?? '').localeCompare(b.checkIn ?? ''));
+}
+
 /** A record that lies around for this long was forgotten; days. */
 const forgottenAfter = 7;
 
@@ -37,18 +44,33 @@ export function uncommittedDecisions(decisions: readonly RepositoryDecision[], t
 export function dueCount({ decisions, entries, now, sharing }: Pick<Situation, 'decisions' | 'entries' | 'now' | 'sharing'>): number {
   if (sharing) return 0;
   const today = dayOf(now);
-  return new Set([...dueDecisions(decisions, today), ...uncommittedDecisions(decisions, today)]).size + dueEntries(entries, today).length;
+  return new Set([...dueDecisions(decisions, today), ...uncommittedDecisions(decisions, today)]).size + dueEntries(entries, today).length + dueCheckIns(entries, today).length;
 }
 
-/** `2 decisions to review, 1 decision not committed`; empty when nothing is due. */
+/** `2 decisions to review, 1 decision not committed, 1 check-in`; empty when nothing is due. */
 export function dueWords({ decisions, entries, now }: Pick<Situation, 'decisions' | 'entries' | 'now'>): string {
+  return [decisionsDue({ decisions, entries, now }), checkInsDue({ entries, now })].filter((words) => words !== '').join(', ');
+}
+
+function checkInsDue({ entries, now }: Pick<Situation, 'entries' | 'now'>): string {
+  const count = dueCheckIns(entries, dayOf(now)).length;
+  return count === 0 ? '' : counted(count, 'check-in');
+}
+
+/** `2 decisions to review, 1 decision not committed`; empty when none of them waits. */
+export function decisionsDue({ decisions, entries, now }: Pick<Situation, 'decisions' | 'entries' | 'now'>): string {
   const today = dayOf(now);
   const [review, uncommitted] = [dueDecisions(decisions, today).length + dueEntries(entries, today).length, uncommittedDecisions(decisions, today).length];
   return [...(review > 0 ? [`${counted(review, 'decision')} to review`] : []), ...(uncommitted > 0 ? [`${counted(uncommitted, 'decision')} not committed`] : [])].join(', ');
 }
 
-/** `2 decisions to review`, which leads to the Journal; null when nothing is due. */
+/** `2 decisions to review`, which leads to the Journal, and `1 check-in`, which leads to Delegation; null when nothing is due. */
 export function dueLine(situation: Situation): BalanceText | null {
-  const words = dueWords(situation);
-  return words === '' ? null : [{ link: words, does: { type: 'showJournal' } }];
+  const [decisions, checkIns] = [decisionsDue(situation), checkInsDue(situation)];
+  const parts: BalanceText = [
+    ...(decisions === '' ? [] : [{ link: decisions, does: { type: 'showJournal' } } as const]),
+    ...(decisions === '' || checkIns === '' ? [] : [', ']),
+    ...(checkIns === '' ? [] : [{ link: checkIns, does: { type: 'showDelegation' } } as const]),
+  ];
+  return parts.length === 0 ? null : parts;
 }

@@ -80,6 +80,12 @@ export function entryNote(entry: Entry, today: string, titles: boolean, movable:
   };
 }
 
+/** A hand-over to look at again. */
+export function checkInNote(entry: Entry, today: string, titles: boolean): JournalNote {
+  const note = entryNote(entry, today, titles, false);
+  return { ...note, key: `check-in ${note.key}`, meta: `check-in was set for ${dayWords(entry.checkIn ?? today, today)}` };
+}
+
 /** Past its date it stands early in the line: it is why the note is listed, and a narrow side bar cuts off the end. */
 function review(day: string | null, today: string): { readonly due: readonly string[]; readonly ahead: readonly string[] } {
   if (day === null) return { due: [], ahead: [] };

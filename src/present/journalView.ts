@@ -5,8 +5,8 @@ import { trackRecord } from '../core/journal/judgement';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
 import { clipped, counted, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
-import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
-import { decisionNote, dueEntryNote, dueNote, entryNote, uncommittedNote } from './journalNotes';
+import { dueCheckIns, dueDecisions, dueEntries, uncommittedDecisions } from './due';
+import { checkInNote, decisionNote, dueEntryNote, dueNote, entryNote, uncommittedNote } from './journalNotes';
 import { trackWords } from './reviewWords';
 import { sharingWords } from './sharingWords';
 import type { RepositoryDecision } from './situation';
@@ -57,6 +57,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
     due: situation.sharing ? [] : [
       ...dueDecisions(decisions, today).map((d) => dueNote(d, today, several)),
       ...dueEntries(entries, today).map((e) => dueEntryNote(e, today, focused, placesExist)),
+      ...dueCheckIns(entries, today).map((e) => checkInNote(e, today, focused)),
       ...uncommittedDecisions(decisions, today).map((d) => uncommittedNote(d, today, several)),
     ].slice(0, mostDue),
     track: (focused ? trackWords(trackRecord(entries.flatMap(({ judgement }) => judgement ?? []))) : null) ?? '',

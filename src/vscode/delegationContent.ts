@@ -1,6 +1,6 @@
 // What the rows of the Delegation view are, and what each of them leads to; loaded when the view is first looked at.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
-import { dueWords } from '../present/due';
+import { decisionsDue } from '../present/due';
 import { handoverGroups, type HandoverGroup, type HandoverGroups } from '../present/handoverGroups';
 import type { HandoverRow } from '../present/handoverRow';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
@@ -41,7 +41,7 @@ export class DelegationContent {
     this.handed = handoverGroups({
       suggestions: this.handovers.suggestions.value, progress: this.handovers.progress.value ?? [], dismissals: this.handovers.dismissals,
       repositories: (this.analysis.repositories.value ?? []).filter(({ open }) => open), now: this.screen.now(),
-      away: this.handovers.away, due: dueWords(this.screen.situation()),
+      away: this.handovers.away, due: decisionsDue(this.screen.situation()),
       suggest: this.screen.situation().settings.suggestions === 'sidebar',
     });
     return this.tree.message;

@@ -20,9 +20,10 @@ const skippable = 3;
 export class LogFeedback {
   constructor(private readonly options: LogFeedbackOptions) {}
 
-  async run(situation = ''): Promise<void> {
+  /** Starts from what is known already. */
+  async run(situation = '', person = ''): Promise<void> {
     const { privateFolder, say, write } = this.options;
-    const draft = await askInTurn<FeedbackDraft>(words.title, () => steps, { person: '', kind: 'unset', situation, behaviour: '', impact: '' }, skippable);
+    const draft = await askInTurn<FeedbackDraft>(words.title, () => steps, { person, kind: 'unset', situation, behaviour: '', impact: '' }, skippable);
     if (draft === undefined) return;
     try {
       const place = await privateFolder.ensure(false);

@@ -44,7 +44,7 @@ const ofDecisions: readonly DecisionCommand[] = [
 export function registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
-    'fulcrum.logFeedback': async () => (await views.sidebar()).logFeedback.run(),
+    'fulcrum.logFeedback': async (argument) => (await views.sidebar()).logFeedback.run('', personIn(argument)),
     'fulcrum.logTime': async () => (await views.sidebar()).logTime.run(),
     'fulcrum.showBalance': () => focus('fulcrum.balance'),
     'fulcrum.explain': async () => {
@@ -78,6 +78,11 @@ export function registerCommands({ sharing, analysis, views, say, ownership, jou
       say.problem(error);
     }
   })));
+}
+
+/** Whom a command is about, where it was called for somebody. */
+function personIn(argument: unknown): string {
+  return typeof argument === 'object' && argument !== null && 'person' in argument && typeof argument.person === 'string' ? argument.person : '';
 }
 
 async function focus(view: string): Promise<void> {

@@ -43,6 +43,10 @@ describe('decisions that come back', () => {
     assert.equal(dueCount({ decisions: [{ ...due, uncommittedSince: '2026-10-01' }], entries: [], now }), 1);
     assert.equal(dueWords({ decisions: [due, forgotten], entries: [], now }), '1 decision to review, 1 decision not committed');
     assert.equal(dueWords({ decisions: [], entries: [], now }), '');
+    const handover = (checkIn: string, status: string) => entry({ type: 'delegation', checkIn, status });
+    const handovers = [handover('2026-11-01', 'started'), handover('2026-11-01', 'done'), handover('2027-01-01', 'started')];
+    assert.equal(dueWords({ decisions: [due], entries: handovers, now }), '1 decision to review, 1 check-in');
+    assert.equal(dueCount({ decisions: [], entries: handovers, now }), 1);
   });
 
   it('show what has become of their code among what is odd', () => {
