@@ -117,7 +117,10 @@ describe('decisions in the analysis thread', () => {
     repository.write(second, record('B'));
     const tenDaysAgo = wednesday / 1000 - 10 * 86_400;
     utimesSync(path.join(repository.root, second), tenDaysAgo, tenDaysAgo);
-    assert.deepEqual((await decisions()).map(({ decision, uncommittedSince }) => [decision.title, uncommittedSince]), [['A', null], ['B', '2026-10-25']]);
+    const since = async () => (await decisions()).map(({ decision, uncommittedSince }) => [decision.title, uncommittedSince]);
+    assert.deepEqual(await since(), [['A', null], ['B', '2026-10-25']]);
+    repository.write('.gitignore', 'docs/decisions/\n');
+    assert.deepEqual(await since(), [['A', null], ['B', null]], 'what is ignored is not meant to be committed');
   });
 
   it('share a number with another branch only where this history never had that record', async () => {

@@ -1,6 +1,6 @@
 // Decisions that are there: a review rings and is answered, one supersedes another, each can be taken back; problems and hovers in the editor.
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { demoFolder, type DemoFolder } from '../demoFolder';
@@ -82,6 +82,43 @@ describe('decisions that are there', function () {
     await workbench.toast('0005 is superseded now').waitFor();
     assert.match(record(release), /^status: superseded by ADR-0015$/m);
     assert.match(record('0015-release-every-hour.md'), /Supersedes \[ADR-0005\]/);
+  });
+
+  it('are amended at their review, by keyboard alone, and come up again later', async () => {
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    await workbench.openContainer('Fulcrum');
+    const journal = await workbench.view('fulcrum.journal');
+    await journal.getByRole('button', { name: 'Amend: Store money as whole öre' }).focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.input('Amend a Decision').getByText('What I expect of it').waitFor();
+    await workbench.pick('Amend a Decision', 'The decision');
+    await workbench.input('Amend a Decision').getByPlaceholder('Also for invoices').waitFor();
+    await workbench.answerInput('Amend a Decision', 'Also for deposits');
+    await workbench.input('Amend a Decision').getByText(/Look at it again on/).waitFor();
+    await workbench.answerInput('Amend a Decision', 'in 3 months');
+    await workbench.toast('0004 has an amendment now').waitFor();
+    assert.match(record(money), /## Amendments\n\n### \d{4}-\d\d-\d\d\n\nAlso for deposits\n/);
+    await journal.getByRole('button', { name: 'Amend: Store money as whole öre' }).waitFor({ state: 'detached' });
+  });
+
+  it('that are private are reviewed where they are', async () => {
+    const workbench = await open({ folder: demo.path, settings });
+    await workbench.statusItem('fulcrum.balance').waitFor();
+    const file = path.join(workbench.home, 'Fulcrum journal/2026/2026-01-05-decision-on-call.md');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, '---\ntype: decision\ncreated: 2026-01-05T10:00:00Z\nreview-by: 2026-02-01\nmood: calm # kept\n---\n\n# On call in weeks\n');
+    await workbench.openContainer('Fulcrum');
+    await workbench.runCommand('Fulcrum: Refresh');
+    const journal = await workbench.view('fulcrum.journal');
+    await journal.getByRole('button', { name: /^Still right: (?:On call in weeks|Decision, private)/ }).click();
+    await workbench.answerInput('On call in weeks (1 of 6)', 'Nobody was woken twice');
+    await workbench.input('(2 of 6)').getByRole('button', { name: /^Log it with what is there/ }).click();
+    await journal.getByRole('button', { name: /^Still right: (?:On call in weeks|Decision, private)/ }).waitFor({ state: 'detached' });
+    const text = readFileSync(file, 'utf8');
+    assert.match(text, /^mood: calm # kept$/m);
+    assert.match(text, /### \d{4}-\d\d-\d\d: still right\n\nWhat happened: Nobody was woken twice\n/);
+    assert.match(text, /^review-by: (?!2026-02-01)\d{4}-\d\d-\d\d$/m);
   });
 
   it('have a menu in the editor of their file, and none elsewhere', async () => {
