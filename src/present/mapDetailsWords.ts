@@ -28,7 +28,7 @@ export function mapDetailsWords(details: MapContent['details'], options: MapView
       ...(module === undefined ? whichModules(details) : ofModule(details, module, options)),
       ...(details.assistantShare >= 0.1 ? [[`An assistant helped to write about ${percent(details.assistantShare)} % of its changes.`]] : []),
     ],
-    actions: details.path === '' ? [] : [{ label: details.kind === 'file' ? 'Open' : 'Show in Explorer', does: { type: 'open', path: details.path, kind: details.kind } }],
+    actions: details.path === '' ? [] : [...(details.kind === 'folder' && report.me !== null && details.mine > 0 ? [{ label: 'Plan a Delegation', does: { type: 'plan' as const, path: details.path } }] : []), { label: details.kind === 'file' ? 'Open' : 'Show in Explorer', does: { type: 'open', path: details.path, kind: details.kind } }],
     evidence: details.newest.map((change) => ({
       when: momentWords(change.at, today), who: whoWords(change, options), commit: change.commit,
       subject: clipped(details.subjects.get(change.commit) ?? '', 200) || change.commit.slice(0, 10),

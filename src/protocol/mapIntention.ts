@@ -16,6 +16,8 @@ export const mapIntention = v.variant('type', [
   v.strictObject({ type: v.literal('setAway'), away: v.boolean() }),
   v.strictObject({ type: v.literal('search'), text: line }),
   v.strictObject({ type: v.literal('open'), path: relativePath, kind: v.picklist(['folder', 'file']) }),
+  /** Plan handing this over: a module, or a folder in one. */
+  v.strictObject({ type: v.literal('plan'), path: relativePath }),
   v.strictObject({ type: v.literal('openCommit'), commit: commitId }),
   /** The CODEOWNERS file at this line, counted from 1. */
   v.strictObject({ type: v.literal('openOwners'), line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)) }),

@@ -22,6 +22,8 @@ export interface MapPanelOptions {
   readonly screen: Screen;
   readonly openCommit: OpenCommit;
   readonly say: Say;
+  /** Starts the plan of a hand-over. */
+  readonly plan: (what: { readonly repo: RepoId; readonly path: string }) => Promise<void>;
   readonly fetch: (repo: RepoId) => Promise<void>;
 }
 
@@ -85,7 +87,7 @@ export class MapPanel implements Disposable {
   }
 
   private async act(intention: MapIntention): Promise<void> {
-    const { openCommit, fetch } = this.options;
+    const { openCommit, plan, fetch } = this.options;
     const repo = this.repository()?.id ?? '';
     switch (intention.type) {
       case 'ready':
@@ -109,6 +111,8 @@ export class MapPanel implements Disposable {
         return this.show({ search: intention.text });
       case 'open':
         return this.openPath(intention.path, intention.kind);
+      case 'plan':
+        return plan({ repo, path: intention.path });
       case 'openCommit':
         return openCommit.open(repo, intention.commit);
       case 'openOwners': {

@@ -80,7 +80,13 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
   const away = new AwaySheet(analysis, screen, handovers, say);
   const rows = new HandoverCommands(analysis, screen, handovers, say);
   const hint = new FileHint({ analysis, screen, say, wanted: options.wantsHint, show: options.hint });
-  const map = new MapPanel({ ...options, fetch });
+  const map = new MapPanel({
+    ...options, fetch,
+    plan: async ({ repo, path }) => {
+      const repository = analysis.repositories.value?.find(({ id }) => id === repo);
+      if (repository !== undefined) await plan.run({ repository, path, receiver: null });
+    },
+  });
   return {
     delegation: new DelegationContent(analysis, screen, handovers), team,
     commands: {

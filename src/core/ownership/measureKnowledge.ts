@@ -15,6 +15,7 @@ import { ignoredCommits } from './ignoredCommits';
 import type { Knowledge } from './knowledge';
 import { type Module, modules } from './modules';
 import { bulkCommits, pastWeights } from './pastWeights';
+import { readOwners } from './owners/readOwners';
 import type { OwnershipModel } from './report';
 import { skippedCommits } from './skippedCommits';
 import { tieBreak } from './tieBreak';
@@ -68,7 +69,7 @@ export function measureKnowledge({ history, unpushed = 0, files, blobs, settings
       past: pastWeights(history, bulk, asOf, settings.ownership), tie: tieBreak(history, known, who),
       lead: me, asOf, alone: settings.ownership.alone,
     },
-    modules: modules(files, known.files, settings.modules),
+    modules: modules(files, known.files, settings.modules, blobs.owners == null ? null : readOwners(blobs.owners.path, blobs.owners.text)),
   };
 }
 

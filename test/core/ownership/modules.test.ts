@@ -2,6 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { modules } from '../../../src/core/ownership/modules';
+import { type OwnersFile, readOwners } from '../../../src/core/ownership/owners/readOwners';
 
 /** So many files in each folder, as paths. */
 function tree(folders: Readonly<Record<string, number>>): string[] {
@@ -9,8 +10,8 @@ function tree(folders: Readonly<Record<string, number>>): string[] {
 }
 
 /** Number of files by module. */
-function sizes(counted: readonly string[], more: readonly string[] = [], own: Readonly<Record<string, readonly string[]>> = {}): Record<string, number> {
-  return Object.fromEntries(modules([...counted, ...more], counted, own).map(({ path, files }) => [path, files.length]));
+function sizes(counted: readonly string[], more: readonly string[] = [], own: Readonly<Record<string, readonly string[]>> = {}, owners: OwnersFile | null = null): Record<string, number> {
+  return Object.fromEntries(modules([...counted, ...more], counted, own, owners).map(({ path, files }) => [path, files.length]));
 }
 
 describe('modules', () => {
@@ -34,10 +35,22 @@ describe('modules', () => {
     deepEqual(sizes(tree({ 'src/main/java/org/acme/shop/cart': 6, 'src/main/java/org/acme/shop/order': 7 })), { 'src/main/java/org/acme/shop': 13 });
   });
 
-  it('are packages by their manifests, whatever their size, the deepest first', () => {
+  it('are packages by their manifests, in a small project whatever their size, the deepest first', () => {
     const counted = tree({ 'packages/a': 2, 'packages/a/src': 3, 'packages/b/lib': 1, 'packages/a/nested': 1, 'other': 30 });
     deepEqual(sizes(counted, ['package.json', 'packages/a/package.json', 'packages/b/Cargo.toml', 'packages/a/nested/go.mod']),
       { 'other': 30, 'packages/a': 5, 'packages/a/nested': 1, 'packages/b': 1 });
+  });
+
+  it('are no packages of one or two files in a large project: those fall to the package or folder around', () => {
+    // 100 files. Two of one file each within a package make it three: enough.
+    const counted = tree({ 'packages/a': 2, 'packages/c': 1, 'packages/c/in': 1, 'packages/c/on': 1, 'packages/d': 6, 'packages/d/in': 2, 'other': 87 });
+    deepEqual(sizes(counted, ['packages/a', 'packages/c', 'packages/c/in', 'packages/c/on', 'packages/d', 'packages/d/in'].map((folder) => `${folder}/package.json`)),
+      { '.': 2, 'other': 87, 'packages/c': 3, 'packages/d': 8 });
+  });
+
+  it('are the sections of a CODEOWNERS file, if each is a part and not a kind of file', () => {
+    const owners = readOwners('.gitlab/CODEOWNERS', ['* @all', '[Billing] @money', 'src/billing/', 'db/billing/', '[All Code]', '*.ts', '[billing]', 'late-fees/', '[Little]', 'src/ui/f0.ts'].join('\n'));
+    deepEqual(sizes(tree({ 'src/billing': 10, 'db/billing': 8, 'late-fees': 5, 'src/ui': 40, 'server': 37 }), [], {}, owners), { 'Billing': 23, 'server': 37, 'src/ui': 40 });
   });
 
   it('are not packages made for a test or an example', () => {
@@ -56,11 +69,11 @@ describe('modules', () => {
   });
 
   it('hold every file once, however bottomless the tree', () => {
-    equal(modules([], [], {}).length, 0);
+    equal(modules([], [], {}, null).length, 0);
     deepEqual(Object.values(sizes([`${'a/'.repeat(20_000)}b.ts`, `${'a/'.repeat(19_999)}b.ts`])), [2]);
     const path = fc.array(fc.constantFrom('src', 'a', 'b', 'c'), { minLength: 1, maxLength: 4 }).map((segments) => `${segments.join('/')}.ts`);
     fc.assert(fc.property(fc.uniqueArray(path, { maxLength: 80 }), fc.subarray(['src/package.json', 'a/go.mod', 'a/b/pom.xml']), (counted, manifests) => {
-      const found = modules([...counted, ...manifests], counted, { own: ['c/**'] });
+      const found = modules([...counted, ...manifests], counted, { own: ['c/**'] }, null);
       deepEqual(found.flatMap(({ files }) => files).sort((a, b) => a - b), counted.map((_, index) => index));
       equal(new Set(found.map(({ path: name }) => name)).size, found.length);
     }));

@@ -28,6 +28,7 @@ const mostRules = 5000;
 export function readOwners(path: string, text: string): OwnersFile {
   const rules: OwnersRule[] = [];
   const invalid: { readonly line: number; readonly text: string }[] = [];
+  const names = new Map<string, string>();
   let section = '';
   let standing: readonly string[] = [];
   text.split(/\r?\n/).slice(0, mostRules).forEach((raw, at) => {
@@ -38,7 +39,9 @@ export function readOwners(path: string, text: string): OwnersFile {
     const [, name, rest = ''] = heading.exec(raw.trim()) ?? [];
     if (name !== undefined) {
       const owners = wordsOf(rest);
-      section = name.trim().toLowerCase();
+      // Sections of one name are one, upper and lower case alike; the first heading names it.
+      section = names.get(name.trim().toLowerCase()) ?? name.trim();
+      names.set(section.toLowerCase(), section);
       standing = owners.every((one) => owner.test(one)) ? owners : [];
       return;
     }

@@ -21,7 +21,7 @@ describe('a CODEOWNERS file', () => {
 
   it('has sections with owners of their own, as GitLab has them', () => {
     const { rules } = readOwners('CODEOWNERS', '* @all\n[Docs] @writers\n*.md\n/guide/ @jo\n^[Tests][2]\ntest/ @qa');
-    assert.deepEqual(rules.map(({ pattern, section, owners }) => [pattern, section, ...owners]), [['*', '', '@all'], ['*.md', 'docs', '@writers'], ['/guide/', 'docs', '@jo'], ['test/', 'tests', '@qa']]);
+    assert.deepEqual(rules.map(({ pattern, section, owners }) => [pattern, section, ...owners]), [['*', '', '@all'], ['*.md', 'Docs', '@writers'], ['/guide/', 'Docs', '@jo'], ['test/', 'Tests', '@qa']]);
   });
 
   const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
