@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { editor, type Which } from './editor';
+import { extensionHosts } from './extensionHosts';
 import { runFolder } from './runFolder';
 import { startServer, type Server } from './server';
 import { userSettings, type Settings, type Theme, type Trust } from './userSettings';
@@ -33,6 +34,8 @@ export interface WorkbenchOptions {
 export interface OpenWorkbench extends Workbench {
   /** Another window of the same VS Code: same settings, same storage. */
   readonly another: (folder?: string) => Promise<Workbench>;
+  /** Kills what runs the extensions, as a crash would; false when there is nothing to kill. Linux only. */
+  readonly killExtensionHost: () => boolean;
   readonly close: () => Promise<void>;
 }
 
@@ -72,11 +75,16 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
     const place = { settingsFile: path.join(server.data, 'data/User/settings.json'), shots: path.join(root, 'out/shots'), home: run.home };
     const [opened, at] = [server, context];
     const open = async (folder: string | undefined) => new Workbench(await openWindow(at, opened, { folder }), place);
-    return Object.assign(await open(options.folder), { another: open, close });
+    return Object.assign(await open(options.folder), { another: open, close, killExtensionHost: () => killAll(extensionHosts(opened.group)) });
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function killAll(processes: readonly number[]): boolean {
+  for (const one of processes) process.kill(one, 'SIGKILL');
+  return processes.length > 0;
 }
 
 /** In a browser, where nothing can be written while a page closes, VS Code writes its state every five seconds. */

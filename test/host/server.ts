@@ -30,6 +30,8 @@ export interface ServerOptions {
 }
 
 export interface Server {
+  /** The process group that it leads. */
+  readonly group: number;
   readonly port: number;
   readonly data: string;
   /** Settles when the server is gone, with the reason in words; never rejects. */
@@ -123,6 +125,7 @@ async function listening(child: ChildProcess, data: string): Promise<Server> {
     port,
     data,
     exited,
+    group: child.pid!,
     output: () => text,
     async close() {
       kill('SIGTERM');
