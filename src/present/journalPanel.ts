@@ -34,6 +34,8 @@ export interface JournalPanelSituation {
   readonly people: readonly string[];
   readonly modules: readonly string[];
   /** Whose one-on-one the lead's own cadence calls for. */
+  /** Names of the lead's own templates. */
+  readonly templates: readonly string[];
   /** Notes about people that are older than a year. */
   readonly oldNotes: number;
   readonly meetingsDue: readonly { readonly person: string; readonly last: string }[];
@@ -60,6 +62,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
     },
     said: answer === null ? 'Reading the journal' : answer.total === 0 ? (asked(situation) ? 'Nothing matches.' : 'Nothing here yet.') : `${answer.total} found`,
     kinds: begun.map((type) => ({ value: type, name: sentence(kindWords[type]) })),
+    templates: [...situation.templates],
     drafts: drafts.filter(({ id }) => id !== editing).slice(0, 20).map((draft) => ({
       id: draft.id, title: situation.titles ? draftTitle(draft.content) : sentence(kindWords[draft.content.type]),
       meta: `${kindWords[draft.content.type]} · ${keptWords(draft.at, today)}`,

@@ -41,6 +41,8 @@ export const journalPanelIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
   v.strictObject({ type: v.literal('openFile'), file: relativePath }),
   v.strictObject({ type: v.literal('begin'), entryType }),
+  /** A new entry that begins as one of the lead's own templates, by its name. */
+  v.strictObject({ type: v.literal('beginFrom'), template: line }),
   v.strictObject({ type: v.literal('prepare'), person: line }),
   /** The sheet of a one-on-one as text in an editor of its own, to print or to copy. */
   v.strictObject({ type: v.literal('sheetAsText') }),

@@ -100,6 +100,8 @@ export const journalPanelSnapshot = v.object({
   said: v.string(),
   /** What can be begun. */
   kinds: v.array(choice),
+  /** The lead's own beginnings, by name. */
+  templates: v.array(v.string()),
   /** Typed, and not saved yet. */
   drafts: v.array(v.object({ id: v.string(), title: v.string(), meta: v.string() })),
   /** By month, newest first; or the best matches. At most 150 rows in all. */

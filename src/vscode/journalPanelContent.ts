@@ -44,9 +44,9 @@ export class JournalPanelContent {
 
   snapshot(): JournalPanelSnapshot {
     const { analysis, screen } = this.options;
-    const { typed, filter, answer, failure, drafts, meetingsDue, oldNotes } = this.list;
+    const { typed, filter, answer, failure, drafts, meetingsDue, oldNotes, templates } = this.list;
     return journalPanel({
-      now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, oldNotes: oldNotes.length, page: this.page, undo: this.undo,
+      now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, oldNotes: oldNotes.length, templates: templates.map(({ name }) => name), page: this.page, undo: this.undo,
       privateFolder: analysis.privateFolder, titles: true,
       people: (analysis.team.value?.members ?? []).map(({ name }) => name),
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
@@ -120,6 +120,11 @@ export class JournalPanelContent {
         return files.openEntry(intention.file);
       case 'begin':
         return this.begin(intention.entryType);
+      case 'beginFrom': {
+        const template = this.list.templates.find(({ name }) => name === intention.template);
+        if (template !== undefined && await this.options.privateFolder.ensure(false) === 'ready') this.edit({ id: randomUUID(), file: null, base: null, content: template.content }, null);
+        return;
+      }
       case 'prepare':
         return this.prepare(intention.person);
       case 'sheetAsText':

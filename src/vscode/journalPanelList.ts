@@ -1,4 +1,5 @@
 // The list of the journal's editor: what is searched, what waits as a draft, and whom the lead's own cadence calls for.
+import type { EntryContent } from '../core/journal/entryContent';
 import type { ForgetRow } from '../core/journal/forgetPerson';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
@@ -18,6 +19,7 @@ export class JournalPanelList {
   drafts: readonly KeptDraft[] = [];
   meetingsDue: readonly { readonly person: string; readonly last: string }[] = [];
   oldNotes: readonly ForgetRow[] = [];
+  templates: readonly { readonly name: string; readonly content: EntryContent }[] = [];
   private searching: AbortController | null = null;
 
   constructor(private readonly analysis: Analysis, private readonly say: Say) {}
@@ -41,6 +43,8 @@ export class JournalPanelList {
 
   async lookAtDrafts(): Promise<void> {
     const { analysis } = this;
-    [this.drafts, this.meetingsDue, this.oldNotes] = await Promise.all([analysis.ask('drafts', null), analysis.ask('meetingsDue', null), analysis.ask('oldNotes', null)]);
+    [this.drafts, this.meetingsDue, this.oldNotes, this.templates] = await Promise.all([
+      analysis.ask('drafts', null), analysis.ask('meetingsDue', null), analysis.ask('oldNotes', null), analysis.ask('entryTemplates', null),
+    ]);
   }
 }

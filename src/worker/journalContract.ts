@@ -46,6 +46,8 @@ export interface JournalRequests {
   dropDraft: [{ readonly id: string }, null];
   /** With `keepBoth` a draft whose entry was changed meanwhile becomes an entry of its own. The draft is dropped once it is written. */
   saveDraft: [{ readonly draft: Omit<KeptDraft, 'at'>; readonly keepBoth: boolean }, SavedEntry];
+  /** What the lead keeps in the folder `templates` of the private folder. */
+  entryTemplates: [null, readonly { readonly name: string; readonly content: EntryContent }[]];
   /** Of the lead's own entries about one person. */
   oneOnOne: [{ readonly person: string }, OneOnOneSheet];
   /** People the lead meets by a cadence that is over, the longest first, with the day of the last note. */

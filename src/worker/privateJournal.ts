@@ -15,6 +15,7 @@ import { inParallel, ReadBefore } from '../store/journal/readMany';
 import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
 import { readTextFile } from '../store/journal/textFile';
+import { entryTemplates } from '../store/journal/templates';
 import { moveToTrash, takeFromTrash } from '../store/journal/trash';
 import { Forgetting } from './forgetting';
 import type { JournalQuestion, JournalRequests } from './journalContract';
@@ -93,6 +94,7 @@ export class PrivateJournal {
       this.changed();
       return answer;
     },
+    entryTemplates: async () => (this.ground().privateFolder === null ? [] : entryTemplates(this.folder())),
     oneOnOne: ({ person }) => this.sheet(person),
     meetingsDue: () => this.meetingsDue(),
     deleteEntry: async ({ file }) => {

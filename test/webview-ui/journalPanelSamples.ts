@@ -18,7 +18,7 @@ const demo = written('feedback', 'The demo on Thursday', {
 
 function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
   return journalPanel({
-    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [], oldNotes: 0,
+    now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [], oldNotes: 0, templates: ['Kick-off of a quarter'],
     answer: {
       found: [
         { kind: 'entry', entry: entry() },

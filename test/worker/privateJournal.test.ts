@@ -138,6 +138,19 @@ describe('the journal in the thread', () => {
     assert.deepEqual([choices.people, choices.tags, choices.modules, total, found.length], [['Jo', 'Mira'], ['release'], ['src/billing'], 4, 2]);
   });
 
+  it('has the templates that the lead put there, and nothing else that lies beside them', async () => {
+    const window = await open();
+    plant(window.journal, {
+      'templates/Kick-off.md': '---\ntype: goal\nstatus: open\n---\n# Goal of the quarter\n\n## Specific\n\nWhich harbour?\n',
+      'templates/notes.md': 'no entry', 'templates/odd.md': '---\ntype: salary\n---\n', 'templates/.hidden.md': '---\ntype: goal\n---\n', 'templates/x.txt': '',
+    });
+    const [template, ...others] = await window.handlers.entryTemplates(null, never);
+    assert.deepEqual(others, []);
+    assert.deepEqual([template?.name, template?.content.type, template?.content.title, template?.content.fields['status'], template?.content.sections.find(({ heading }) => heading === 'Specific')?.text], ['Kick-off', 'goal', 'Goal of the quarter', 'open', 'Which harbour?']);
+    // They are no entries.
+    assert.deepEqual(await find(window, 'harbour'), []);
+  });
+
   it('is backed up and restored, and never into a repository', async () => {
     const window = await open();
     await save(window, typed('learning', 'Shrinking'));

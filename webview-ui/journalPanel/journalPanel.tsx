@@ -21,7 +21,7 @@ export function JournalPanel({ snapshot, send }: PanelProps): VNode {
     <div class={page === null ? 'panel' : 'panel with-page'}>
       <h1 class="heard">Journal</h1>
       <div class="side">
-        <NewEntry kinds={snapshot.kinds} send={send} />
+        <NewEntry kinds={snapshot.kinds} templates={snapshot.templates} send={send} />
         <Search snapshot={snapshot} send={send} />
         {notes.map((words, at) => <p key={at} class="aside"><Text of={words} act={send} /></p>)}
         <p class="undo" role="status">{undo === null ? '' : <>{undo} <button type="button" class="link" onClick={() => send({ type: 'undo' })}>Undo</button></>}</p>

@@ -1,9 +1,15 @@
-// One button a kind of entry: each begins one.
+// One button a kind of entry and a template: each begins one.
 import type { VNode } from 'preact';
 import { entryTypeFrom } from '../../src/protocol/journalPanelIntention';
 import type { PanelProps } from './journalPanel';
 
-export function NewEntry({ kinds, send }: { readonly kinds: readonly { readonly value: string; readonly name: string }[]; readonly send: PanelProps['send'] }): VNode {
+interface NewEntryProps {
+  readonly kinds: readonly { readonly value: string; readonly name: string }[];
+  readonly templates: readonly string[];
+  readonly send: PanelProps['send'];
+}
+
+export function NewEntry({ kinds, templates, send }: NewEntryProps): VNode {
   const begin = (value: string) => {
     const entryType = entryTypeFrom(value);
     if (entryType !== null) send({ type: 'begin', entryType });
@@ -12,6 +18,7 @@ export function NewEntry({ kinds, send }: { readonly kinds: readonly { readonly 
     <div class="new" role="group" aria-label="Begin a new entry">
       <span class="quiet" aria-hidden="true">New</span>
       {kinds.map(({ value, name }) => <button key={value} type="button" class="link" aria-label={`New entry: ${name}`} onClick={() => begin(value)}>{name}</button>)}
+      {templates.map((template) => <button key={template} type="button" class="link" aria-label={`New entry from the template: ${template}`} onClick={() => send({ type: 'beginFrom', template })}><bdi>{template}</bdi></button>)}
     </div>
   );
 }
