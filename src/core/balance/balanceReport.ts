@@ -65,23 +65,23 @@ export function balanceReport(input: BalanceInput): BalanceReport {
 
   const calendars = settings.sources.calendar === false ? [] : input.calendars ?? [];
   const usualWeek = settings.sources.usualWeek === false ? {} : settings.usualWeek;
-  const away = new Set([...input.awayDays ?? [], ...calendars.flatMap((c) => c.awayDays)]);
+  const notes = new Map(input.entries.flatMap(({ week }) => (week ? [[week.week, week] as const] : [])));
+  const marked = [...mondays, running].filter((monday) => notes.get(isoWeekOf(monday))?.away === true);
+  const away = new Set([...input.awayDays ?? [], ...calendars.flatMap((c) => c.awayDays), ...marked.flatMap(daysFrom)]);
   const byWeek = new Map<string, Activity[]>();
   for (const activity of seenActivities({ ...input, calendars }, { zone, first: mondays[0] ?? running, away })) {
     const monday = mondayOf(dayOf(activity.start));
     const week = monday < running ? monday : running;
     byWeek.set(week, [...(byWeek.get(week) ?? []), activity]);
   }
-  const notes = new Map(input.entries.flatMap(({ week }) => (week ? [[week.week, week] as const] : [])));
   const weekOf = (monday: string, until: string): Week => {
     const seen = byWeek.get(monday) ?? [];
     const note = notes.get(isoWeekOf(monday));
-    const isAway = (day: string): boolean => note?.away === true || away.has(day);
-    const days = Array.from({ length: 7 }, (_, i) => addDays(monday, i)).filter((d) => settings.workDays.includes(weekdayOf(d)));
-    const part = days.length === 0 ? 0 : days.filter((d) => d <= until && !isAway(d)).length / days.length;
+    const days = daysFrom(monday).filter((d) => settings.workDays.includes(weekdayOf(d)));
+    const part = days.length === 0 ? 0 : days.filter((d) => d <= until && !away.has(d)).length / days.length;
     return {
       monday,
-      away: days.length > 0 && days.every(isAway),
+      away: days.length > 0 && days.every((d) => away.has(d)),
       purpose: note?.purpose ?? null,
       working: settings.hoursPerWeek * 60 * part,
       activities: [...seen, ...usualWeekActivities(usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday) })],
@@ -126,6 +126,10 @@ interface Week {
 /** Hour of the day on the clock there, with its minutes as a part. */
 function hourOf({ seconds, offset }: Moment): number {
   return ((((seconds + offset * 60) % 86_400) + 86_400) % 86_400) / 3600;
+}
+
+function daysFrom(monday: string): readonly string[] {
+  return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
 }
 
 /** Whether one of the calendars speaks of the week of this Monday. */

@@ -18,13 +18,14 @@ interface Day {
   readonly busy?: readonly (readonly Busy[])[];
   readonly events?: readonly LeadEvent[];
   readonly entries?: readonly Entry[];
+  readonly awayDays?: readonly string[];
 }
 
 /** Minutes by category of Wednesday 4 March 2026 in Berlin; each list of busy stretches is a calendar of its own. */
-function day({ busy: calendars = [], events = [], entries = [] }: Day): unknown {
+function day({ busy: calendars = [], events = [], entries = [], awayDays = [] }: Day): unknown {
   const report = balanceReport({
     me: null, events, entries, zone: 'Europe/Berlin', now: moment('2026-03-11T12:00:00Z').seconds, settings: defaultSettings,
-    calendars: calendars.map((its, at) => ({ name: `${at}.ics`, busy: its, awayDays: [], known: { from: '2026-01-05', until: '2026-03-11' }, problems: [] })),
+    calendars: calendars.map((its, at) => ({ name: `${at}.ics`, busy: its, awayDays, known: { from: '2026-01-05', until: '2026-03-11' }, problems: [] })),
     sources: { reviewData: true, hostedReview: false, shallowSince: null, unopened: 0 },
   });
   return report.weeks.at(-1)!.categories;
@@ -48,6 +49,13 @@ describe('what lies at the same time', () => {
     assert.deepEqual(day({ events: [commitAt('10:00'), commitAt('11:30')], busy: [[busy('10:15', '10:45', 'meeting'), busy('11:00', '11:15', 'nothing')]] }), { coding: 60 + 90 - 45, meeting: 30 });
     assert.deepEqual(day({ events: [commitAt('10:00')], busy: [[busy('09:15', '09:30', 'planning')]] }), { coding: 45, planning: 15 });
     assert.deepEqual(day({ events: [commitAt('10:30')], busy: [[busy('09:00', '12:00', 'meeting')]] }), { meeting: 180 });
+  });
+
+  it('is no meeting on a day off, by the calendar or by the lead\'s own mark on the week; what was done then still counts', () => {
+    const all = { events: [commitAt('10:00')], busy: [[busy('09:30', '11:00', 'meeting')]] };
+    assert.deepEqual(day(all), { coding: 30, meeting: 90 });
+    assert.deepEqual(day({ ...all, awayDays: ['2026-03-04'] }), { coding: 60 });
+    assert.deepEqual(day({ ...all, entries: [entry('goal', { minutes: null, week: { week: '2026-W10', purpose: null, away: true, intention: '', answer: '' } })] }), { coding: 60 });
   });
 
   it('makes a focus block and a session in it one stretch of coding', () => {
