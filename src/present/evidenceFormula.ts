@@ -2,7 +2,8 @@
 import type { Activity, Source } from '../core/balance/activity';
 import { checkoutMinutes, firstCommitRange, fullTrailersADay, pairingTrailerMinutes, quarterWeeks, reviewTrailerMinutes } from '../core/balance/allowances';
 import type { BalanceReport } from '../core/balance/report';
-import type { Settings } from '../core/settings';
+import { sourceNames } from '../core/balance/confidence';
+import { type Settings, sourceSwitches } from '../core/settings';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import { distinctEvidence } from './activities';
@@ -21,7 +22,7 @@ const sources: readonly Source[] = ['commits', 'integration', 'trailers', 'branc
 
 /** A line for each source of these activities; the trend and what nobody saw have their own. */
 export function evidenceFormula(context: FormulaContext, figure: Figure, activities: readonly Activity[]): BalanceText[] {
-  if (figure === 'headline') return findingFormula(context.report.headline);
+  if (figure === 'headline') return [...findingFormula(context.report.headline), sourcesLine(context.settings)];
   if (figure === 'unseen') return unseen(context.report);
   if (figure === 'trend') return trend(context);
   const lines = sources.flatMap((source) => {
@@ -67,6 +68,12 @@ function lineOf(source: Source, its: readonly Activity[], { sessions }: Settings
 
 function toHours(minutes: number, words: (minutes: number) => string = aboutHours): string {
   return `make ${words(minutes)}`;
+}
+
+/** Which sources count, and where each is switched. */
+function sourcesLine({ sources: on }: Settings): BalanceText {
+  const names = sourceSwitches.filter((s) => on[s] !== false).map((s) => sourceNames[s]);
+  return [`What counts: ${names.length === 0 ? 'nothing, every source is switched off' : listed(names)}. `, { link: 'Switch a source on or off', does: { type: 'openSettings', key: 'sources' } }];
 }
 
 function unseen({ headline: h }: BalanceReport): BalanceText[] {

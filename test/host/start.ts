@@ -9,6 +9,7 @@ import path from 'node:path';
 import { demoLater } from '../demo/demoLater';
 import { makeCalendar } from '../demo/makeCalendar';
 import { makeDemo } from '../demo/makeDemo';
+import { makeJournal } from '../demo/makeJournal';
 import { editor, hasEditor } from './editor';
 import { runFolder, usersEnvironment, type RunFolder } from './runFolder';
 import { startServer } from './server';
@@ -38,7 +39,8 @@ async function start(argument: string | undefined): Promise<number> {
     rmSync(demo.place, { recursive: true, force: true });
     mkdirSync(demo.journal, { recursive: true, mode: 0o700 });
     makeDemo(demo.folder, { until: new Date() });
-    console.log(`The demo repository: ${demo.folder}\nIts lead's calendar: ${demo.calendar}`);
+    makeJournal(demo.journal, { until: new Date() });
+    console.log(`The demo repository: ${demo.folder}\nIts lead's calendar: ${demo.calendar}\nIts lead's private folder: ${demo.journal}`);
   }
   makeCalendar(demo.calendar, { until: new Date() });
   return code ? desktop(code, demo.folder, demo) : inBrowser(demo.folder, runFolder(), demo);

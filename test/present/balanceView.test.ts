@@ -109,6 +109,16 @@ describe('the Balance view', () => {
     assert.deepEqual(week!.groups.map((g) => [g.amount, g.items.map((i) => i.note)]), [['about 3 h', ['merge, shop', 'shop', 'shop']]]);
   });
 
+  it('opens the headline with its formula, what counts, and the commits of all of it', () => {
+    const open = (sources: Parameters<typeof situation>[0] = {}) => figures(sources, ['headline']).evidence[0]!;
+    assert.equal(open().groups.length, 0);
+    assert.match(words(open().formula[0]!), /30 h of 160 h is 19 %\.$/);
+    assert.equal(words(open().formula.at(-1)!), 'What counts: commits, review and integration, branches you had open, calendar, journal and usual week. Switch a source on or off');
+    assert.equal(open().commands.length, 1);
+    const off = { ...situation().settings, sources: { review: false, calendar: false } };
+    assert.equal(words(open({ settings: off }).formula.at(-1)!), 'What counts: commits, branches you had open, journal and usual week. Switch a source on or off');
+  });
+
   it('shows logged entries to the minute, and opens them', () => {
     const [logged] = figures({}, ['decision']).evidence;
     assert.deepEqual(logged!.groups.map((g) => [g.amount, g.items[0]?.does]), [

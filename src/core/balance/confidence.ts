@@ -18,7 +18,8 @@ export interface SourcesSeen {
   readonly off: readonly SourceSwitch[];
 }
 
-const sourceNames: Readonly<Record<SourceSwitch, string>> = {
+/** As they stand in a sentence. */
+export const sourceNames: Readonly<Record<SourceSwitch, string>> = {
   commits: 'commits', review: 'review and integration', branches: 'branches you had open', calendar: 'calendar', journal: 'journal', usualWeek: 'usual week',
 };
 
