@@ -33,7 +33,8 @@ export function configurationOf(folder: string, storage: string): Configuration 
 export async function runningWorker(folder: string, storage: string, env: NodeJS.ProcessEnv): Promise<RunningWorker> {
   const say = (level: string, text: string): void => { if (level !== 'info') console.error(text); };
   const client = new Client({
-    start: () => new Worker(workerBundle, { env }),
+    // Without what this was started with: a loader of TypeScript would read the bundle again.
+    start: () => new Worker(workerBundle, { env, execArgv: [] }),
     notice: (notice) => { if (notice.type === 'log') say(notice.level, notice.text); },
     log: say,
   });
