@@ -20,6 +20,7 @@ import type { Configuration, Notice, RepositoryInfo, Requests } from './contract
 import { decisionHandlers } from './decisions';
 import { Delegations } from './delegations';
 import * as journal from './journal';
+import { OldNames } from './oldNames';
 import { KnownRepositories } from './knownRepositories';
 import { entriesStart } from './leadBalance';
 import { LeadTime } from './leadTime';
@@ -49,6 +50,7 @@ export class Analysis {
   private readonly ownership: MeasuredOwnership;
   private readonly map = new OwnershipMap();
   private readonly code = new CodeUnderDecisions();
+  private readonly oldNames = new OldNames();
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
 
@@ -189,7 +191,7 @@ export class Analysis {
 
   private decisions(signal: AbortSignal): Promise<Requests['decisions'][1]> {
     return journal.journalDecisions({
-      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, code: this.code,
+      repositories: this.journalRepositories(), today: this.stamp().day, before: this.recordsRead, code: this.code, oldNames: this.oldNames,
       dayAt: (milliseconds) => stampOf(milliseconds, zoneOf(this.configuration.settings.timeZone)).day, failed: this.log.warn, signal,
     });
   }

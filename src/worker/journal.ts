@@ -8,7 +8,6 @@ import type { Entry, FeedbackDraft, Stamp } from '../core/journal/entry';
 import { HumanError } from '../core/humanError';
 import type { RepoId } from '../core/history';
 import { neverARecord } from '../core/journal/recordName';
-import { everHeld } from '../git/everHeld';
 import { listFiles } from '../git/fileList';
 import { filesOnBranches } from '../git/filesOnBranches';
 import type { Git } from '../git/git';
@@ -26,6 +25,7 @@ import { writeEntry } from '../store/journal/writeEntry';
 import type { RecordTarget } from '../store/journal/writeRecord';
 import type { CodeUnderDecisions } from './codeUnderDecisions';
 import type { DecisionPlace, FolderVerdict, Requests, Written } from './contract';
+import { OldNames } from './oldNames';
 import { uncommittedSince } from './uncommitted';
 
 /** A repository that may hold decisions. */
@@ -48,6 +48,8 @@ export interface DecisionsQuestion {
   readonly before: ReadBefore<DecisionRecord | null>;
   /** What became of the code they are about. */
   readonly code: CodeUnderDecisions;
+  /** What their folders once held. */
+  readonly oldNames: OldNames;
   /** The lead's day of an instant, milliseconds since 1970. */
   readonly dayAt: (milliseconds: number) => string;
   readonly failed: (error: unknown) => void;
@@ -55,11 +57,11 @@ export interface DecisionsQuestion {
 }
 
 /** Decisions of every repository, problems named. A repository that cannot be read leaves the others as they are. */
-export async function journalDecisions({ repositories, today, before, code, dayAt, failed, signal }: DecisionsQuestion): Promise<Requests['decisions'][1]> {
+export async function journalDecisions({ repositories, today, before, code, oldNames, dayAt, failed, signal }: DecisionsQuestion): Promise<Requests['decisions'][1]> {
   const all = await Promise.all(repositories.map(async (repository) => {
     try {
       const [{ records, files, folders }, elsewhere] = await Promise.all([
-        readDecisions(repository.root, repository.decisionsFolder, before), recordsElsewhere(repository, signal),
+        readDecisions(repository.root, repository.decisionsFolder, before), recordsElsewhere(repository, signal, oldNames),
       ]);
       const tops = folders.map((folder) => folder.path);
       const checked = checkDecisions(records, { files, folders: tops, elsewhere, today });
@@ -89,13 +91,13 @@ const mostOldNames = 200;
  * Records on branches that are not checked out: their numbers are taken too. What this history once had and renamed or
  * removed is no second record; an old branch simply does not know yet.
  */
-export async function recordsElsewhere({ root, git, head, decisionsFolder }: JournalRepository, signal?: AbortSignal): Promise<readonly RecordElsewhere[]> {
+export async function recordsElsewhere({ id, root, git, head, decisionsFolder }: JournalRepository, signal?: AbortSignal, oldNames = new OldNames()): Promise<readonly RecordElsewhere[]> {
   const folders = (await decisionFolders(root, decisionsFolder)).map(({ path: folder }) => folder).filter((folder) => folder !== '');
   const elsewhere = (await filesOnBranches(git, folders, head, { signal })).filter(({ file }) => !neverARecord(path.posix.basename(file)));
   if (head === null || elsewhere.length === 0) return elsewhere;
   const here = new Set((await listFiles(git, head, { paths: folders, signal })).map((file) => file.path));
   const others = elsewhere.map(({ file }) => file).filter((file) => !here.has(file)).slice(0, mostOldNames);
-  const old = await everHeld(git, head, others, { signal });
+  const old = await oldNames.among(id, git, head, others, signal);
   return elsewhere.filter(({ file }) => here.has(file) || !old.has(file));
 }
 
