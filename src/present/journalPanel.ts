@@ -2,7 +2,7 @@
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import { type EntryType, entryTypes } from '../core/journal/entry';
-import type { JournalFilter } from '../core/journal/journalFilter';
+import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import type { JournalPanelSnapshot, PanelRow } from '../protocol/journalPanelSnapshot';
 import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
@@ -73,6 +73,15 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
     page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : page.kind === 'editing' ? editingPage(page, today) : forgettingPage(page, today),
     people: [...new Set([...choices.people, ...situation.people])].slice(0, mostNames),
     modules: [...new Set([...choices.modules, ...situation.modules])].slice(0, mostNames),
+  };
+}
+
+/** Others see the screen: shared records stay, without those who decided; nothing private is there, not even how much of it. */
+export function panelWhileSharing(situation: JournalPanelSituation): JournalPanelSituation {
+  const shared = (situation.answer?.found ?? []).filter((one) => one.kind === 'decision').map((one) => ({ ...one, aging: [], decision: { ...one.decision, deciders: [] } }));
+  return {
+    ...situation, titles: false, drafts: [], page: null, undo: null, people: [], meetingsDue: [], oldNotes: 0, templates: [], typed: '', filter: noFilter,
+    answer: situation.answer === null ? null : { found: shared, total: shared.length, choices: { types: [], people: [], modules: [], tags: [], statuses: [] } },
   };
 }
 

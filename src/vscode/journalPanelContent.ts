@@ -10,7 +10,7 @@ import type { KeptDraft } from '../core/journal/keptDraft';
 import { carriedOver } from '../core/journal/oneOnOneSheet';
 import { journalGone } from '../present/decisionWords';
 import { draftTitle, type EditingSituation } from '../present/editingPage';
-import { journalPanel, type PageSituation } from '../present/journalPanel';
+import { journalPanel, panelWhileSharing, type PageSituation } from '../present/journalPanel';
 import { sheetText } from '../present/sheetWords';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
 import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
@@ -45,12 +45,13 @@ export class JournalPanelContent {
   snapshot(): JournalPanelSnapshot {
     const { analysis, screen } = this.options;
     const { typed, filter, answer, failure, drafts, meetingsDue, oldNotes, templates } = this.list;
-    return journalPanel({
+    const situation = {
       now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, oldNotes: oldNotes.length, templates: templates.map(({ name }) => name), page: this.page, undo: this.undo,
       privateFolder: analysis.privateFolder, titles: true,
       people: (analysis.team.value?.members ?? []).map(({ name }) => name),
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
-    });
+    };
+    return journalPanel(screen.sharing ? panelWhileSharing(situation) : situation);
   }
 
   async take(message: unknown): Promise<boolean> {

@@ -15,7 +15,7 @@ import type { Views } from './views';
 /** These show private words or names, whatever else they do. */
 const hidden: ReadonlySet<string> = new Set([
   'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.planDelegation', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.openJournal',
-  'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.weeklyReview', 'fulcrum.logFeedback', 'fulcrum.awaySheet',
+  'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.forgetPerson', 'fulcrum.weeklyReview', 'fulcrum.logFeedback', 'fulcrum.awaySheet',
 ]);
 
 export interface CommandsOptions {

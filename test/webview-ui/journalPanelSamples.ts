@@ -16,8 +16,8 @@ const demo = written('feedback', 'The demo on Thursday', {
   Situation: 'Somehow', Behaviour: 'You are always so careful with every figure.\nYou asked who reads it.', Impact: 'Nobody had to ask twice.',
 }, { person: 'Kim Park', direction: 'given', kind: 'praise', minutes: '15', tags: 'release, #billing' });
 
-function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
-  return journalPanel({
+export function panelSituation(some: Partial<JournalPanelSituation>): JournalPanelSituation {
+  return {
     now, typed: '', filter: noFilter, drafts: [], page: null, undo: null, privateFolder: '/home/ada/journal', failure: null, titles: true, people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], meetingsDue: [], oldNotes: 0, templates: ['Kick-off of a quarter'],
     answer: {
       found: [
@@ -29,10 +29,14 @@ function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
       total: 180, choices: { types: ['feedback', 'oneOnOne', 'decision', 'learning'], people: ['Jo Silva', 'Kim Park'], modules: ['src/billing'], tags: ['release'], statuses: ['accepted', 'not delivered'] },
     },
     ...some,
-  });
+  };
 }
 
-const editing = { kind: 'editing', draft: { id: 'd1', file: entry().file, base: '', content: demo }, keptAt: '2026-11-06T10:42:00+01:00', problem: null, changed: null } as const;
+function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
+  return journalPanel(panelSituation(some));
+}
+
+export const editing = { kind: 'editing', draft: { id: 'd1', file: entry().file, base: '', content: demo }, keptAt: '2026-11-06T10:42:00+01:00', problem: null, changed: null } as const;
 
 export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>> = {
   list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
