@@ -16,4 +16,6 @@ export interface Repository {
   readonly lastFetch: number | null;
   /** The lead has commits here. */
   readonly mine: boolean;
+  /** Seconds since 1970 when its hours were last read; absent before that. */
+  readonly readAt?: number | null;
 }

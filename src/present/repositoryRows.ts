@@ -18,14 +18,15 @@ export function repositoryRows({ repositories, now }: Situation): BalanceReposit
     .filter((r) => r.state !== 'notARepository')
     .toSorted((a, b) => order(a) - order(b) || (a.name < b.name ? -1 : 1))
     .slice(0, mostRows)
-    .map((r) => ({ id: r.id, name: clipped(r.name, 120), note: note(r, today), notWork: r.notWork }));
+    .map((r) => ({ id: r.id, name: clipped(r.name, 120), note: note(r, today, now.offset), notWork: r.notWork }));
 }
 
-function note(r: Repository, today: string): BalanceText {
+function note(r: Repository, today: string, offset: number): BalanceText {
   if (r.notWork) return ['not work'];
   const trouble = repositoryTrouble(r);
-  if (trouble && r.open) return [trouble.title];
-  if (r.state === 'gone') return ['no longer there; its hours stay'];
+  const read = r.readAt == null || r.state === 'noCommits' ? '' : dayWords(dayOf({ seconds: r.readAt, offset }), today);
+  if (trouble && r.open) return [read === '' ? trouble.title : `${trouble.title} · hours as read on ${read}`];
+  if (r.state === 'gone') return [read === '' ? 'no longer there; its hours stay' : `no longer there; its hours stay, as read on ${read}`];
   if (!r.mine) return ['no commits of yours'];
   const since = r.shallowSince ? ['history since ', dayWords(r.shallowSince, today)] : [];
   const fetched = r.lastFetch === null ? [] : [`last fetch ${dayWords(dayOf({ seconds: r.lastFetch, offset: 0 }), today)}`];

@@ -45,6 +45,8 @@ export interface RepositoryInfo {
   readonly lastFetch: number | null;
   /** The lead has commits here. */
   readonly mine: boolean;
+  /** Seconds since 1970 when git was last read for its hours; null before that. */
+  readonly readAt: number | null;
   /** Git directories to watch (the work tree's own and the common one). */
   readonly watch: readonly string[];
 }

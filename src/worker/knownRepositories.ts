@@ -17,6 +17,8 @@ export class KnownRepositories {
   private remembered: readonly RememberedRepository[] = [];
   /** Repositories read without a commit of the lead's; the others are thought to have some until they are read. */
   private readonly others = new Set<RepoId>();
+  /** When git was last read, seconds since 1970. */
+  private readonly read = new Map<RepoId, number>();
   /** Ready to be read, as it looked, and git failed at it. */
   private readonly unreadable = new Set<RepoId>();
 
@@ -49,11 +51,11 @@ export class KnownRepositories {
       const { git, folderSettings, inWindow, ...found } = one;
       const id = idOf(one);
       const state = this.unreadable.has(id) && found.state === 'ready' ? 'unreadable' : found.state;
-      return { ...found, id, state, open: inWindow, notWork: this.isNotWork(id, found.root, notWork), mine: !this.others.has(id) };
+      return { ...found, id, state, open: inWindow, notWork: this.isNotWork(id, found.root, notWork), mine: !this.others.has(id), readAt: this.read.get(id) ?? null };
     });
     const known = new Set(near.map(({ id }) => id));
     const closed = this.remembered.filter(({ id }) => !known.has(id)).map(({ id, root, name }): RepositoryInfo => ({
-      id, root, name, state: 'ready', open: false, notWork: this.isNotWork(id, root, notWork), mine: !this.others.has(id),
+      id, root, name, state: 'ready', open: false, notWork: this.isNotWork(id, root, notWork), mine: !this.others.has(id), readAt: this.read.get(id) ?? null,
       branch: null, head: null, shallowSince: null, lastFetch: null, watch: [],
     }));
     return [...near, ...closed];
@@ -90,6 +92,10 @@ export class KnownRepositories {
   noteOwner(id: RepoId, mine: boolean): void {
     if (mine) this.others.delete(id);
     else this.others.add(id);
+  }
+
+  noteRead(id: RepoId, at: number): void {
+    this.read.set(id, at);
   }
 
   noteReadable(id: RepoId, readable: boolean): void {

@@ -40,7 +40,10 @@ export class LeadTime {
     const open = await Promise.all(this.repositories.counted(settings.notWork).map((one) => this.reading(one, configuration, since, now, signal)));
     const closed = await Promise.all(this.repositories.closed(settings.notWork).map((id) => readLeadEvents(storage, id).catch(() => null)));
     const readings = [...open, ...closed].filter((r) => r !== null);
-    for (const { repo, me } of readings) this.repositories.noteOwner(repo, me !== null);
+    for (const { repo, me, readAt } of readings) {
+      this.repositories.noteOwner(repo, me !== null);
+      this.repositories.noteRead(repo, readAt);
+    }
     return leadBalance({
       readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries,
       calendars: { reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, rules: settings.calendar.rules, signal },

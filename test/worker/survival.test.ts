@@ -4,11 +4,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { before, describe, it } from 'mocha';
+import { HumanError } from '../../src/core/humanError';
 import type { OwnershipReport } from '../../src/core/ownership/report';
 import { GitFailure } from '../../src/git/gitFailure';
 import { IndexCache } from '../../src/store/indexCache';
 import { wholeHistory } from '../../src/worker/wholeHistory';
-import { analysisWindow, never } from '../support/analysisWindow';
+import { analysisWindow, never, wednesday } from '../support/analysisWindow';
 import { gitOf } from '../support/gitOf';
 import { gitScript } from '../support/gitScript';
 import { historyText } from '../support/historyText';
@@ -199,6 +200,21 @@ describe('survival', function () {
     assert.deepEqual(readdirSync(path.join(storage, 'index')), []);
     rmSync(path.join(folder, 'slow'));
     assert.equal((await handlers.ownership({ repo: found[0]!.id }, never)).commits, 320);
+  });
+
+  it('a repository that is deleted while it is read: a state, the hours from before and when they were read', async () => {
+    const shop = repositories.init().userConfig('user.name', 'Ada').userConfig('user.email', 'ada@x').commit({ author: 'Ada <ada@x>', date: '2026-10-28T10:00:00Z', files: { 'src/a.ts': '1' } });
+    const { handlers, found } = await analysisWindow(shop.environment, repositories.folder(), [shop.root]);
+    const before = await handlers.balance(null, never);
+    const reading = handlers.ownership({ repo: found[0]!.id }, never).then(() => null, (error: unknown) => error);
+    rmSync(shop.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
+    const failure = await reading;
+    assert.ok(failure === null || failure instanceof GitFailure || failure instanceof HumanError, String(failure));
+    await handlers.refresh(null, never);
+    const after = await handlers.balance(null, never);
+    assert.deepEqual([after.headline.handsOnMinutes, before.headline.handsOnMinutes], [60, 60]);
+    const [gone] = await handlers.repositories(null, never);
+    assert.deepEqual([gone?.state, gone?.readAt], ['gone', wednesday / 1000]);
   });
 
   it('stopped by the lead: every reading ends, whoever asked, and none begins before they want it again', async function () {
