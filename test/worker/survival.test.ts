@@ -205,14 +205,14 @@ describe('survival', function () {
   it('a repository that is deleted while it is read: a state, the hours from before and when they were read', async () => {
     const shop = repositories.init().userConfig('user.name', 'Ada').userConfig('user.email', 'ada@x').commit({ author: 'Ada <ada@x>', date: '2026-10-28T10:00:00Z', files: { 'src/a.ts': '1' } });
     const { handlers, found } = await analysisWindow(shop.environment, repositories.folder(), [shop.root]);
-    const before = await handlers.balance(null, never);
+    const earlier = await handlers.balance(null, never);
     const reading = handlers.ownership({ repo: found[0]!.id }, never).then(() => null, (error: unknown) => error);
     rmSync(shop.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 });
     const failure = await reading;
     assert.ok(failure === null || failure instanceof GitFailure || failure instanceof HumanError, String(failure));
     await handlers.refresh(null, never);
     const after = await handlers.balance(null, never);
-    assert.deepEqual([after.headline.handsOnMinutes, before.headline.handsOnMinutes], [60, 60]);
+    assert.deepEqual([after.headline.handsOnMinutes, earlier.headline.handsOnMinutes], [60, 60]);
     const [gone] = await handlers.repositories(null, never);
     assert.deepEqual([gone?.state, gone?.readAt], ['gone', wednesday / 1000]);
   });
