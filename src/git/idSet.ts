@@ -5,7 +5,7 @@
 export class IdSet {
   private size = 0;
   /** Two columns a slot, zeros where it is free; at most half full. */
-  private table = new Uint32Array(1 << 13);
+  private table = new Uint32Array(1 << 15);
   /** The one name that looks like a free slot. */
   private hasZero = false;
 

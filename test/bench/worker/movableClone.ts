@@ -38,8 +38,8 @@ export function movableClone({ folder: original, name, lead, commit: tip }: Meas
     rewritten: (count) => {
       const base = baseBelow(count, git(['rev-list', '--first-parent', branch]).split('\n'), (id) => Number(git(['rev-list', '--count', branch, `^${id}`])));
       const other = git(['commit-tree', '-p', base, '-m', 'Rewritten from here', `${base}^{tree}`]);
-      const stream = bytes(['fast-export', '--no-data', '--reference-excluded-parents', `${base}..${branch}`]).toString('latin1');
-      git(['fast-import', '--quiet', '--force'], Buffer.from(stream.replaceAll(`\nfrom ${base}\n`, `\nfrom ${other}\n`).replaceAll(branch, 'refs/fulcrum/rewritten'), 'latin1'));
+      const stream = bytes(['fast-export', '--no-data', '--reference-excluded-parents', `--refspec=${branch}:refs/fulcrum/rewritten`, `${base}..${branch}`]).toString('latin1');
+      git(['fast-import', '--quiet', '--force'], Buffer.from(stream.replaceAll(`\nfrom ${base}\n`, `\nfrom ${other}\n`), 'latin1'));
       const tipOfNew = revision('refs/fulcrum/rewritten');
       git(['update-ref', '-d', 'refs/fulcrum/rewritten']);
       return tipOfNew;
