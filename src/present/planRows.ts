@@ -26,7 +26,7 @@ export function underWayRows(all: readonly DelegationProgress[], repositories: r
       const name = moduleWords(one.plan.module);
       return {
         kind: due ? 'planDue' : 'plan', key: `plan ${one.plan.file}`, repository, label: names[at] ?? name, description, children: [],
-        tooltip: [...(names[at] === name ? [] : [name]), ...(due ? ['A check-in is due.'] : []), ...movementDetails(one, repository, now)], accessibleLabel: `${name}, ${description}`, about: aboutOf(one),
+        tooltip: [...(names[at] === name ? [] : [name]), ...movementDetails(one, repository, now)], accessibleLabel: `${name}, ${description}`, about: aboutOf(one),
       };
     })
     .toSorted((a, b) => Number(b.kind === 'planDue') - Number(a.kind === 'planDue'));
@@ -34,14 +34,17 @@ export function underWayRows(all: readonly DelegationProgress[], repositories: r
 
 /** With what they did to the lead's own balance; newest first. */
 export function pastPlanRows(all: readonly DelegationProgress[], repositories: readonly Repository[], now: Moment): readonly HandoverRow[] {
-  return all.filter(({ plan }) => plan.status === 'done' || plan.status === 'dropped').map((one): HandoverRow => {
+  const over = all.filter(({ plan }) => plan.status === 'done' || plan.status === 'dropped');
+  const names = shortNames(over.map(({ plan }) => moduleWords(plan.module)), []);
+  return over.map((one, at): HandoverRow => {
     const repository = repositories.find(({ id }) => id === one.repo) ?? null;
     const name = moduleWords(one.plan.module);
     const [balance = ''] = balanceWords(one);
     const short = balance.replace(/^Your coding there: /, '').replace(/\.$/, '');
     const description = [stateWords(one, repository, now), short].filter((part) => part !== '').join(' · ');
     return {
-      kind: 'pastPlan', key: `plan ${one.plan.file}`, repository, label: name, description, tooltip: movementDetails(one, repository, now),
+      kind: 'pastPlan', key: `plan ${one.plan.file}`, repository, label: names[at] ?? name, description,
+      tooltip: [...(names[at] === name ? [] : [name]), ...movementDetails(one, repository, now)],
       accessibleLabel: `${name}, ${description}`, children: [], about: aboutOf(one),
     };
   });

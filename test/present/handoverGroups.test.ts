@@ -117,7 +117,7 @@ describe('hand-overs on screen', () => {
       'packages/billing', 'To Tomasz Wrona, from 5 Oct to 30 Nov; not agreed with them yet.', '5 changes since then, 2 of them yours.', 'The last changes were made without you and read by you.',
       'Aim: they decide after asking you.', 'Your coding there: about 4 h a week before, about 1 h since.', 'Your share of what is known of it: 97 % then, 60 % now.', 'Next check-in on 16 Nov.',
     ]);
-    deepEqual(rows[0]?.tooltip[2], 'To Tomasz Wrona, from 5 Oct to 30 Nov; agreed with them on 2 Oct.');
+    deepEqual(rows[0]?.tooltip[1], 'To Tomasz Wrona, from 5 Oct to 30 Nov; agreed with them on 2 Oct.');
   });
 
   it('keep what is over, with what it did to the balance, and what was put off, to be brought back', () => {

@@ -40,6 +40,8 @@ describe('repositories on screen', function () {
     await balance.getByRole('button', { name: 'Not work: flow' }).waitFor();
     const rows = await balance.locator('.repositories li .label').allInnerTexts();
     assert.deepEqual(rows, ['ebb', 'flow']);
+    // A list draws only the rows that fit.
+    await workbench.pane('fulcrum.journal').locator('.pane-header').click();
     const tree = workbench.pane('fulcrum.delegation');
     for (const name of ['ebb', 'flow']) await tree.getByRole('treeitem', { name: `Only you in ${name}` }).waitFor();
 
@@ -62,6 +64,7 @@ describe('repositories on screen', function () {
       assert.equal(await here.getAttribute('aria-label'), figures, place);
       // What the window itself has open, and not what is remembered of others.
       await window.openContainer('Fulcrum');
+      if (await window.pane('fulcrum.journal').locator('.pane-header.expanded').isVisible()) await window.pane('fulcrum.journal').locator('.pane-header').click();
       await window.pane('fulcrum.delegation').getByRole('treeitem', { name: /^packages\/billing, \d+ % yours/ }).first().waitFor();
       await window.page.close();
     }
