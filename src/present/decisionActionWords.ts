@@ -11,7 +11,7 @@ export const decisionActionWords = {
     'fulcrum.acceptDecision': 'Accept a Decision', 'fulcrum.rejectDecision': 'Reject a Decision', 'fulcrum.deprecateDecision': 'Deprecate a Decision',
     'fulcrum.supersedeDecision': 'Supersede a Decision', 'fulcrum.amendDecision': 'Amend a Decision', 'fulcrum.linkDecision': 'Link a Decision', 'fulcrum.reviewDecision': 'Review a Decision',
   },
-  change: { title: 'Change a Decision', prompt: 'What is to be done with it?' },
+  change: { title: 'Change a Decision', prompt: ({ id, title }: { readonly id: string; readonly title: string }): string => `What is to be done with ${clipped(id, 60)}: ${clipped(title, 100)}?` },
   undo: 'Undo',
   none: 'No decisions are open in this window. Log one first, or open the folder that holds them.',
   which: 'Which decision?',

@@ -66,9 +66,11 @@ export function decisions({ analysis, screen, settings, privateFolder, say }: De
     run,
     change: async (argument) => {
       const items = decisionCommands.map((value) => ({ value, label: titles[value] }));
-      const typed = await askOnce(changeTitle, { kind: 'pick', prompt: changePrompt, value: decisionCommands[0]!, items });
+      const target = await targets.meant(argument, changeTitle);
+      if (target === undefined) return;
+      const typed = await askOnce(changeTitle, { kind: 'pick', prompt: changePrompt(target.decision), value: decisionCommands[0]!, items });
       const command = decisionCommands.find((one) => one === typed);
-      if (command !== undefined) await run(command, argument);
+      if (command !== undefined) await act[command](target, argument);
     },
     reviewEntry: (entry, title, answer) => review.runPrivate(entry, title, answer),
     dispose: () => Disposable.from(problems, atCode, tools).dispose(),

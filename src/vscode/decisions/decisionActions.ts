@@ -38,7 +38,8 @@ export class DecisionActions {
     const title = words.supersede.title;
     const others = async (): Promise<readonly DecisionTarget[]> => (await targets.all()).filter(({ repo, decision }) => repo === target.repo && decision.file !== target.decision.file);
     const before = await others();
-    const chosen = await targets.pickOr(before, title, words.supersede.prompt, { label: words.supersede.log, detail: words.supersede.logDetail });
+    const standing = before.filter(({ decision: { status } }) => !['rejected', 'deprecated', 'superseded'].includes(status));
+    const chosen = await targets.pickOr(standing, title, words.supersede.prompt, { label: words.supersede.log, detail: words.supersede.logDetail });
     const by = chosen === 'other' ? await this.loggedNow(others, before) : chosen;
     if (by === undefined) return;
     refuseUnsaved([by]);
