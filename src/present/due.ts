@@ -1,4 +1,4 @@
-// What waits for the lead today? Decisions whose review date has come, records that were never committed, hand-overs to look at.
+// What waits for the lead today? Decisions whose review date has come, records that were never committed, hand-overs and notes to look at.
 import type { Entry } from '../core/journal/entry';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import { counted } from './counted';
@@ -23,10 +23,13 @@ export function dueEntries(entries: readonly Entry[], today: string): readonly E
     .toSorted((a, b) => (a.reviewBy ?? '').localeCompare(b.reviewBy ?? ''));
 }
 
-/** Hand-overs that are not over, with a check-in of today or before, longest due first. */
+/** Nothing is looked at again any more. */
+const over: ReadonlySet<string> = new Set(['done', 'dropped', 'reached']);
+
+/** Hand-overs, goals and other notes that are not over, with a check-in of today or before, longest due first. */
 export function dueCheckIns(entries: readonly Entry[], today: string): readonly Entry[] {
   return entries
-    .filter(({ checkIn, status }) => checkIn !== undefined && checkIn <= today && status !== 'done' && status !== 'dropped')
+    .filter(({ checkIn, status }) => checkIn !== undefined && checkIn <= today && !over.has(status ?? ''))
     .toSorted((a, b) => (a.checkIn ?? '').localeCompare(b.checkIn ?? ''));
 }
 
@@ -64,13 +67,14 @@ export function decisionsDue({ decisions, entries, now }: Pick<Situation, 'decis
   return [...(review > 0 ? [`${counted(review, 'decision')} to review`] : []), ...(uncommitted > 0 ? [`${counted(uncommitted, 'decision')} not committed`] : [])].join(', ');
 }
 
-/** `2 decisions to review`, which leads to the Journal, and `1 check-in`, which leads to Delegation; null when nothing is due. */
+/** `2 decisions to review`, which leads to the Journal, and `1 check-in`, which leads to Delegation where all of them are hand-overs; null when nothing is due. */
 export function dueLine(situation: Situation): BalanceText | null {
   const [decisions, checkIns] = [decisionsDue(situation), checkInsDue(situation)];
+  const handOvers = dueCheckIns(situation.entries, dayOf(situation.now)).every(({ type }) => type === 'delegation');
   const parts: BalanceText = [
     ...(decisions === '' ? [] : [{ link: decisions, does: { type: 'showJournal' } } as const]),
     ...(decisions === '' || checkIns === '' ? [] : [', ']),
-    ...(checkIns === '' ? [] : [{ link: checkIns, does: { type: 'showDelegation' } } as const]),
+    ...(checkIns === '' ? [] : [{ link: checkIns, does: { type: handOvers ? 'showDelegation' : 'showJournal' } } as const]),
   ];
   return parts.length === 0 ? null : parts;
 }

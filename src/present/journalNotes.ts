@@ -80,7 +80,7 @@ export function entryNote(entry: Entry, today: string, titles: boolean, movable:
   };
 }
 
-/** A hand-over to look at again. */
+/** A hand-over or a note to look at again. */
 export function checkInNote(entry: Entry, today: string, titles: boolean): JournalNote {
   const note = entryNote(entry, today, titles, false);
   return { ...note, key: `check-in ${note.key}`, meta: `check-in was set for ${dayWords(entry.checkIn ?? today, today)}` };

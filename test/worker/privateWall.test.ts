@@ -1,10 +1,13 @@
 // What is private stays out of every repository: not only entries, the ledger too, by whatever way the folder leads into one.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'mocha';
 import { HumanError } from '../../src/core/humanError';
 import type { FeedbackDraft } from '../../src/core/journal/entry';
+import { emptyContent } from '../../src/core/journal/entryContent';
+import { noFilter } from '../../src/core/journal/journalFilter';
+import { logLine } from '../../src/core/logLine';
 import { analysisWindow, never, type AnalysisWindow } from '../support/analysisWindow';
 import { testRepositories } from '../support/testRepositories';
 import type { TestRepository } from '../support/testRepository';
@@ -67,6 +70,39 @@ describe('the wall around private notes', () => {
       assert.ok(existsSync(path.join(folder, 'ledger.jsonl')));
       assert.doesNotMatch(repository.git('status', '--porcelain'), /notes|private/);
     }
+  });
+
+  it('keeps every private word out of the log, whatever goes wrong', async () => {
+    const repository = shop();
+    const folder = path.join(repositories.folder(), 'notes');
+    const window = await open(repository, folder);
+    const { handlers } = window;
+    const empty = emptyContent('feedback');
+    const content = { ...empty, title: 'SECRET', fields: { ...empty.fields, person: 'SECRET' }, sections: [{ heading: 'Behaviour', text: 'SECRET' }] };
+    const draft = { id: 'd', file: null, base: null, content };
+    await handlers.keepDraft(draft, never);
+    const saved = await handlers.saveDraft({ draft, keepBoth: false }, never);
+    assert.ok('saved' in saved);
+    const read = (await handlers.readEntry({ file: saved.saved }, never))!;
+    writeFileSync(path.join(folder, saved.saved), read.text.replace('---', '---\nSECRET: ['));
+    mkdirSync(path.join(folder, '2026/2026-01-01-goal-SECRET.md'));
+    const failing: readonly (() => Promise<unknown>)[] = [
+      () => handlers.saveDraft({ draft: { ...draft, file: saved.saved, base: read.text }, keepBoth: false }, never),
+      () => handlers.readEntry({ file: '2026/2026-01-01-goal-SECRET.md' }, never), () => handlers.readEntry({ file: '../SECRET.md' }, never),
+      () => handlers.deleteEntry({ file: '2026/SECRET.md' }, never), () => handlers.takeBackEntry({ trashed: '1-2026-SECRET.md' }, never),
+      () => handlers.searchJournal({ typed: 'SECRET', filter: noFilter, limit: 5 }, never), () => handlers.oneOnOne({ person: 'SECRET' }, never),
+      () => handlers.restoreJournal({ archive: path.join(folder, saved.saved) }, never), () => handlers.previewForget({ names: ['SECRET'] }, never),
+      () => handlers.forget({ rows: [{ place: 'journal', file: '2026/SECRET.md', names: ['SECRET'], action: 'delete' }] }, never),
+    ];
+    for (const fail of failing) {
+      await fail().catch((error: unknown) => {
+        // What the host writes of it is the sentence and the details, or the stack.
+        const said = error instanceof HumanError ? `${error.message}${error.details}` : logLine(error);
+        assert.doesNotMatch(said, /SECRET/);
+      });
+    }
+    assert.doesNotMatch(window.log(), /SECRET/);
+    assert.doesNotMatch(repository.git('status', '--porcelain', '--ignored', '--untracked-files=all'), /notes/);
   });
 
   it('makes the folder for its owner alone, whoever writes into it first', async function () {

@@ -30,7 +30,7 @@ export interface Entry {
   readonly judgement: Judgement | null;
   /** Of logged time: the lead said at what time of day it was, and it began at `created`; absent for every other entry. */
   readonly atClock?: true;
-  /** Delegations only: when the lead meant to look at it next, `YYYY-MM-DD`; absent where there is no such day. */
+  /** When the lead meant to look at it next: delegations, goals, mentoring, learning, feedback that was asked for; `YYYY-MM-DD`; absent where there is no such day. */
   readonly checkIn?: string;
   /** What it says of one week; absent for every other entry. */
   readonly week?: WeekNote;

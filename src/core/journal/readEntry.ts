@@ -36,7 +36,7 @@ export function readEntry(file: string, fields: Fields, lines: readonly Markdown
     companionOf: record === null ? null : repository === null ? record : `${repository}: ${record}`,
     judgement: type === 'decision' ? readJudgement(fields) : null,
     ...(type === 'time' && /^\d\d:\d\d$/.test(text('clock') ?? '') ? { atClock: true } : {}),
-    ...(type === 'delegation' && /^\d{4}-\d{2}-\d{2}$/.test(checkIn) ? { checkIn } : {}),
+    ...(type !== 'decision' && /^\d{4}-\d{2}-\d{2}$/.test(checkIn) ? { checkIn } : {}),
     ...(week === null ? {} : { week }),
     ...(/^\d{4}-W\d\d$/.test(reviewOf) ? { reviewOf } : {}),
   };
