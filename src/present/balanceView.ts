@@ -1,6 +1,6 @@
 // What does the Balance view show? The whole snapshot, put together from its parts.
 import { bandOf } from '../core/balance/band';
-import { roles, type Role } from '../core/settings';
+import { type Category, roles, type Role } from '../core/settings';
 import type { BalanceFigures, BalanceSnapshot } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import { balanceAbsence, hasFigures } from './balanceAbsence';
@@ -25,7 +25,7 @@ import type { Situation } from './situation';
 import { trendLine } from './trendLine';
 import { weekBars } from './weekBars';
 import { answerDue, meant, weekForm } from './weekIntention';
-import { percentRange } from './hours';
+import { hours, percentRange } from './hours';
 import { hoursNow, isEmpty } from './hoursNow';
 
 /** `open` are the figures whose evidence the view has on screen. */
@@ -48,10 +48,17 @@ export function balanceView(situation: Situation, open: readonly Figure[]): Bala
     form: {
       role: settings.role,
       roles: roles.map((role) => ({ role, name: roleName(role) })),
-      usualWeek: estimableCategories.map(({ category, name }) => ({ category, name, hours: settings.usualWeek[category] ?? null })),
+      usualWeek: estimableCategories.map(({ category, name }) => ({ category, name, hours: settings.usualWeek[category] ?? null, seen: seenOf(situation, category) })),
       week: weekForm(situation),
     },
   };
+}
+
+/** What the lead estimates gives way to this, week by week. */
+function seenOf({ report }: Situation, category: Category): string {
+  const { categories, estimatedCategories } = report?.headline ?? { categories: {}, estimatedCategories: {} };
+  const minutes = (categories[category] ?? 0) - (estimatedCategories[category] ?? 0);
+  return minutes >= 1 ? `${hours(minutes)} seen` : '';
 }
 
 const roleNames: Readonly<Record<Role, string>> = {

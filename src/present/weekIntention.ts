@@ -35,7 +35,7 @@ export function answerDue(situation: Known): BalanceText | null {
   const note = noteOf(situation, isoWeekOf(today));
   if (!note || note.intention === '' || note.answer !== '') return null;
   if (weekday < lastDay || (weekday === lastDay && clock(now) < '12:00')) return null;
-  return ['This week you meant to ', { name: quoted(note.intention) }, '. ', { link: 'What happened?', does: { type: 'show', form: 'answer' } }];
+  return ['This week you meant to ', { name: quoted(note.intention) }, '. ', { link: 'What happened?', does: { type: 'show', form: 'answer' } }, ' Three minutes, or the ', { link: 'weekly review', does: { type: 'weeklyReview' } }, '.'];
 }
 
 /** What the two fields start from; the answer with what was seen. */

@@ -148,7 +148,8 @@ export const balanceSnapshot = v.object({
   form: v.object({
     role,
     roles: v.array(v.object({ role, name: v.string() })),
-    usualWeek: v.array(v.object({ category, name: v.string(), hours: v.nullable(v.number()) })),
+    /** `seen`: what sources saw of it in the headline's weeks, such as `9 h seen`; empty for nothing. */
+    usualWeek: v.array(v.object({ category, name: v.string(), hours: v.nullable(v.number()), seen: v.string() })),
     /** The line of the running week, and what came of it; what the fields start from. */
     week: v.object({ week: isoWeek, intention: v.string(), answer: v.string() }),
   }),

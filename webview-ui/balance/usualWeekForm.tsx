@@ -11,7 +11,7 @@ import { typedHours } from './typedHours';
 export function UsualWeekForm({ form, act, close }: { readonly form: BalanceSnapshot['form']; readonly act: Act; readonly close: () => void }): VNode {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
     Object.fromEntries(form.usualWeek.map(({ category, hours }) => [category, hours === null ? '' : String(hours)])));
-  const read = form.usualWeek.map(({ category, name }) => ({ category, name, hours: typedHours(typed[category] ?? '') }));
+  const read = form.usualWeek.map(({ category, name, seen }) => ({ category, name, seen, hours: typedHours(typed[category] ?? '') }));
   const wrong = read.filter((r) => r.hours === 'wrong');
   const sum = read.reduce((all, r) => all + (typeof r.hours === 'number' ? r.hours : 0), 0);
   const save = () => {
@@ -22,10 +22,10 @@ export function UsualWeekForm({ form, act, close }: { readonly form: BalanceSnap
   };
   return (
     <InlineForm title="My usual week" close={close}>
-      <p class="quiet">Hours a week by your own estimate, for what no commit shows. They stay marked as yours, and real sources replace them.</p>
+      <p class="quiet">Hours a week by your own estimate, for what no commit shows. They stay marked as yours, and give way in each week in which a source saw that category.</p>
       <div class="fields">
-        {read.map(({ category, name }) => (
-          <TextField key={category} label={name} value={typed[category] ?? ''} onInput={(value) => setTyped((t) => ({ ...t, [category]: value }))} onEnter={save} />
+        {read.map(({ category, name, seen }) => (
+          <TextField key={category} label={seen === '' ? name : `${name}, ${seen}`} value={typed[category] ?? ''} onInput={(value) => setTyped((t) => ({ ...t, [category]: value }))} onEnter={save} />
         ))}
       </div>
       <p class={wrong.length > 0 ? '' : 'quiet'} role="status">
