@@ -46,7 +46,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
-  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => views.draw() });
+  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); void part?.then((loaded) => loaded.redraw()); } });
   const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on });
 
   const privateFolder = new PrivateFolder({
@@ -105,7 +105,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
         git.onDidMove(watcher.gitMoved),
         whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
         onWindowChange({
-          settings: () => (settings.read(), views.draw(), void part?.then(({ hint }) => hint.look()), update()), foldersOrTrust: update,
+          settings: () => (settings.read(), views.draw(), void part?.then((loaded) => loaded.redraw()), update()), foldersOrTrust: update,
           extensions: () => void git.connect().then(update),
         }),
       );

@@ -15,6 +15,8 @@ export interface FileHintOptions {
   readonly repository: Repository;
   readonly report: OwnershipReport;
   readonly now: Moment;
+  /** Others see the screen: nobody is named. */
+  readonly sharing: boolean;
 }
 
 /** Somebody else's change within so many days says that the lead is not alone there. */
@@ -30,20 +32,20 @@ export function fileHint(known: MapDetails & { readonly owners: readonly string[
   }
   const module = report.modules.find(({ path }) => path === known.modules[0]);
   return [
-    `${who(known, options)}${asOfFetch(repository, now)}${owners(known.owners)}.`,
+    `${who(known, options)}${asOfFetch(repository, now)}${options.sharing ? '' : owners(known.owners)}.`,
     ...(module?.alone === true && module.path !== '.' ? [`Of the whole module ${clipped(module.path, 120)} only you know it.`] : []),
     ...(module?.nobodyExplains === true ? [`The module ${clipped(module.path, 120)} is mostly written with an assistant, and git shows no second person who wrote or reviewed it.`] : []),
   ];
 }
 
-function who({ lastOther, newest, mine, mineEver, how, others }: MapDetails, { repository, report, now }: FileHintOptions): string {
+function who({ lastOther, newest, mine, mineEver, how, others }: MapDetails, { repository, report, now, sharing }: FileHintOptions): string {
   const today = dayOf(now);
   if (lastOther === null && others === 0) {
     return repository.shallowSince === null ? 'Nobody but you has ever changed this file' : `Nobody but you has changed this file since the history here begins, ${dayWords(repository.shallowSince, today)}`;
   }
   const other = lastOther === null ? null : dayOf(lastOther.at);
   if (other !== null && newest[0]?.mine === true && daysBetween(other, today) > lately) return `Only you have changed this file since ${sinceWords(other, today)}`;
-  const name = lastOther?.by == null ? 'Somebody else' : personName(lastOther.by, report.people.map(({ person }) => person));
+  const name = lastOther?.by == null || sharing ? 'Somebody else' : personName(lastOther.by, report.people.map(({ person }) => person));
   const last = other === null ? 'Others have changed this file' : `${name} last changed this file on ${dayWords(other, today)}`;
   if (how === 'quiet') return `Nobody has changed this file lately; you wrote ${percent(mineEver)} % of it over time`;
   return mine === 0 ? last : `${last}; ${percent(mine)} % of what people know of it is yours`;

@@ -24,7 +24,7 @@ export function mapDetailsWords(details: MapContent['details'], options: MapView
       ...yours(details, options),
       ...(staleSince(repository, now) === null ? others(details, options) : []),
       [work(details)],
-      ...(details.owners === null ? [] : [[details.owners.length === 0 ? 'CODEOWNERS names nobody for it.' : `CODEOWNERS says ${listed(details.owners.map((owner) => clipped(owner, 60)))}.`]]),
+      ...(details.owners === null || options.sharing ? [] : [[details.owners.length === 0 ? 'CODEOWNERS names nobody for it.' : `CODEOWNERS says ${listed(details.owners.map((owner) => clipped(owner, 60)))}.`]]),
       ...(module === undefined ? whichModules(details) : ofModule(details, module, options)),
       ...(details.assistantShare >= 0.1 ? [[`An assistant helped to write about ${percent(details.assistantShare)} % of its changes.`]] : []),
     ],
@@ -43,15 +43,15 @@ function yours({ how, mine, mineEver, weighed }: MapDetails, { report }: MapView
   return [[`${now}; over all time you wrote ${percent(mineEver)} %.`]];
 }
 
-function others({ second, secondShare, others: count, lastOther, how }: MapDetails, { report, repository, now }: MapViewOptions): MapText[] {
+function others({ second, secondShare, others: count, lastOther, how }: MapDetails, { report, repository, now, sharing }: MapViewOptions): MapText[] {
   const today = dayOf(now);
   const everybody = report.people.map(({ person }) => person);
   if (second === null || lastOther === null) {
     return [[repository.shallowSince === null ? `Nobody else has ever changed it${asOfFetch(repository, now)}.` : `Nobody else has changed it since the history here begins${asOfFetch(repository, now)}.`]];
   }
-  const last = `${lastOther.by === null ? 'Somebody else' : personName(lastOther.by, everybody)} last changed it on ${dayWords(dayOf(lastOther.at), today)}${asOfFetch(repository, now)}.`;
+  const last = `${lastOther.by === null || sharing ? 'Somebody else' : personName(lastOther.by, everybody)} last changed it on ${dayWords(dayOf(lastOther.at), today)}${asOfFetch(repository, now)}.`;
   const name = personName(second, everybody);
-  const next = how === 'quiet' ? '' : secondShare > 0
+  const next = how === 'quiet' || sharing ? '' : secondShare > 0
     ? ` ${report.me === null ? name : `Next to you ${name}`} knows it best${count > 1 ? `, of ${counted(count, report.me === null ? 'person' : 'other', report.me === null ? 'people' : 'others')}` : ''}.`
     : ` ${name} wrote most of the rest, too long ago to know it now.`;
   return [[last + next]];
@@ -92,8 +92,9 @@ function placeOf(path: string): MapText[number] {
   return path === '.' ? 'what lies outside the modules' : { link: clipped(path, 120), does: { type: 'goTo', path, kind: 'folder' } };
 }
 
-function whoWords({ by, mine }: MapChange, { report }: MapViewOptions): string {
+function whoWords({ by, mine }: MapChange, { report, sharing }: MapViewOptions): string {
   if (mine) return 'you';
+  if (sharing) return '';
   if (by === null || by.bot) return 'a bot or an assistant';
   return personName(by, report.people.map(({ person }) => person));
 }

@@ -34,6 +34,8 @@ export interface MapViewOptions {
   readonly measure: MapMeasure;
   readonly away: boolean;
   readonly search: string;
+  /** Others see the screen: nobody is named. */
+  readonly sharing: boolean;
 }
 
 const tones: Readonly<Record<MapNode['how'], string>> = {
@@ -62,7 +64,7 @@ export function mapView(content: MapContent, options: MapViewOptions): MapShown 
       : (['alone', 'mostly', 'shared', 'others', 'quiet'] as const).map((tone) => ({ tone, text: tones[tone] })),
     head: ['Name', away ? 'If you were away' : 'Who knows it', 'Yours', 'Files', measure === 'change' ? 'Changes in a year' : 'Size'],
     details: mapDetailsWords(content.details, options),
-    owners: ownersWords(content.owners, repository, now),
+    owners: options.sharing ? null : ownersWords(content.owners, repository, now),
     search: { text: search, found: content.found.map(({ kind, path }) => ({ kind, path })), words: foundWords(search, content.found.length) },
     notes: notes(repository, now),
   };

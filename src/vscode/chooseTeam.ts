@@ -98,7 +98,7 @@ async function askDay(member: TeamMember, today: string): Promise<string | undef
 
 async function addName(members: readonly TeamMember[]): Promise<readonly TeamMember[]> {
   const member = (name: string): TeamMember => ({ name, emails: [], left: false, leaveUntil: null, notMine: false });
-  const name = await askOnce(words.title, {
+  const name = await askOnce(words.nameTitle, {
     kind: 'text', prompt: words.namePrompt, placeholder: words.namePlaceholder, value: '',
     remark: (typed) => {
       if (typed.trim() === '') return { problem: words.needsName };

@@ -54,7 +54,7 @@ export class FileHint implements HoverProvider, Disposable {
     if (inside?.relative == null) return [];
     try {
       const known = await analysis.ask('knownPath', { repo: inside.repository.id, path: inside.relative });
-      return known === null ? [] : fileHint(known, { repository: inside.repository, report: inside.report, now: screen.now() });
+      return known === null ? [] : fileHint(known, { repository: inside.repository, report: inside.report, now: screen.now(), sharing: screen.sharing });
     } catch (error) {
       say.quietly(error);
       return [];

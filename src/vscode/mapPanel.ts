@@ -75,6 +75,11 @@ export class MapPanel implements Disposable {
     void this.ask();
   }
 
+  /** Draws what is known already once more. */
+  redraw(): void {
+    this.send();
+  }
+
   private async receive(message: unknown): Promise<void> {
     try {
       const intention = parseMapIntention(message);
@@ -177,7 +182,7 @@ export class MapPanel implements Disposable {
       absence: drawn ? null : mapAbsence({ situation: screen.situation(), failed: this.failure ?? analysis.ownership.error }),
       repositories: open.map(({ id, name }) => ({ id, name })),
       repo: repository?.id ?? '',
-      shown: drawn ? mapView(this.answer!.value, { repository, report, now: screen.now(), measure, away, search }) : null,
+      shown: drawn ? mapView(this.answer!.value, { repository, report, now: screen.now(), measure, away, search, sharing: screen.sharing }) : null,
     };
   }
 

@@ -44,7 +44,8 @@ export type OwnershipCommand =
 export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
   readonly team: ChooseTeam;
-  readonly hint: FileHint;
+  /** The settings changed, or who sees the screen. */
+  readonly redraw: () => void;
   /** What each command of this part does, by its id. */
   readonly commands: Readonly<Record<OwnershipCommand, (argument: unknown) => Promise<unknown>>>;
 }
@@ -102,7 +103,10 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
       'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
       'fulcrum.openPlan': onRow((row) => rows.open(row)),
     },
-    hint,
+    redraw: () => {
+      map.redraw();
+      void hint.look();
+    },
     dispose: () => Disposable.from(map, hint).dispose(),
   };
 }

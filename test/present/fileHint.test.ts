@@ -20,6 +20,9 @@ describe('the hint at the file', () => {
     assert.deepEqual(hint({ newest, mine: 0 }), ['Jo last changed this file on 2 Mar, as of the last fetch, 6 Nov.']);
     assert.deepEqual(hint({ newest, how: 'quiet', mine: 0 }), ['Nobody has changed this file lately; you wrote 72 % of it over time, as of the last fetch, 6 Nov.']);
   });
+  it('names nobody while others see the screen', () => {
+    assert.deepEqual(hint({ newest: details().newest.slice(1), mine: 0.3, owners: ['@jo'] }, { sharing: true }), ['Somebody else last changed this file on 2 Mar; 30 % of what people know of it is yours, as of the last fetch, 6 Nov.']);
+  });
   it('adds what is true of the whole module', () => {
     assert.deepEqual(hint({ modules: ['src/billing'] }).slice(1), ['Of the whole module src/billing only you know it.']);
     assert.match(hint({}, { report: ownership([module({ path: 'src/web', alone: false, nobodyExplains: true })]) })[1] ?? '', /mostly written with an assistant/);

@@ -55,6 +55,12 @@ describe('the Ownership Map in words', () => {
     assert.deepEqual(map.trail, [{ name: 'shop', folder: '' }, { name: 'src', folder: 'src' }, { name: 'billing', folder: 'src/billing' }]);
   });
 
+  it('names nobody while others see the screen', () => {
+    const map = shown({ details: details({ owners: ['@jo'] }), owners: { path: 'CODEOWNERS', findings: [{ kind: 'untouched', line: 1, pattern: '*', owners: ['@jo'] }] } }, { sharing: true });
+    assert.doesNotMatch(JSON.stringify(map), /Jo|jo|Kim|kim/);
+    assert.match(paragraphs(map)[1] ?? '', /^Somebody else last changed it on 2 Mar, as of the last fetch, 6 Nov\.$/);
+  });
+
   it('says nothing of others from an old clone, and offers to fetch', () => {
     const map = shown({ details: details() }, { repository: old });
     assert.doesNotMatch(paragraphs(map).join(' '), /Jo|Kim|leaves/);

@@ -43,7 +43,7 @@ export function content(some: Partial<MapContent> = {}): MapContent {
 
 export function options(some: Partial<MapViewOptions> = {}): MapViewOptions {
   return {
-    repository: repository(), now, measure: 'size', away: false, search: '',
+    repository: repository(), now, measure: 'size', away: false, search: '', sharing: false,
     report: ownership([module(), module({ path: 'src/web', alone: false }), module({ path: 'src/auth', alone: false }), module({ path: '.', alone: false })]),
     ...some,
   };

@@ -79,7 +79,7 @@ describe('ownership on screen', function () {
     await input.locator('.quick-input-box input').fill('');
     await input.getByRole('button', { name: /^Add a name/ }).focus();
     await keyboard.press('Enter');
-    await workbench.answerInput('Your Team', 'Margaret');
+    await workbench.answerInput('Add a Name', 'Margaret');
     await input.locator('.monaco-list-row').filter({ hasText: 'Margaret' }).waitFor();
     await input.locator('.quick-input-box input').focus();
     await keyboard.press('Enter');
