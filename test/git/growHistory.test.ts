@@ -7,6 +7,7 @@ import { readHistory } from '../../src/git/historyReader';
 import { gitOf } from '../support/gitOf';
 import { idsOf } from '../support/historyText';
 import { importOf, randomHistory } from '../support/randomHistory';
+import { times } from '../support/soak';
 import { testRepositories } from '../support/testRepositories';
 
 describe('growHistory', () => {
@@ -55,6 +56,6 @@ describe('growHistory', () => {
         known = fresh;
       }
       repositories.remove();
-    }), { numRuns: 25 });
+    }), { numRuns: times(25, 500) });
   });
-}).timeout(120_000);
+}).timeout(times(120_000, 3_600_000));

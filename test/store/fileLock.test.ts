@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, it } from 'mocha';
@@ -64,6 +64,28 @@ describe('withFileLock', () => {
       assert.equal(await withFileLock(file(), () => Promise.resolve('done'), { patience: 0, staleAfter: 10_000 }), 'done');
     }
     assert.deepEqual(readdirSync(folder()), []);
+  });
+
+  it('is not fooled by a process that bears the number of a dead owner', async () => {
+    held(owner(process.pid, hostname()), 60);
+    assert.equal(await withFileLock(file(), () => Promise.resolve('done'), { patience: 0, staleAfter: 10_000 }), 'done');
+  });
+
+  it('shows life for as long as it works', async () => {
+    const lock = `${file()}.lock`;
+    await withFileLock(file(), async () => {
+      utimesSync(lock, 1_600_000_000, 1_600_000_000);
+      while (statSync(lock).mtimeMs < 1_700_000_000_000) await new Promise((resolve) => setTimeout(resolve, 10));
+    }, { staleAfter: 600 });
+    assert.deepEqual(readdirSync(folder()), []);
+  });
+
+  it('stops waiting when nobody wants it any more', async () => {
+    held(owner(process.pid, hostname()));
+    const nobody = new AbortController();
+    const waiting = withFileLock(file(), () => Promise.resolve(), { patience: 600_000, signal: nobody.signal });
+    nobody.abort(new Error('nobody waits'));
+    await assert.rejects(waiting, /nobody waits/);
   });
 
   it('does not take away a lock that somebody else has taken over', async () => {
