@@ -44,7 +44,7 @@ export function checkoutEvents(checkouts: readonly Checkout[], commits: readonly
   const days = new Map<string, LeadEvent>();
   for (const { name, tip, at, until } of checkouts.toSorted((a, b) => a.at.seconds - b.at.seconds)) {
     const day = dayOf(at);
-    const branch = name.replace(/^(?:remotes\/)?origin\//, '');
+    const branch = name.replace(/^(?:remotes\/)?origin\//, '').replace(/^([0-9a-f]{12})[0-9a-f]{28,52}$/, '$1');
     if (isLongLived(branch) || merged.has(`${tip} ${day}`) || !isTheirs(tip)) continue;
     const piece = digest(`${repo}\0${branch}\0${day}`);
     const earlier = days.get(piece);
