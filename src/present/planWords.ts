@@ -37,7 +37,7 @@ export const planWords = {
   message: (person: string): string => `Message for ${clipped(person, 80)}`,
   messageDetail: 'To send; says openly that git is looked at',
   issue: 'Text of an issue',
-  issueDetail: 'Names nobody',
+  issueDetail: 'For a tracker; the goal stands as you wrote it',
   asWhat: 'As what?',
 } as const;
 

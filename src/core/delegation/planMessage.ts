@@ -12,7 +12,7 @@ const steps: Readonly<Record<PlanStep['kind'], string>> = {
 /** What may be told of a plan: neither how much the lead knows or works there, nor anything the lead noted. */
 export type SharedPlan = Pick<PlanDraft, 'module' | 'repository' | 'person' | 'levelNow' | 'levelLater' | 'goal' | 'firstChange' | 'files' | 'starts' | 'due' | 'steps' | 'checkIns'>;
 
-/** Markdown. As an issue it speaks of no person by name; as a message it begins with the receiver's. It says openly that git is looked at. */
+/** Markdown. As an issue it addresses nobody; as a message it begins with the receiver's name. It says openly that git is looked at. */
 export function planMessage(plan: SharedPlan, form: 'message' | 'issue'): string {
   const what = plan.module === '.' ? plan.repository : `\`${plan.module}\``;
   const head = form === 'issue'

@@ -1,0 +1,68 @@
+import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { PlanDraft } from '../../../src/core/delegation/plan';
+import { planEntry, readPlan } from '../../../src/core/delegation/planEntry';
+import { planMessage } from '../../../src/core/delegation/planMessage';
+import { sharedPlan } from '../../../src/core/delegation/sharedPlan';
+import { readFields } from '../../../src/store/journal/yamlFields';
+
+const draft: PlanDraft = {
+  module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', levelNow: 2, levelLater: 5, goal: 'Two releases by 31 January',
+  firstChange: 'Rounding in a.ts', files: ['packages/billing/src/a.ts', 'packages/billing/src/b.ts'], starts: '2026-11-23', due: '2027-01-18',
+  steps: [{ kind: 'pair', day: '2026-11-23' }, { kind: 'answer', day: '2026-12-30' }], checkIns: ['2026-12-07', '2027-01-18'], agreed: '2026-11-20', before: { share: 0.97, minutesPerWeek: 237.5 },
+};
+const { text } = planEntry(draft, 'id-1', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' });
+const plan = readPlan('2026/plan.md', readFields(text).fields ?? new Map());
+
+describe('a plan', () => {
+  it('is an entry that says back what was planned', () => {
+    deepEqual(plan, {
+      file: '2026/plan.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started', levelNow: 2, levelLater: 5,
+      starts: '2026-11-23', due: '2027-01-18', agreed: '2026-11-20', checkIn: '2026-12-07', before: { share: 0.97, minutesPerWeek: 238 },
+    });
+    equal(readPlan('x.md', readFields('---\ntype: delegation\nperson: Tomasz\n---\n').fields ?? new Map()), null);
+  });
+
+  it('tells its receiver what was planned, that git is looked at, and nothing private', () => {
+    const noted = text.replace('## Steps', '## Notes\n\nA secret worry.\n\n## Steps').replace('## Check-ins\n', '## Check-ins\n\n- 2026-12-07: slower than I hoped (stalled)\n');
+    const message = planMessage(sharedPlan(plan!, noted), 'message');
+    equal(message, `Hello Tomasz,
+
+I would like to hand \`packages/billing\` over to you, if you agree. This is how I imagine it; change what you like.
+
+## Goal
+
+Two releases by 31 January
+
+## How we decide
+
+- From 2026-11-23: I decide and explain why
+- By 2027-01-18: you decide after asking me
+
+## First change
+
+Rounding in a.ts
+
+## Worth reading, in this order
+
+1. \`packages/billing/src/a.ts\`
+1. \`packages/billing/src/b.ts\`
+
+## Steps
+
+- 2026-11-23: we pair on the first change
+- 2026-12-30: you change and merge it, I only answer
+
+## We talk about it on
+
+- 2026-12-07
+- 2027-01-18
+
+To see whether it moves, I look at the changes and reviews of \`packages/billing\` in git: yours and mine, nothing else.
+`);
+    const issue = planMessage(sharedPlan(plan!, noted), 'issue');
+    for (const told of [message, issue]) doesNotMatch(told, /secret|slower|stalled|97|238|0\.97|tomasz@|id-1/);
+    doesNotMatch(issue, /Tomasz/);
+    match(issue, /^# Hand over `packages\/billing`$/m);
+  });
+});
