@@ -21,7 +21,9 @@ export function movableClone({ folder: original, name, lead, commit: tip }: Meas
   const bytes = (args: readonly string[], input: Buffer | string = ''): Buffer =>
     execFileSync('git', args, { cwd: folder, env, input, maxBuffer: 1 << 30, stdio: ['pipe', 'pipe', 'pipe'] });
   const git = (args: readonly string[], input: Buffer | string = ''): string => bytes(args, input).toString().trim();
-  execFileSync('git', ['clone', '--quiet', '--bare', '--shared', original, folder], { env });
+  execFileSync('git', ['clone', '--quiet', '--no-checkout', '--shared', original, folder], { env });
+  // Without a remote the branch itself is what ownership is measured on.
+  git(['remote', 'remove', 'origin']);
   const branch = git(['symbolic-ref', 'HEAD']);
   const moveTo = (commit: string): void => void git(['update-ref', branch, commit]);
   const revision = (of: string): string => git(['rev-parse', '--verify', of]);
@@ -29,7 +31,8 @@ export function movableClone({ folder: original, name, lead, commit: tip }: Meas
   return {
     folder, branch, revision, moveTo,
     commit: (part) => {
-      const by = `${lead.name} <${lead.email}> ${Math.floor(Date.now() / 1000)} +0000`;
+      // A minute later, as work goes: of commits of one second only git can tell the order.
+      const by = `${lead.name} <${lead.email}> ${Number(git(['log', '-1', '--format=%ct', branch])) + 60} +0000`;
       const text = `case ${part}\n`;
       git(['fast-import', '--quiet', '--force'], `commit ${branch}\nauthor ${by}\ncommitter ${by}\ndata 12\nAnother case\nfrom ${revision(branch)}\n`
         + `M 644 inline cases/case${part}.txt\ndata ${text.length}\n${text}\n`);
