@@ -6,6 +6,9 @@ import { after, before, describe, it } from 'mocha';
 import { demoFolder, type DemoFolder } from '../demoFolder';
 import { useWorkbench } from '../useWorkbench';
 
+/** Once there are figures the label has them, on every day of the week. */
+const figure = 'a[aria-label*="last four weeks"]';
+
 describe('ownership on screen', function () {
   this.timeout(120_000);
   const open = useWorkbench();
@@ -16,6 +19,7 @@ describe('ownership on screen', function () {
   it('is a map that leads from the whole to a commit, by keyboard alone', async () => {
     const workbench = await open({ folder: demo.path });
     const { keyboard } = workbench.page;
+    await workbench.statusItem('fulcrum.balance').locator(figure).waitFor();
     await workbench.runCommand('Fulcrum: Open Ownership Map');
     const map = workbench.panel();
     const picture = map.getByRole('group', { name: 'Ownership map' });
@@ -67,6 +71,7 @@ describe('ownership on screen', function () {
     const workbench = await open({ folder: demo.path });
     const { page } = workbench;
     const { keyboard } = page;
+    await workbench.statusItem('fulcrum.balance').locator(figure).waitFor();
     await workbench.runCommand('Fulcrum: Choose Your Team');
     await workbench.pick('Where Private Entries Live', 'Choose a folder on');
     await workbench.input('Where Private Entries Live').getByText('Enter takes this folder').waitFor();
