@@ -5,18 +5,15 @@ import { Worker } from 'node:worker_threads';
 import { env, window, type ExtensionContext } from 'vscode';
 import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
-import type { DecisionsPart } from './vscode/decisions';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
-import type { JournalEditorPart } from './vscode/journalEditor';
 import { LastFigures } from './vscode/lastFigures';
+import { LatePart } from './vscode/latePart';
 import { oneByOne } from './vscode/oneByOne';
 import { OpenCommit } from './vscode/openCommit';
-import type { OwnershipPart } from './vscode/ownership';
 import { PrivateFolder } from './vscode/privateFolder';
 import { registerCommands } from './vscode/registerCommands';
 import { remoteHost } from './vscode/remoteHost';
-import type { ReviewPart } from './vscode/review';
 import { Say } from './vscode/say';
 import { Screen } from './vscode/screen';
 import { CurrentSettings, writeSetting } from './vscode/settings';
@@ -46,7 +43,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
-  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); void part?.then((loaded) => loaded.redraw()); } });
+  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); ownership.ifLoaded((part) => part.redraw()); } });
   const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on });
 
   const privateFolder = new PrivateFolder({
@@ -60,37 +57,26 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
   let hinted: readonly string[] = [];
-  let part: Promise<OwnershipPart> | undefined;
-  const ownership = (): Promise<OwnershipPart> =>
-    (part ??= import('./vscode/ownership').then((loaded) => loaded.ownership({ extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
-      wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
-    })));
-  let decisionsPart: Promise<DecisionsPart> | undefined;
-  const decisions = (): Promise<DecisionsPart> =>
-    (decisionsPart ??= import('./vscode/decisions').then((loaded) => {
-      const made = loaded.decisions({ analysis, screen, settings: () => settings.value, privateFolder, say });
-      subscriptions.push(made);
-      return made;
-    }));
-  const views = new Views({ extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership, decisions, say, fileHint: () => hinted });
-  let editor: Promise<JournalEditorPart> | undefined;
-  const journalEditor = (): Promise<JournalEditorPart> =>
-    (editor ??= import('./vscode/journalEditor').then((loaded) => loaded.journalEditor({ extensionUri, log, analysis, screen, privateFolder, say })));
-  let reviewing: Promise<ReviewPart> | undefined;
-  const review = (): Promise<ReviewPart> =>
-    (reviewing ??= import('./vscode/review').then((loaded) => loaded.review({ extensionUri, log, analysis, screen, privateFolder, say })));
+  const ownership = new LatePart(async () => (await import('./vscode/ownership')).ownership({
+    extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
+    wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
+  }));
+  const decisions = new LatePart(async () => (await import('./vscode/decisions')).decisions({ analysis, screen, settings: () => settings.value, privateFolder, say }));
+  const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say }));
+  const review = new LatePart(async () => (await import('./vscode/review')).review({ extensionUri, log, analysis, screen, privateFolder, say }));
+  const views = new Views({
+    extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,
+  });
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, sharing, views, openCommit, analysis, { dispose: () => void part?.then((loaded) => loaded.dispose()) },
+    log, git, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review,
     { dispose: () => void client.dispose() },
-    registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review }),
-    window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor()).adopt(panel) }),
-    { dispose: () => void editor?.then((loaded) => loaded.dispose()) },
-    { dispose: () => void reviewing?.then((loaded) => loaded.dispose()) },
+    registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get }),
+    window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor.get()).adopt(panel) }),
   );
   // Who knows what is known: from here on it can be said at the file.
-  analysis.ownership.onAnswer(() => void (settings.value.fileHint && ownership()));
+  analysis.ownership.onAnswer(() => void (settings.value.fileHint && ownership.get()));
   analysis.balance.onAnswer((report) => lastFigures.keep(report, screen.now()));
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.
   oneByOne([
@@ -105,13 +91,13 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
         git.onDidMove(watcher.gitMoved),
         whenIdle(idleMinutes * 60_000, () => analysis.wantOwnership()),
         onWindowChange({
-          settings: () => (settings.read(), views.draw(), void part?.then((loaded) => loaded.redraw()), update()), foldersOrTrust: update,
+          settings: () => (settings.read(), views.draw(), ownership.ifLoaded((part) => part.redraw()), update()), foldersOrTrust: update,
           extensions: () => void git.connect().then(update),
         }),
       );
     },
     // Hovers, problems and tools are there without a command.
-    () => void decisions(),
+    () => void decisions.get(),
   ]);
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);

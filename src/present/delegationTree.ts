@@ -40,6 +40,8 @@ export interface DelegationTreeOptions {
   readonly since?: string | null;
   /** Null while the lead has not said who it is. */
   readonly team: readonly TeamMember[] | null;
+  /** A repository of the window cannot be read: Balance says why. */
+  readonly unreadable?: boolean;
 }
 
 /** Groups for each repository of the window that counts; what is not work is nothing to hand over. */
@@ -63,10 +65,11 @@ export function delegationTree(ownership: readonly RepositoryOwnership[], option
   return { groups, message: readingNote({ state, progress, since, asOf: newest(counting) }, now) };
 }
 
-function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], { state, team, progress }: DelegationTreeOptions): string {
+function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], { state, team, progress, unreadable = false }: DelegationTreeOptions): string {
   if (state === 'failed') return 'Who knows what could not be read. Balance and the log say more.';
   if (state === 'stopped') return 'You stopped the reading; Refresh begins it again.';
   if (state === 'reading') return ['Reading the whole history, to see who knows what.', ...progress == null ? [] : [`${progress}.`]].join(' ');
+  if (ownership.length === 0 && unreadable) return 'The history here cannot be read. Balance says why, and what to do.';
   if (ownership.length === 0) return 'No commits here yet to see who knows what.';
   if (counting.length === 0) return 'What is marked as not work is left out here.';
   const byOthers = counting.every((o) => ownsLittle(o.report));

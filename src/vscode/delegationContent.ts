@@ -37,7 +37,10 @@ export class DelegationContent {
     const state: ReadingState = ownership.stopped ? 'stopped' : ownership.busy || !ownership.wanted ? 'reading' : this.analysis.unread || (ownership.error ?? balance.error) ? 'failed' : 'read';
     const begins = [...this.analysis.soFar.values()].map(({ since }) => since).sort();
     const members = team.value?.file == null ? null : team.value.members;
-    this.tree = delegationTree(this.screen.ownership(), { now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null });
+    const unreadable = (this.analysis.repositories.value ?? []).some(({ open, state: its }) => open && !['ready', 'noCommits', 'notARepository'].includes(its));
+    this.tree = delegationTree(this.screen.ownership(), {
+      now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null, unreadable,
+    });
     this.handed = handoverGroups({
       suggestions: this.handovers.suggestions.value, progress: this.handovers.progress.value ?? [], dismissals: this.handovers.dismissals,
       repositories: (this.analysis.repositories.value ?? []).filter(({ open }) => open), now: this.screen.now(),

@@ -43,6 +43,7 @@ describe('the Delegation view', () => {
     assert.equal(tree([module({ alone: false })]).message, 'No module rests on you alone.');
     assert.equal(delegationTree([], { ...read, state: 'reading' }).message, 'Reading the whole history, to see who knows what.');
     assert.equal(delegationTree([], { ...read, state: 'failed' }).message, 'Who knows what could not be read. Balance and the log say more.');
+    assert.equal(delegationTree([], { ...read, unreadable: true }).message, 'The history here cannot be read. Balance says why, and what to do.');
     assert.equal(delegationTree([], read).message, 'No commits here yet to see who knows what.');
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };
     assert.equal(delegationTree([strange], read).message, 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know. Choose your team in the menu above to see which modules rest on one person of it.');
