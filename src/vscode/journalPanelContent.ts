@@ -36,6 +36,8 @@ export class JournalPanelContent {
   private readonly list: JournalPanelList;
   private page: PageSituation | null = null;
   private undo: Undo | null = null;
+  /** What was edited here and not saved: its last words may arrive after another page was asked for. */
+  private readonly edited = new Map<string, Omit<KeptDraft, 'at'>>();
 
   /** `changed` is called whenever something on screen is different without being asked for. */
   constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {
@@ -181,6 +183,7 @@ export class JournalPanelContent {
   }
 
   private edit(draft: Omit<KeptDraft, 'at'>, keptAt: string | null): void {
+    this.edited.set(draft.id, draft);
     this.page = { kind: 'editing', draft, keptAt, problem: null, changed: null };
   }
 
@@ -225,13 +228,15 @@ export class JournalPanelContent {
 
   private async keep(id: string, content: EntryContent): Promise<void> {
     const page = this.editing(id);
-    if (page === null) return;
-    const draft = { ...page.draft, content };
-    this.page = { ...page, draft };
+    const known = page?.draft ?? this.edited.get(id);
+    if (known === undefined) return;
+    const draft = { ...known, content };
+    if (page !== null) this.page = { ...page, draft };
     try {
       const { at } = await this.options.analysis.ask('keepDraft', draft);
       const now = this.editing(id);
       if (now !== null) this.page = { ...now, keptAt: at, problem: null };
+      else await this.list.lookAtDrafts();
     } catch (error) {
       this.options.say.quietly(error);
       const now = this.editing(id);
@@ -246,7 +251,7 @@ export class JournalPanelContent {
     this.page = { ...page, draft };
     try {
       const answer = await this.options.analysis.wrote(this.options.analysis.ask('saveDraft', { draft, keepBoth }));
-      if ('saved' in answer) await this.read(answer.saved);
+      if ('saved' in answer) await (this.edited.delete(id), this.read(answer.saved));
       else this.page = { ...page, draft, changed: answer.changed.content, problem: null };
     } catch (error) {
       this.options.say.quietly(error);
@@ -259,6 +264,7 @@ export class JournalPanelContent {
   private async discard(id: string): Promise<void> {
     const kept = this.editing(id)?.draft ?? this.list.drafts.find((draft) => draft.id === id);
     if (kept === undefined) return;
+    this.edited.delete(id);
     await this.options.analysis.ask('dropDraft', { id });
     this.undo = { what: 'draft', title: draftTitle(kept.content), draft: { id, file: kept.file, base: kept.base, content: kept.content } };
     if (this.editing(id) !== null) {

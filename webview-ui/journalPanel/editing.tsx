@@ -54,6 +54,7 @@ export function Editing({ page, people, modules, send }: EditingProps): VNode {
   ));
   return (
     <form class="editing" aria-label={page.heading} onKeyDown={key} onSubmit={(event) => (event.preventDefault(), save('save'))}>
+      <button type="button" class="link back" onClick={() => send({ type: 'close' })}>Back to the list</button>
       <h2 class="heading">{page.heading}</h2>
       {page.sheet === null ? null : <Sheet sheet={page.sheet} send={send} />}
       {page.changed === null ? null : <Difference lines={page.changed} onKeepBoth={() => save('keepBoth')} onDiscard={() => send({ type: 'discard', draft: page.draft })} />}

@@ -95,6 +95,18 @@ describe('the journal’s editor', function () {
     assert.equal(notes(workbench).length, 1);
   });
 
+  it('keeps the last words when another page is asked for at once', async () => {
+    const workbench = await open({ folder: demo.path, settings: privateFolder });
+    const panel = await openJournal(workbench);
+    await panel.getByRole('button', { name: 'New entry: Mentoring' }).click();
+    await panel.getByLabel('Topic').fill('Reading a trace');
+    await panel.getByRole('button', { name: 'New entry: Goal' }).click();
+    await panel.getByLabel('Specific').waitFor();
+    await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
+    await panel.getByRole('button', { name: /Mentoring.*draft kept/s }).first().click();
+    assert.equal(await panel.getByLabel('Topic').inputValue(), 'Reading a trace');
+  });
+
   it('shows a file that was changed elsewhere as a difference, and keeps both', async () => {
     const workbench = await open({ folder: demo.path, settings: privateFolder });
     const panel = await openJournal(workbench);
