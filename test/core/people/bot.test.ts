@@ -21,15 +21,16 @@ describe('bots', () => {
     deepEqual(which([...bots, ...people], isBot), bots.map(([name]) => name));
   });
 
-  it('are what the list says of a name, an address, or both, as globs have it', () => {
+  it('are what the list says of a name, an address, or both, as globs have it where there are no folders', () => {
     const globs = builtInBots.map((glob) => glob.replace('[bot]', '[[]bot[]]'));
-    const isMatch = picomatch(globs, { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true });
+    const patterns = globs.map((glob) => picomatch.makeRe(glob, { dot: true, bash: true, nobrace: true, noextglob: true, nonegate: true }));
+    const isMatch = (one: string): boolean => patterns.some((pattern) => pattern.test(one));
     const pieces = builtInBots.flatMap((glob) => glob.split('*')).filter((piece) => piece !== '');
-    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('a', ' ', '.', '@', '[', '(', '/')), { maxLength: 3 }).map((parts) => parts.join('').trim());
+    const text = fc.array(fc.oneof(fc.constantFrom(...pieces), fc.constantFrom('a', ' ', '.', '@', '[', '(')), { maxLength: 3 }).map((parts) => parts.join('').trim());
     const isBot = botMatcher([]);
     fc.assert(fc.property(text, text, (name, email) => {
       deepEqual(isBot({ name, email }), [name, email, `${name} <${email}>`].some((one) => one !== '' && isMatch(one)));
-    }), { numRuns: 2000 });
+    }), { numRuns: 5000 });
   });
 
   it('can be more by setting, as globs or as plain names', () => {
