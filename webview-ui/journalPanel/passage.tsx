@@ -34,11 +34,14 @@ export function Passage({ words, text, people, modules, onInput }: PassageProps)
     setOffer(begun === null || names.length === 0 ? null : { from: at - begun[2]!.length, to: at, names });
   };
   const take = (name: string) => {
-    if (offer === null) return;
-    onInput(`${text.slice(0, offer.from)}${name} ${text.slice(offer.to)}`);
-    setOffer(null);
+    const element = area.current;
+    if (offer === null || element === null) return;
+    // At once, not with the next drawing: the next key stroke may be faster.
+    element.value = `${text.slice(0, offer.from)}${name} ${text.slice(offer.to)}`;
     const caret = offer.from + name.length + 1;
-    requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret));
+    element.setSelectionRange(caret, caret);
+    onInput(element.value);
+    setOffer(null);
   };
   const key = (event: KeyboardEvent) => {
     if (offer === null) return;
