@@ -30,10 +30,11 @@ export interface CheckoutReading {
  * One event a branch and day on which it was checked out, oldest first. A branch is somebody else's when most commits on
  * its own line, down to where it left the default branch, were written by other people; long-lived branches, those of
  * bots and assistants, and those the lead merged on the same day (that merge has its own time) are left out. `commits`
- * should hold those of branches that are gone as well.
+ * should hold those of branches that are gone as well. Where none of them is the lead's, any branch may be, under an address
+ * nobody has told us: nothing then.
  */
 export function checkoutEvents(checkouts: readonly Checkout[], commits: readonly Commit[], who: Who, { repo, trunk, user }: CheckoutReading): readonly LeadEvent[] {
-  if (trunk === null) return [];
+  if (trunk === null || !commits.some((c) => who.isLead(c.author))) return [];
   const ownLine = firstParentLines(new Map(commits.map((c) => [c.id, c])));
   const merged = new Set(commits.filter((c) => c.parents.length > 1 && who.isLead(c.author)).flatMap((c) => c.parents.map((tip) => `${tip} ${dayOf(c.authored)}`)));
   const isTheirs = (tip: Oid): boolean => {

@@ -41,6 +41,12 @@ describe('checked-out branches', () => {
     assert.deepEqual(checkoutEvents([checkout('cart', 't2', ...day)], history, who, { repo: '/r', trunk: null, user: lead }), []);
   });
 
+  it('are nobody’s where none of the commits is known to be the lead’s', () => {
+    const theirs = history.filter((c) => c.author !== lead);
+    assert.ok(theirs.length > 3 && theirs.length < history.length);
+    assert.deepEqual(checkoutEvents([checkout('cart', 't2', '2026-03-02T09:00:00Z', null)], theirs, who, { repo: '/repo/.git', trunk: 'main', user: lead }), []);
+  });
+
   it('of others stay theirs when the lead helped, and are left to the merge on the day of the merge', () => {
     assert.equal(told(checkout('cart', 'helped', '2026-03-02T09:00:00Z', null)).length, 1);
     assert.equal(told(checkout('cart', 't1', '2026-03-03T15:00:00Z', null)).length, 0);
