@@ -57,6 +57,7 @@ describe('forgetting a person', () => {
     assert.equal(readFileSync(path.join(journal, '2026/2026-03-03-oneOnOne-jo.md'), 'utf8'), '---\nperson: Jo\nodd: [kept] # mine\n---\n# One-on-one with Jo\n\nsomeone waits for Jo, see 2026-03-02-feedback-someone.md\n');
     assert.equal(readFileSync(path.join(journal, '2026/2026-03-04-goal-x.md'), 'utf8'), files['2026/2026-03-04-goal-x.md']);
     assert.deepEqual(await handlers.drafts(null, never), []);
+    assert.equal(readFileSync(path.join(journal, 'team.md'), 'utf8'), '- Jo\n', 'their line went with their address');
   });
 
   it('can keep the note and take the name out of it and out of its file’s name', async () => {

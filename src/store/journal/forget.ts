@@ -9,6 +9,7 @@ import { wholeEntry } from './entryFile';
 import { isInside } from './realPath';
 import { inParallel } from './readMany';
 import { createFile, replaceFile } from './safeWrite';
+import { readTeamFile, teamFile, writeTeamFile } from './teamFile';
 import { readTextFile } from './textFile';
 
 const width = 32;
@@ -37,6 +38,12 @@ export async function settle(folder: string, { file, names }: Pick<ForgetRow, 'f
   if (!await isInside(folder, place).catch(() => false)) throw new HumanError('One of the notes is not there any more. Look again.');
   if (action === 'delete') return rm(place);
   const read = await readTextFile(place);
+  // Their line has their address too: it goes whole.
+  if (file === path.basename(teamFile(folder)) && action === 'rewrite') {
+    const members = await readTeamFile(folder) ?? [];
+    await writeTeamFile(folder, members.filter(({ name }) => !namesSomebody(name, names)));
+    return;
+  }
   if ('refused' in read || !read.exact) throw new HumanError('One of the notes is not saved as UTF-8, so it was left as it is. Open it and change it by hand.');
   if (action === 'keep') return replaceFile(place, read.text, editFields(read.text, new Map([['kept', today]])));
   const text = withoutNames(read.text, names);

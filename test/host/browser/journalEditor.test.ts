@@ -183,6 +183,8 @@ describe('the journal’s editor', function () {
     }
     await workbench.runCommand('Fulcrum: Forget a Person');
     await workbench.pick('Forget a Person', 'Mira Holm');
+    // Both questions bear one title.
+    await workbench.input('Forget a Person').getByText('Other names').waitFor();
     await workbench.answerInput('Forget a Person', 'Mira');
     await panel.getByRole('heading', { name: 'Forget Mira Holm' }).waitFor();
     await workbench.screenshot('forget');
