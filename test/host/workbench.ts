@@ -30,12 +30,21 @@ export class Workbench {
 
   /** Runs a command from the palette by its title, e.g. "Fulcrum: Log a Decision". */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
     const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await this.openPalette(box);
     // `fill`, not key strokes: the palette may still be opening, and would swallow the first ones.
     await box.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
     await box.press('Enter');
+  }
+
+  /** A webview that is still loading may have the focus, and hands no keys on yet: then the key is pressed again. */
+  private async openPalette(box: Locator): Promise<void> {
+    for (let left = 5; ; left--) {
+      await this.page.keyboard.press('F1');
+      const opened = await box.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      if (opened || left === 0) return;
+    }
   }
 
   /** The quick input while its title contains this; the palette itself has none. */

@@ -20,6 +20,7 @@ const EXPECTED = [
   'extension/dist/extension.js',
   'extension/dist/journalEditor.js',
   'extension/dist/ownership.js',
+  'extension/dist/review.js',
   'extension/dist/sidebar.js',
   'extension/dist/webview/balance.css',
   'extension/dist/webview/balance.js',
@@ -29,6 +30,8 @@ const EXPECTED = [
   'extension/dist/webview/journalPanel.js',
   'extension/dist/webview/map.css',
   'extension/dist/webview/map.js',
+  'extension/dist/webview/review.css',
+  'extension/dist/webview/review.js',
   'extension/dist/webview/shared-*.js',
   'extension/dist/worker.js',
   'extension/media/fulcrum.png',
@@ -43,8 +46,9 @@ const EXPECTED = [
 
 describe('the package', () => {
   it('holds these files and no other', () => {
-    const found = packageFiles(vsix).map((file) => file.path.replace(/shared-\w+\.js$/, 'shared-*.js'));
-    assert.deepEqual(found.sort((a, b) => (a < b ? -1 : 1)), EXPECTED);
+    // How many pieces the pages share is for the bundler to say.
+    const found = new Set(packageFiles(vsix).map((file) => file.path.replace(/shared-\w+\.js$/, 'shared-*.js')));
+    assert.deepEqual([...found].sort((a, b) => (a < b ? -1 : 1)), EXPECTED);
   });
 
   it('is smaller than 600 KB', () => {
