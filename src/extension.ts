@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
-  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); ownership.ifLoaded((part) => part.redraw()); } });
+  const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); for (const late of [ownership, decisions]) late.ifLoaded((part) => part.redraw()); } });
   const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on });
 
   const privateFolder = new PrivateFolder({

@@ -3,6 +3,7 @@ import { Disposable } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Settings } from '../core/settings';
 import { decisionActionWords } from '../present/decisionActionWords';
+import type { RepositoryDecision } from '../present/situation';
 import { reviewAnswers, type DueAnswer } from '../present/reviewWords';
 import type { Analysis } from './analysis';
 import { DecisionActions } from './decisions/decisionActions';
@@ -33,6 +34,8 @@ export interface DecisionsPart extends Disposable {
   readonly run: (command: DecisionCommand, argument: unknown) => Promise<void>;
   /** Asks which of the commands is meant for this decision. */
   readonly change: (argument: unknown) => Promise<void>;
+  /** Sharing mode began or ended. */
+  readonly redraw: () => void;
   /** A private decision comes up. */
   readonly reviewEntry: (entry: string, title: string, answer: DueAnswer | null) => Promise<void>;
 }
@@ -42,13 +45,15 @@ export function decisions({ analysis, screen, settings, privateFolder, say }: De
   const targets = new DecisionTargets(analysis, today);
   const actions = new DecisionActions({ analysis, targets, privateFolder, say, today });
   const review = new ReviewDecision({ analysis, actions, privateFolder, say, today });
-  const problems = new DecisionProblems(analysis);
-  const atCode = new DecisionsAtCode({ analysis, today, lens: () => settings().journal.decisionLens });
+  const shown = (): readonly RepositoryDecision[] => screen.situation().decisions;
+  const problems = new DecisionProblems(analysis, shown);
+  const atCode = new DecisionsAtCode({ analysis, decisions: shown, today, lens: () => settings().journal.decisionLens });
   const tools = registerDecisionTools(analysis);
-  analysis.decisions.onAnswer(() => {
+  const redraw = (): void => {
     problems.show();
     atCode.update();
-  });
+  };
+  analysis.decisions.onAnswer(redraw);
   const act: Readonly<Record<DecisionCommand, (target: DecisionTarget, argument: unknown) => Promise<void>>> = {
     'fulcrum.acceptDecision': (target) => actions.setStatus(target, 'accepted'),
     'fulcrum.rejectDecision': (target) => actions.setStatus(target, 'rejected'),
@@ -63,7 +68,7 @@ export function decisions({ analysis, screen, settings, privateFolder, say }: De
     if (target !== undefined) await act[command](target, argument);
   };
   return {
-    run,
+    run, redraw,
     change: async (argument) => {
       const items = decisionCommands.map((value) => ({ value, label: titles[value] }));
       const target = await targets.meant(argument, changeTitle);

@@ -1,6 +1,7 @@
 // What is odd with decision records, in the Problems panel, beside the files themselves.
 import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, commands, type Disposable } from 'vscode';
 import path from 'node:path';
+import type { RepositoryDecision } from '../../present/situation';
 import type { Analysis } from '../analysis';
 
 /** Editors and menus ask whether a file is a decision; a folder of ten thousand is no menu's business. */
@@ -10,19 +11,21 @@ export class DecisionProblems implements Disposable {
   private readonly collection = languages.createDiagnosticCollection('fulcrum');
   private shown = '';
 
-  constructor(private readonly analysis: Analysis) {
+  /** `decisions` as they may be shown: without names while others see the screen. */
+  constructor(private readonly analysis: Analysis, private readonly decisions: () => readonly RepositoryDecision[]) {
     this.show();
   }
 
   show(): void {
     const roots = new Map((this.analysis.repositories.value ?? []).map(({ id, root }) => [id, root]));
     // Every answer comes through here, and most are what they were.
-    const now = JSON.stringify([...roots, this.analysis.decisions.value]);
+    const decisions = this.decisions();
+    const now = JSON.stringify([...roots, decisions]);
     if (now === this.shown) return;
     this.shown = now;
     const files: Record<string, true> = {};
     this.collection.clear();
-    for (const { repo, decision, line, aging } of this.analysis.decisions.value ?? []) {
+    for (const { repo, decision, line, aging } of decisions) {
       const root = roots.get(repo);
       if (root === undefined) continue;
       const uri = Uri.file(path.join(root, decision.file));

@@ -6,11 +6,14 @@ import {
 } from 'vscode';
 import { asMarkdown } from '../../present/asMarkdown';
 import { atCodeWords, type DecisionAtCode, lensWords, mostAtCode } from '../../present/decisionAtCode';
+import type { RepositoryDecision } from '../../present/situation';
 import type { Analysis } from '../analysis';
 import { pathWithin } from '../pathWithin';
 
 export interface DecisionsAtCodeOptions {
   readonly analysis: Analysis;
+  /** As they may be shown: without names while others see the screen. */
+  readonly decisions: () => readonly RepositoryDecision[];
   readonly lens: () => boolean;
   readonly today: () => string;
 }
@@ -56,7 +59,7 @@ export class DecisionsAtCode implements HoverProvider, CodeLensProvider, Disposa
 
   private async about({ uri }: TextDocument): Promise<readonly Found[]> {
     const { analysis } = this.options;
-    const decisions = analysis.decisions.value ?? [];
+    const decisions = this.options.decisions();
     const candidates = (analysis.repositories.value ?? []).filter(({ id, open }) => open && decisions.some((one) => one.repo === id && one.appliesTo.length > 0));
     const repository = candidates.toSorted((a, b) => b.root.length - a.root.length).find(({ root }) => pathWithin(root, uri.fsPath) !== null);
     const relative = repository && pathWithin(repository.root, uri.fsPath);
