@@ -38,12 +38,13 @@ export class Workbench {
     await box.press('Enter');
   }
 
-  /** A webview that is still loading may have the focus, and hands no keys on yet: then the key is pressed again. */
+  /** A webview that is still loading may have the focus, and hands no keys on: then the workbench gets it, and the key again. */
   private async openPalette(box: Locator): Promise<void> {
     for (let left = 5; ; left--) {
       await this.page.keyboard.press('F1');
       const opened = await box.waitFor({ timeout: 3000 }).then(() => true, () => false);
       if (opened || left === 0) return;
+      await this.page.locator('.part.titlebar').click({ position: { x: 2, y: 2 } });
     }
   }
 
