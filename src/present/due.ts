@@ -4,7 +4,8 @@ import type { BalanceText } from '../protocol/balanceSnapshot';
 import { counted } from './counted';
 import { daysBetween } from './dates';
 import { dayOf } from '../core/balance/isoWeek';
-import type { RepositoryDecision, Situation } from './situation';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
+import type { Situation } from './situation';
 
 /** Decisions that nobody reviews any more. */
 const settled: ReadonlySet<string> = new Set(['rejected', 'deprecated', 'superseded']);

@@ -1,11 +1,11 @@
 // How does one record or entry stand in a list? Its title, and under it what kind it is, from when, and where.
 import type { Entry, EntryType } from '../core/journal/entry';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { JournalIntention } from '../protocol/journalIntention';
 import type { JournalNote } from '../protocol/journalSnapshot';
 import { clipped, sentence } from './counted';
 import { dayWords } from './dates';
 import { answerNames, type DueAnswer, reviewAnswers } from './reviewWords';
-import type { RepositoryDecision } from './situation';
 
 const kinds: Readonly<Record<EntryType, string>> = {
   decision: 'decision', feedback: 'feedback', oneOnOne: 'one-on-one', mentoring: 'mentoring', learning: 'learning',

@@ -5,11 +5,11 @@ import { trackRecord } from '../core/journal/judgement';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
 import { clipped, counted, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import { dueCheckIns, dueDecisions, dueEntries, uncommittedDecisions } from './due';
 import { checkInNote, decisionNote, dueEntryNote, dueNote, entryNote, uncommittedNote } from './journalNotes';
 import { trackWords } from './reviewWords';
 import { sharingWords } from './sharingWords';
-import type { RepositoryDecision } from './situation';
 
 export interface JournalSituation {
   readonly now: Moment;

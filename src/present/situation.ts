@@ -1,25 +1,11 @@
 // What is known when the screen is worded? Everything at one moment; present decides what of it is said.
 import type { BalanceReport } from '../core/balance/report';
 import type { Moment, Person, RepoId } from '../core/history';
-import type { Decision } from '../core/journal/decision';
 import type { Entry } from '../core/journal/entry';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
 import type { Repository } from './repository';
-
-export interface RepositoryDecision {
-  readonly repo: RepoId;
-  readonly repoName: string;
-  readonly decision: Decision;
-  /** Line of its title, from 0. */
-  readonly line: number;
-  /** Globs of the code it is about. */
-  readonly appliesTo: readonly string[];
-  /** What has become of that code and of the deciders, a sentence each. */
-  readonly aging: readonly string[];
-  /** `YYYY-MM-DD` since when it lies there without being in the history; null once it is. */
-  readonly uncommittedSince: string | null;
-}
 
 export interface RepositoryOwnership {
   readonly repository: Repository;

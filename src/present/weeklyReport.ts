@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../core/balance/isoWeek';
 import { reviewedWeek } from '../core/balance/reviewedWeek';
 import type { BalanceReport, WeekFigures } from '../core/balance/report';
 import type { Purpose } from '../core/journal/weekNote';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import { categoryRows } from './categoryRows';
 import { clipped, sentence } from './counted';
 import { dayWords, spanWords } from './dates';
@@ -12,7 +13,7 @@ import { hours } from './hours';
 import { type ModuleFact, movedFacts, onlyYouFacts } from './moduleFacts';
 import { plainText } from './plainText';
 import { segments } from './segments';
-import type { RepositoryDecision, Situation } from './situation';
+import type { Situation } from './situation';
 import { trendLine } from './trendLine';
 
 type Minutes = Pick<WeekFigures, 'handsOnMinutes' | 'handsOnLow' | 'handsOnHigh' | 'leadingMinutes' | 'learningMinutes' | 'estimatedMinutes' | 'unseenMinutes' | 'workingMinutes'>;

@@ -2,9 +2,10 @@
 import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { OwnershipReport } from '../core/ownership/report';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { JournalSituation } from './journalView';
 import { sharingWords } from './sharingWords';
-import type { RepositoryDecision, Situation } from './situation';
+import type { Situation } from './situation';
 
 /** Nothing in the answer names anybody or holds a private word; hours and shares of the lead stay. */
 export function whileSharing(situation: Situation): Situation {

@@ -1,9 +1,10 @@
 // `fulcrum report`: the week as something to show to others, without names unless they are asked for.
 import { shownWeeks } from '../core/balance/allowances';
 import { zoneNamed } from '../core/balance/zone';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import { reportHtml } from '../present/reportHtml';
 import { reportMarkdown } from '../present/reportMarkdown';
-import type { RepositoryDecision, RepositoryOwnership } from '../present/situation';
+import type { RepositoryOwnership } from '../present/situation';
 import { weeklyReport, type WeeklyReport } from '../present/weeklyReport';
 import { IndexCache } from '../store/indexCache';
 import { decisionsReport } from '../store/journal/decisionsReport';

@@ -4,7 +4,7 @@ import type { BalanceReport } from '../core/balance/report';
 import type { Person } from '../core/history';
 import type { Entry } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
-import type { RepositoryDecision } from '../present/situation';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { Client } from '../worker/client';
 import type { Configuration, DecisionPlace, Notice, RecentOwnership, RepositoryInfo, Requests, Team } from '../worker/contract';
 import { LastAnswer } from './lastAnswer';

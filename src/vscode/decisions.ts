@@ -2,8 +2,8 @@
 import { Disposable } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Settings } from '../core/settings';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import { decisionActionWords } from '../present/decisionActionWords';
-import type { RepositoryDecision } from '../present/situation';
 import { reviewAnswers, type DueAnswer } from '../present/reviewWords';
 import type { Analysis } from './analysis';
 import { DecisionActions } from './decisions/decisionActions';

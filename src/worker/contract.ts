@@ -15,7 +15,8 @@ import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { TeamMember } from '../core/team/team';
 import type { Category, Settings } from '../core/settings';
-import type { DecisionOfRepository, DecisionRequests } from './decisionContract';
+import type { RepositoryDecision } from '../core/journal/repositoryDecision';
+import type { DecisionRequests } from './decisionContract';
 import type { DelegationRequests } from './delegationContract';
 import type { JournalRequests } from './journalContract';
 import type { ReviewStart } from './reviewContract';
@@ -175,7 +176,7 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
    * known once the balance was asked.
    */
   recentPeople: [null, readonly Person[]];
-  decisions: [null, readonly DecisionOfRepository[]];
+  decisions: [null, readonly RepositoryDecision[]];
   entries: [null, readonly Entry[]];
   decisionPlaces: [null, readonly DecisionPlace[]];
   /** Writes a shared record (with a private companion where there is something private), or a private entry without `repo`. */

@@ -7,21 +7,6 @@ import type { RecordUndo } from '../store/journal/changeRecord';
 import type { Prediction } from '../store/journal/companions';
 import type { Written } from './contract';
 
-/** A decision record as the journal shows it. */
-export interface DecisionOfRepository {
-  readonly repo: RepoId;
-  readonly repoName: string;
-  readonly decision: Decision;
-  /** Line of its title, from 0. */
-  readonly line: number;
-  /** Globs of the code it is about. */
-  readonly appliesTo: readonly string[];
-  /** What has become of that code and of the deciders, a sentence each. */
-  readonly aging: readonly string[];
-  /** `YYYY-MM-DD` since when the record lies there without being in the history; null once it is. */
-  readonly uncommittedSince: string | null;
-}
-
 /** What a link in a record leads to. */
 export type DecisionLink =
   | { readonly kind: 'code'; readonly code: CodeLink }

@@ -3,8 +3,9 @@ import type { Decision } from '../../src/core/journal/decision';
 import type { Entry } from '../../src/core/journal/entry';
 import type { ModuleOwnership, OwnershipReport } from '../../src/core/ownership/report';
 import { defaultSettings } from '../../src/core/settings';
+import type { RepositoryDecision } from '../../src/core/journal/repositoryDecision';
 import type { Repository } from '../../src/present/repository';
-import type { RepositoryDecision, Situation } from '../../src/present/situation';
+import type { Situation } from '../../src/present/situation';
 import { now, report, shop } from './sampleReport';
 
 export function repository(some: Partial<Repository> = {}): Repository {

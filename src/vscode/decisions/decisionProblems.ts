@@ -1,7 +1,7 @@
 // What is odd with decision records, in the Problems panel, beside the files themselves.
+import type { RepositoryDecision } from '../../core/journal/repositoryDecision';
 import { Diagnostic, DiagnosticSeverity, languages, Range, Uri, commands, type Disposable } from 'vscode';
 import path from 'node:path';
-import type { RepositoryDecision } from '../../present/situation';
 import type { Analysis } from '../analysis';
 
 /** Editors and menus ask whether a file is a decision; a folder of ten thousand is no menu's business. */

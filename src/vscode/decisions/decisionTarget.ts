@@ -2,8 +2,8 @@
 import path from 'node:path';
 import { Uri, window, workspace } from 'vscode';
 import { HumanError } from '../../core/humanError';
+import type { RepositoryDecision } from '../../core/journal/repositoryDecision';
 import { decisionActionWords as words, decisionRow } from '../../present/decisionActionWords';
-import type { RepositoryDecision } from '../../present/situation';
 import type { Analysis } from '../analysis';
 import { askOnce } from '../questions';
 

@@ -1,4 +1,5 @@
 // At the code: which decisions is this file about? In a hover, and above the first line for those who turn that on.
+import type { RepositoryDecision } from '../../core/journal/repositoryDecision';
 import path from 'node:path';
 import {
   CodeLens, Disposable, EventEmitter, Hover, languages, MarkdownString, Range, Uri,
@@ -6,7 +7,6 @@ import {
 } from 'vscode';
 import { asMarkdown } from '../../present/asMarkdown';
 import { atCodeWords, type DecisionAtCode, lensWords, mostAtCode } from '../../present/decisionAtCode';
-import type { RepositoryDecision } from '../../present/situation';
 import type { Analysis } from '../analysis';
 import { pathWithin } from '../pathWithin';
 
