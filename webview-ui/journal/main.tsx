@@ -3,7 +3,8 @@ import { render } from 'preact';
 import type { JournalIntention } from '../../src/protocol/journalIntention';
 import { parseJournalSnapshot, type JournalSnapshot } from '../../src/protocol/journalSnapshot';
 import { connect } from '../shared/host';
-import { kept, namesIn, Remembering, turned } from '../shared/memory';
+import { Remembering } from '../shared/memory';
+import { rememberedTurns } from '../shared/rememberedTurns';
 import { registerToolkit } from '../shared/toolkit';
 import { Journal } from './journal';
 import './journal.css';
@@ -15,16 +16,7 @@ const host = connect<JournalSnapshot, JournalIntention>(parseJournalSnapshot, (n
   snapshot = next;
   draw();
 });
-let names = namesIn(kept(host.remembered(), 'turned'));
-
-const memory = {
-  has: (name: string) => names.includes(name),
-  turn: (name: string) => {
-    names = turned(names, name);
-    host.remember({ turned: names });
-    draw();
-  },
-};
+const memory = rememberedTurns(host, draw);
 
 function draw(): void {
   if (snapshot === null) return;

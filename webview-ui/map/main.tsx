@@ -3,7 +3,8 @@ import { render } from 'preact';
 import type { MapIntention } from '../../src/protocol/mapIntention';
 import { parseMapSnapshot, type MapSnapshot } from '../../src/protocol/mapSnapshot';
 import { connect } from '../shared/host';
-import { kept, namesIn, Remembering, turned } from '../shared/memory';
+import { Remembering } from '../shared/memory';
+import { rememberedTurns } from '../shared/rememberedTurns';
 import { registerToolkit } from '../shared/toolkit';
 import { OwnershipMap } from './map';
 import './map.css';
@@ -15,16 +16,7 @@ const host = connect<MapSnapshot, MapIntention>(parseMapSnapshot, (next) => {
   snapshot = next;
   draw();
 });
-let names = namesIn(kept(host.remembered(), 'turned'));
-
-const memory = {
-  has: (name: string) => names.includes(name),
-  turn: (name: string) => {
-    names = turned(names, name);
-    host.remember({ turned: names });
-    draw();
-  },
-};
+const memory = rememberedTurns(host, draw);
 
 function draw(): void {
   if (snapshot === null) return;
