@@ -1,51 +1,23 @@
 // The journal's editor in a real browser: nothing to complain about in any state, everything by keyboard, and what is typed is said in time.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'mocha';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../../src/protocol/journalPanelIntention';
 import { parseJournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
-import { launchBrowser } from '../host/browser';
-import { buildViews, openView, type Look, type OpenView } from './builtView';
+import type { Look, OpenView } from './builtView';
+import { faultless } from './faultless';
 import { journalPanelSamples as samples } from './journalPanelSamples';
 import { themes, type Theme } from './themes';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { useView } from './useView';
 
 describe('the journal’s editor', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Buffer>;
-  let opened: OpenView | null = null;
-  const tmp = mkdtempSync(path.join(tmpdir(), 'fulcrum-panel-'));
+  const views = useView();
 
-  before(async () => {
-    [browser, files] = await Promise.all([launchBrowser(tmp), buildViews()]);
-  });
-  afterEach(async () => {
-    await opened?.close();
-    opened = null;
-  });
-  after(async () => {
-    await browser.close();
-    rmSync(tmp, { recursive: true, force: true });
-  });
+  const open = (name: string, look: Partial<Look> = {}): Promise<OpenView> => views.open(samples[name], { view: 'journalPanel', theme: 'dark', width: 800, ...look });
 
-  async function open(name: string, look: Partial<Look> = {}): Promise<OpenView> {
-    opened = await openView(browser, files, { view: 'journalPanel', theme: 'dark', width: 800, ...look });
-    await opened.show(samples[name]);
-    return opened;
-  }
-
-  async function faultless({ page, complaints }: OpenView): Promise<void> {
-    await page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
-    await page.evaluate(axe);
-    const found = await page.evaluate<string[]>('axe.run(document).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary}`)))');
-    assert.deepEqual(found, []);
-    assert.deepEqual(complaints, []);
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
+  async function faultlessUnfolded(opened: OpenView): Promise<void> {
+    await opened.page.evaluate(`for (const one of document.querySelectorAll('details')) one.open = true`);
+    await faultless(opened);
   }
 
   const last = async (view: OpenView): Promise<JournalPanelIntention | null> => parseJournalPanelIntention((await view.said()).at(-1));
@@ -56,9 +28,8 @@ describe('the journal’s editor', function () {
       assert.ok(JSON.stringify(samples[name]).length < 200_000);
     });
     for (const theme of Object.keys(themes) as Theme[]) it(`${name}, ${theme}, wide and narrow`, async () => {
-      await faultless(await open(name, { theme }));
-      await opened?.close();
-      await faultless(await open(name, { theme, width: 300 }));
+      await faultlessUnfolded(await open(name, { theme }));
+      await faultlessUnfolded(await open(name, { theme, width: 300 }));
     });
   }
 

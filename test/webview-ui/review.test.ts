@@ -1,49 +1,18 @@
 // The page of the weekly review in a real browser: nothing to complain about in any theme, and what it says parses.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'mocha';
 import { parseReviewIntention } from '../../src/protocol/reviewIntention';
-import { launchBrowser } from '../host/browser';
-import { buildViews, openView, type Look, type OpenView } from './builtView';
+import type { Look, OpenView } from './builtView';
+import { faultless } from './faultless';
 import { reviewSamples } from './reviewSamples';
 import { themes, type Theme } from './themes';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { useView } from './useView';
 
 describe('the page of the weekly review', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Buffer>;
-  let opened: OpenView | null = null;
-  const tmp = mkdtempSync(path.join(tmpdir(), 'fulcrum-review-'));
+  const views = useView();
 
-  before(async () => {
-    [browser, files] = await Promise.all([launchBrowser(tmp), buildViews()]);
-  });
-  afterEach(async () => {
-    await opened?.close();
-    opened = null;
-  });
-  after(async () => {
-    await browser.close();
-    rmSync(tmp, { recursive: true, force: true });
-  });
-
-  async function open(name: string, look: Partial<Look> = {}): Promise<OpenView> {
-    opened = await openView(browser, files, { view: 'review', theme: 'dark', width: 800, ...look });
-    await opened.show(reviewSamples[name]);
-    return opened;
-  }
-
-  async function faultless({ page, complaints }: OpenView): Promise<void> {
-    await page.evaluate(axe);
-    const found = await page.evaluate<string[]>('axe.run(document).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary}`)))');
-    assert.deepEqual([...found, ...complaints], []);
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
-  }
+  const open = (name: string, look: Partial<Look> = {}): Promise<OpenView> => views.open(reviewSamples[name], { view: 'review', theme: 'dark', width: 800, ...look });
 
   for (const theme of Object.keys(themes) as Theme[]) {
     for (const name of Object.keys(reviewSamples)) it(`${name}, ${theme}`, async () => faultless(await open(name, { theme })));

@@ -1,53 +1,22 @@
 // The built views in a real browser, under the policy they get in the editor: nothing to complain about in any state, and
 // what they say parses.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { after, afterEach, before, describe, it } from 'mocha';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'mocha';
 import { balanceIntention, parseBalanceIntention } from '../../src/protocol/balanceIntention';
 import { parseJournalIntention } from '../../src/protocol/journalIntention';
-import { launchBrowser } from '../host/browser';
-import { buildViews, openView, type Look, type OpenView, type View } from './builtView';
+import type { Look, OpenView } from './builtView';
+import { faultless } from './faultless';
 import { balanceSamples, journalSamples } from './samples';
 import { themes, type Theme } from './themes';
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+import { useView } from './useView';
 
 describe('the views', function () {
   this.timeout(60_000);
-  let browser: Browser;
-  let files: ReadonlyMap<string, Buffer>;
-  let opened: OpenView | null = null;
-  const tmp = mkdtempSync(path.join(tmpdir(), 'fulcrum-views-'));
+  const { open: openView, files } = useView();
 
-  before(async () => {
-    [browser, files] = await Promise.all([launchBrowser(tmp), buildViews()]);
-  });
-  afterEach(async () => {
-    await opened?.close();
-    opened = null;
-  });
-  after(async () => {
-    await browser.close();
-    rmSync(tmp, { recursive: true, force: true });
-  });
-
-  async function open(view: View, name: string, look: Partial<Look> = {}): Promise<OpenView> {
-    opened = await openView(browser, files, { view, theme: 'dark', width: 300, ...look });
-    await opened.show(view === 'balance' ? balanceSamples[name] : journalSamples[name]);
-    return opened;
-  }
-
-  async function faultless({ page, complaints }: OpenView): Promise<void> {
-    await page.evaluate(axe);
-    const found = await page.evaluate<string[]>('axe.run(document).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html} ${n.failureSummary}`)))');
-    assert.deepEqual(found, []);
-    assert.deepEqual(complaints, []);
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'), false, 'scrolls sideways');
-  }
+  const open = (view: 'balance' | 'journal', name: string, look: Partial<Look> = {}): Promise<OpenView> =>
+    openView(view === 'balance' ? balanceSamples[name] : journalSamples[name], { view, theme: 'dark', width: 300, ...look });
 
   const everything = { open: ['headline', 'coding', 'feedback', '2026-W41', 'thisWeek', 'oneOnOne', 'meeting', 'unseen', 'trend', '2026-W42'], turned: ['table headline', 'table weeks', 'section repositories'] };
 
@@ -64,7 +33,6 @@ describe('the views', function () {
   it('stand side by side at 800 px and one below the other at 300', async () => {
     const columns = (view: OpenView) => view.page.evaluate<number[]>('[...document.querySelector(".columns").children].map((c) => Math.round(c.getBoundingClientRect().left))');
     assert.deepEqual(await columns(await open('balance', 'week', { width: 800 })), [0, 395]);
-    await opened?.close();
     assert.deepEqual(await columns(await open('balance', 'week')), [0, 0]);
   });
 
@@ -114,22 +82,24 @@ describe('the views', function () {
   });
 
   it('ask for the role, and send the chosen one', async () => {
-    const { page, said } = await open('balance', 'hours');
+    const view = await open('balance', 'hours');
+    const { page, said } = view;
     await page.getByRole('button', { name: 'What is your role?' }).click();
     await page.getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Staff engineer, 20 to 40 %' });
-    await faultless(opened!);
+    await faultless(view);
     await page.getByRole('button', { name: 'Save' }).click();
     assert.deepEqual((await said()).at(-1), { type: 'setRole', role: 'staffEngineer' });
     assert.equal(await page.getByRole('combobox').count(), 0);
   });
 
   it('take a usual week as people type hours, and nothing that is none', async () => {
-    const { page, said } = await open('balance', 'week');
+    const view = await open('balance', 'week');
+    const { page, said } = view;
     await page.getByRole('button', { name: 'My usual week' }).click();
     assert.equal(await page.getByRole('textbox', { name: 'Meetings' }).inputValue(), '10');
     await page.getByRole('textbox', { name: 'Review' }).fill('lots');
     await page.getByText('Review: a number of hours from 0 to 100.').waitFor();
-    await faultless(opened!);
+    await faultless(view);
     await page.getByRole('textbox', { name: 'Review' }).fill('4,5 h');
     await page.getByRole('textbox', { name: 'Planning' }).fill('1½');
     await page.getByText('16 h a week').waitFor();
@@ -174,9 +144,7 @@ describe('the views', function () {
     assert.deepEqual(await page.evaluate('[...document.querySelectorAll(".title")].map((e) => e.localName + getComputedStyle(e).unicodeBidi).filter((e) => e !== "bdiisolate")'), []);
     const snapshot = structuredClone(balanceSamples['evidence']!);
     snapshot.figures!.evidence[1]!.groups[0]!.items[0]!.subject = '<img src=x onerror=alert(1)>';
-    await opened!.close();
-    opened = await openView(browser, files, { view: 'balance', theme: 'dark', width: 300, state: everything });
-    await opened.show(snapshot);
+    const opened = await openView(snapshot, { view: 'balance', theme: 'dark', width: 300, state: everything });
     assert.equal(await opened.page.locator('img').count(), 0);
     assert.equal(await opened.page.getByText('<img src=x onerror=alert(1)>').count(), 1);
   });
@@ -245,7 +213,7 @@ describe('the views', function () {
 
   for (const view of ['balance', 'journal'] as const) {
     it(`stay small: ${view} with what it shares`, () => {
-      const mine = [...files].filter(([name]) => name.endsWith('.js') && (name === `${view}.js` || name.startsWith('chunk-'))).map(([, body]) => body);
+      const mine = [...files()].filter(([name]) => name.endsWith('.js') && (name === `${view}.js` || name.startsWith('chunk-'))).map(([, body]) => body);
       const raw = mine.reduce((sum, body) => sum + body.length, 0);
       const packed = mine.reduce((sum, body) => sum + gzipSync(body).length, 0);
       assert.ok(raw < 200_000 && packed < 55_000, `${raw} bytes, ${packed} gzipped`);
