@@ -28,23 +28,27 @@ export class Workbench {
     this.home = place.home;
   }
 
-  /** Runs a command from the palette by its title, e.g. "Fulcrum: Log a Decision". */
+  /**
+   * Runs a command from the palette by its title, e.g. "Fulcrum: Log a Decision". A webview that is still loading takes
+   * the focus when it is ready: keys before that go nowhere, and a palette that is open closes. So it is opened again.
+   */
   async runCommand(title: string): Promise<void> {
     const box = this.page.locator('.quick-input-widget:visible .quick-input-box input');
-    await this.openPalette(box);
-    // `fill`, not key strokes: the palette may still be opening, and would swallow the first ones.
-    await box.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
-    await box.press('Enter');
-  }
-
-  /** A webview that is still loading may have the focus, and hands no keys on: then the workbench gets it, and the key again. */
-  private async openPalette(box: Locator): Promise<void> {
+    const chosen = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).first();
     for (let left = 5; ; left--) {
+      const patience = { timeout: left > 0 ? 4000 : FIND_WITHIN_MS };
       await this.page.keyboard.press('F1');
-      const opened = await box.waitFor({ timeout: 3000 }).then(() => true, () => false);
-      if (opened || left === 0) return;
-      await this.page.locator('.part.titlebar').click({ position: { x: 2, y: 2 } });
+      try {
+        await box.waitFor(patience);
+        // `fill`, not key strokes: the palette may still be opening, and would swallow the first ones.
+        await box.fill(`>${title}`, patience);
+        await chosen.waitFor(patience);
+        return await box.press('Enter', patience);
+      } catch (error) {
+        if (left === 0) throw error;
+        await this.page.keyboard.press('Escape');
+        await this.page.locator('.part.titlebar').click({ position: { x: 2, y: 2 } });
+      }
     }
   }
 
