@@ -71,7 +71,7 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
       reducedMotion: 'reduce',
       ...kept?.storage(),
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(30_000);
     const place = { settingsFile: path.join(server.data, 'data/User/settings.json'), shots: path.join(root, 'out/shots'), home: run.home };
     const [opened, at] = [server, context];
     const open = async (folder: string | undefined) => new Workbench(await openWindow(at, opened, { folder }), place);

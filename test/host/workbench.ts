@@ -14,7 +14,7 @@ export interface Place {
 }
 
 const EXTENSION = 'fulcrum.fulcrum';
-const FIND_WITHIN_MS = 20_000;
+const FIND_WITHIN_MS = 30_000;
 
 export class Workbench {
   readonly page: Page;
