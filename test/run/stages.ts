@@ -16,7 +16,8 @@ const MOCHA = 'node_modules/mocha/bin/mocha.js';
 const REPORTER = ['--reporter', 'test/tally.ts'];
 const BROWSER_TEST_MS = '120000';
 /** Most of a test is waiting, for git or for the editor, so two files share two cores well. */
-const TWO_AT_A_TIME = ['--parallel', '--jobs', '2'];
+const twoAtATime = async (run: (...args: readonly string[]) => Promise<number>): Promise<number> =>
+  (await typescript('test/host/prepare.ts')) || run('--parallel', '--jobs', '2');
 
 const mocha = (...args: readonly string[]) => program(process.execPath, [MOCHA, ...REPORTER, ...args]);
 
@@ -28,10 +29,10 @@ export function stages(): readonly Stage[] {
   const all: readonly Stage[] = [
     { name: 'types and lint', tests: false, word: 'check', run: () => npmRun('check') },
     { name: 'build', tests: false, word: 'build', run: () => npmRun('build') },
-    { name: 'unit tests', tests: true, word: 'unit', run: () => mocha(...TWO_AT_A_TIME) },
+    { name: 'unit tests', tests: true, word: 'unit', run: () => twoAtATime(mocha) },
     { name: 'tests in the editor, current', tests: true, word: 'host', run: () => typescript('test/host/hostTests.ts', 'current') },
     { name: 'tests in the editor, oldest', tests: true, word: 'host', run: () => typescript('test/host/hostTests.ts', 'oldest') },
-    { name: 'tests of the workbench', tests: true, word: 'browser', run: () => other(BROWSER_TEST_MS, ...TWO_AT_A_TIME, 'test/host/browser/**/*.test.ts') },
+    { name: 'tests of the workbench', tests: true, word: 'browser', run: () => twoAtATime((...args) => other(BROWSER_TEST_MS, ...args, 'test/host/browser/**/*.test.ts')) },
     { name: 'package', tests: false, word: 'vsix', run: () => npmRun('package') },
     { name: 'tests of the package', tests: true, word: 'vsix', run: () => other('20000', 'test/host/vsix/**/*.test.ts') },
     { name: 'tests in the editor, from the package', tests: true, word: 'vsix', run: () => typescript('test/host/hostTests.ts', 'current', `fulcrum-${version}.vsix`) },
