@@ -1,6 +1,7 @@
 // How are the fields and headings of an entry called on screen, and what helps to fill them?
 import type { EntryType } from '../core/journal/entry';
 import type { FeedbackRemark } from '../core/journal/feedbackRemarks';
+import { levelChoices } from './planWords';
 
 export const kindWords: Readonly<Record<EntryType, string>> = {
   decision: 'decision', feedback: 'feedback', oneOnOne: 'one-on-one', mentoring: 'mentoring', learning: 'learning',
@@ -25,11 +26,17 @@ const fields: Readonly<Record<string, Words>> = {
   'minutes': { label: 'Minutes', hint: 'They count as leading time. Empty takes what is usual.' },
   'tags': { label: 'Tags', hint: 'Commas between them.' },
   'links': { label: 'Links', hint: 'Files, commits or other entries, commas between them.' },
+  'level': { label: 'At the start', hint: 'How much freedom the receiver has then.' },
+  'level-later': { label: 'Later', hint: 'Where it should come to.' },
+  'starts': { label: 'From', hint: 'Changes count from that day on.' },
+  'agreed': { label: 'Agreed with them on', hint: 'Empty until you have spoken about it.' },
   'review-by': { label: 'Review on', hint: 'It stands under Due from that day on.' },
 };
 
 const choices: Readonly<Record<string, string>> = {
   given: 'Given', received: 'Received', praise: 'Praise', correction: 'Correction', open: 'Open', reached: 'Reached', dropped: 'Dropped',
+  planned: 'Planned', started: 'Under way', done: 'Done',
+  ...Object.fromEntries(levelChoices.map(({ level, label, description }) => [String(level), `${label} (${description})`])),
 };
 
 const sections: Readonly<Record<string, string>> = {
@@ -56,6 +63,9 @@ const sections: Readonly<Record<string, string>> = {
   'relevant': 'Why this, and why now?',
   'time-bound': 'By when, and what comes on the way?',
   'check-ins': 'A line each time you look at it: “2026-03-02: half of it”.',
+  'goal': 'Specific, measurable, achievable, relevant, and by when: one sentence is enough.',
+  'first change': 'Something small that is really needed.',
+  'files in reading order': 'What changes most and what others change with comes first.',
 };
 
 export function fieldWords(key: string): Words {

@@ -1,10 +1,11 @@
 // Did it move? What the lead reads about a hand-over: about the lead, and never what somebody failed to do.
 import type { DelegationProgress } from '../core/delegation/answers';
 import type { Movement } from '../core/delegation/movement';
+import type { DelegationPlan } from '../core/delegation/plan';
 import { levelForLead } from '../core/delegation/levelWords';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
-import { clipped, counted } from './counted';
+import { clipped, counted, countedInWords, sentence } from './counted';
 import { daysBetween, dayWords } from './dates';
 import { aboutHours, percent } from './hours';
 import type { Repository } from './repository';
@@ -42,12 +43,6 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;
 }
 
-const reached: Readonly<Record<NonNullable<Movement['levelReached']>, string>> = {
-  together: 'The last changes were made together with you.',
-  reviewed: 'The last changes were made without you and read by you.',
-  alone: 'The last changes needed nothing from you.',
-};
-
 /** Everything there is to say, a sentence each; names and dates are in here only. */
 export function movementDetails(progress: DelegationProgress, repository: Repository | null, now: Moment): readonly string[] {
   const { plan, movement, shareNow } = progress;
@@ -58,12 +53,24 @@ export function movementDetails(progress: DelegationProgress, repository: Reposi
   return [
     `To ${clipped(plan.person, 80)}, from ${dayWords(plan.starts, today)}${plan.due === null ? '' : ` to ${dayWords(plan.due, today)}`}; ${plan.agreed === null ? 'not agreed with them yet' : `agreed with them on ${dayWords(plan.agreed, today)}`}.`,
     ...(known && movement.changes > 0 ? [`${counted(movement.changes, 'change')} since then, ${movement.byLead} of them yours${asOf}.`] : []),
-    ...(known && movement.levelReached !== null ? [reached[movement.levelReached]] : []),
-    `Aim: ${levelForLead[plan.levelLater]}.`,
+    ...(known && movement.unmerged > 0 ? [unmergedWords(movement.unmerged)] : []),
+    ...(known ? [levelReachedWords(movement, plan, today)] : []),
+    `Aim: ${levelForLead[plan.levelLater]} (level ${plan.levelLater} of 7).`,
     ...balanceWords(progress),
     ...(plan.before.share === null || shareNow === null ? [] : [`Your share of what is known of it: ${percent(plan.before.share)} % then, ${percent(shareNow)} % now.`]),
     ...(plan.checkIn === null || movement?.state === 'done' ? [] : [checkInWords(plan.checkIn, today)]),
   ];
+}
+
+/** `Now they decide after asking you (level 5 of 7), as the last changes show.` */
+export function levelReachedWords({ levelReached }: Pick<Movement, 'levelReached'>, plan: DelegationPlan, today: string): string {
+  if (levelReached === null) return `At the start ${levelForLead[plan.levelNow]} (level ${plan.levelNow} of 7); nothing shows more yet.`;
+  const from = levelReached.from === 'git' || plan.said === null ? 'as the last changes show' : `as you said on ${dayWords(plan.said.day, today)}`;
+  return `Now ${levelForLead[levelReached.level]} (level ${levelReached.level} of 7), ${from}.`;
+}
+
+export function unmergedWords(count: number): string {
+  return count === 1 ? 'One change is on a branch that is not merged yet.' : `${sentence(countedInWords(count, 'change'))} are on branches that are not merged yet.`;
 }
 
 /** What it did to the lead's balance; empty where nothing is known of one side. */

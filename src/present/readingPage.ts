@@ -20,7 +20,7 @@ export function readingPage({ entry, content }: ReadingSituation, today: string)
   const facts = entryForms[entry.type].fields.flatMap(({ key, kind }) => {
     const value = content.fields[key] ?? '';
     if (key === 'delivered' && value === '' && content.fields['direction'] === 'given') return [{ name: 'Delivered', value: 'not yet' }];
-    if (value === '') return [];
+    if (value === '' || kind === 'kept') return [];
     return [{ name: fieldWords(key).label, value: kind === 'day' ? dayWords(value, today) : kind === 'choice' ? choiceWords(value) : clipped(value, 300) }];
   });
   let left = longest;

@@ -33,7 +33,8 @@ const reading = v.object({
 const field = v.object({
   key: v.string(),
   label: v.string(),
-  kind: v.picklist(['line', 'person', 'day', 'choice', 'minutes', 'list']),
+  /** What is `kept` goes back up as it came, and is not drawn. */
+  kind: v.picklist(['line', 'person', 'day', 'choice', 'minutes', 'list', 'kept']),
   value: v.string(),
   hint: v.string(),
   choices: v.array(choice),

@@ -4,6 +4,7 @@ import { decisionsDue } from '../present/due';
 import { handoverGroups, type HandoverGroup, type HandoverGroups } from '../present/handoverGroups';
 import type { HandoverRow } from '../present/handoverRow';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
+import { movedFacts } from '../present/moduleFacts';
 import { sharingWords } from '../present/sharingWords';
 import { readingWords } from '../present/readingWords';
 import type { Analysis } from './analysis';
@@ -44,7 +45,7 @@ export class DelegationContent {
     this.handed = handoverGroups({
       suggestions: this.handovers.suggestions.value, progress: this.handovers.progress.value ?? [], dismissals: this.handovers.dismissals,
       repositories: (this.analysis.repositories.value ?? []).filter(({ open }) => open), now: this.screen.now(),
-      away: this.handovers.away, due: decisionsDue(this.screen.situation()),
+      away: this.handovers.away, moved: this.handovers.away === null ? [] : movedFacts({ ownership: this.screen.ownership(), now: this.screen.now() }, this.handovers.away.from, false), due: decisionsDue(this.screen.situation()),
       suggest: this.screen.situation().settings.suggestions === 'sidebar',
     });
     return this.tree.message;

@@ -1,7 +1,10 @@
 // Plan a Delegation: module, receiver, freedom, goal, first change, dates, in quick inputs with defaults that can stand. Escape writes nothing.
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { dayOf } from '../core/balance/isoWeek';
 import type { HandoverBasis } from '../core/delegation/answers';
 import type { PlanDraft } from '../core/delegation/plan';
+import { planContent } from '../core/delegation/planContent';
 import { levelLater, planDates } from '../core/delegation/planDefaults';
 import { goalLacks } from '../core/delegation/planGoal';
 import { type Level, levels } from '../core/delegation/startingLevel';
@@ -55,8 +58,9 @@ export class PlanDelegation {
     const today = dayOf(screen.now());
     const answers = await this.ask(basis, members, subject, today);
     if (answers === undefined) return;
-    const { file } = await analysis.wrote(analysis.ask('logDelegation', this.draft(answers, basis, subject.repository.name, today)));
-    await showWritten(file);
+    const content = planContent(this.draft(answers, basis, subject.repository.name, today));
+    const answer = await analysis.wrote(analysis.ask('saveDraft', { draft: { id: randomUUID(), file: null, base: null, content }, keepBoth: false }));
+    if ('saved' in answer) await showWritten(path.join(analysis.privateFolder ?? '', answer.saved));
     say.done(words.written);
   }
 
@@ -101,7 +105,7 @@ export class PlanDelegation {
       steps: dates.steps.filter(({ day }) => day <= due),
       checkIns: [...dates.checkIns.filter((day) => day < due), due],
       agreed: answers.agreed ? today : null,
-      before: { share: basis.share, minutesPerWeek: basis.minutesPerWeek },
+      before: { share: basis.share, receiverShare: basis.candidates.find(({ person }) => person.emails.includes(answers.email ?? ''))?.share ?? null, minutesPerWeek: basis.minutesPerWeek },
     };
   }
 }

@@ -1,8 +1,8 @@
 // What can the editor ask of the thread about hand-overs? Plain data both ways; part of the thread's contract.
 import type { DelegationProgress, HandoverBasis, RepositoryHandover } from '../core/delegation/answers';
-import type { PlanDraft, PlanStatus } from '../core/delegation/plan';
+import type { PlanStatus } from '../core/delegation/plan';
+import type { SaidLevel } from '../core/delegation/levelReached';
 import type { RepoId, RepoPath } from '../core/history';
-import type { Written } from './contract';
 
 /** A module for which the lead said that somebody is not the one to ask. */
 export interface WrongPerson {
@@ -18,6 +18,8 @@ export interface DelegationChange {
   /** `YYYY-MM-DD`; empty for none. */
   readonly checkIn?: string;
   readonly agreed?: string;
+  /** How it is decided by now. */
+  readonly said?: SaidLevel;
   /** Stands below the plan's check-ins. */
   readonly line?: string;
 }
@@ -28,7 +30,6 @@ export interface DelegationRequests {
   handover: [{ readonly wrong: readonly WrongPerson[] }, readonly RepositoryHandover[]];
   /** `path` is a module, or any path in one. */
   handoverBasis: [{ readonly repo: RepoId; readonly path: RepoPath }, HandoverBasis];
-  logDelegation: [PlanDraft, Written];
   /** Newest first. `leadAway`: the lead has said to be away now. */
   delegations: [{ readonly leadAway: boolean }, readonly DelegationProgress[]];
   changeDelegation: [DelegationChange, null];

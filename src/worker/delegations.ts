@@ -1,5 +1,4 @@
 // What could be handed over, what is planned, and does it move? The thread's answers about hand-overs.
-import { randomUUID } from 'node:crypto';
 import { shownWeeks } from '../core/balance/allowances';
 import { secondsOfDay } from '../core/balance/isoWeek';
 import type { BalanceReport } from '../core/balance/report';
@@ -10,17 +9,15 @@ import type { HandoverFacts } from '../core/delegation/handoverFacts';
 import { mayBeAsked } from '../core/delegation/mayBeAsked';
 import { moduleOfPath } from '../core/delegation/moduleOfPath';
 import type { DelegationPlan } from '../core/delegation/plan';
-import { planEntry } from '../core/delegation/planEntry';
 import { planMessage } from '../core/delegation/planMessage';
 import { sharedPlan } from '../core/delegation/sharedPlan';
 import { suggestions } from '../core/delegation/suggestions';
-import type { RepoId } from '../core/history';
+import type { Person, RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import type { Stamp } from '../core/journal/entry';
 import { canBeAsked, isSameMember, type TeamMember } from '../core/team/team';
 import { changePlan, listPlans, readPlanText } from '../store/journal/delegationFiles';
 import { ReadBefore } from '../store/journal/readMany';
-import { writeEntry } from '../store/journal/writeEntry';
 import { readLeadEvents } from '../store/leadEvents';
 import type { Configuration } from './contract';
 import type { DelegationRequests, WrongPerson } from './delegationContract';
@@ -53,16 +50,11 @@ export class Delegations {
   readonly handlers: Pick<Handlers, keyof DelegationRequests> = {
     handover: ({ wrong }, signal) => this.handover(wrong, signal),
     handoverBasis: ({ repo, path }, signal) => this.basis(repo, path, signal),
-    logDelegation: async (draft) => {
-      const { stamp, checkWall } = this.ground();
-      await checkWall();
-      return { file: await writeEntry(this.folder(), planEntry(draft, randomUUID(), stamp), stamp.day), companion: null };
-    },
     delegations: ({ leadAway }, signal) => this.progress(leadAway, signal),
-    changeDelegation: async ({ file, status, checkIn, agreed, line }) => {
+    changeDelegation: async ({ file, status, checkIn, agreed, said, line }) => {
       const { stamp, checkWall } = this.ground();
       await checkWall();
-      const changes = Object.entries({ status, 'check-in': checkIn, agreed, updated: stamp.iso }).filter((one): one is [string, string] => one[1] !== undefined);
+      const changes = Object.entries({ status, 'check-in': checkIn, agreed, 'level-reached': said?.level.toString(), 'level-said': said?.day, updated: stamp.iso }).filter((one): one is [string, string] => one[1] !== undefined);
       await changePlan(this.folder(), file, new Map(changes), line ?? null);
       return null;
     },
@@ -120,15 +112,17 @@ export class Delegations {
       return Promise.all(own.map(async (plan): Promise<DelegationProgress> => {
         const weeks = Math.min(shownWeeks, Math.floor((now - secondsOfDay(plan.starts)) / week));
         const { facts, coding } = await this.measured(repository, Math.max(1, weeks), signal);
+        const module = facts.modules.find(({ path }) => path === plan.module);
         return {
           plan, repo: repository.id, movement: moved.get(plan.file) ?? null,
-          shareNow: facts.modules.find(({ path }) => path === plan.module)?.myShare ?? null,
+          shareNow: module?.myShare ?? null,
+          receiverShareNow: module === undefined ? null : module.acquaintances.find(({ person }) => isReceiver(plan, person))?.share ?? 0,
           minutesPerWeekNow: weeks < 1 ? null : (coding.minutes.get(plan.module) ?? 0) / weeks,
         };
       }));
     }, signal);
     const known = new Map(seen.flat().map((one) => [one.plan.file, one]));
-    return plans.map((plan) => known.get(plan.file) ?? { plan, repo: null, movement: null, shareNow: null, minutesPerWeekNow: null });
+    return plans.map((plan) => known.get(plan.file) ?? { plan, repo: null, movement: null, shareNow: null, receiverShareNow: null, minutesPerWeekNow: null });
   }
 
   private async measured(repository: AskedRepository, weeks: number, signal: AbortSignal): Promise<{ readonly facts: HandoverFacts; readonly coding: CodingByModule }> {
@@ -162,6 +156,11 @@ export class Delegations {
     if (privateFolder === null) throw new HumanError('There is no folder for private entries yet, so nothing was written. Choose one and try again.');
     return privateFolder;
   }
+}
+
+/** By address where there is one: two people may bear one name. */
+function isReceiver({ person, email }: DelegationPlan, one: Person): boolean {
+  return email === null ? one.name === person : one.emails.includes(email);
 }
 
 function isAway({ person, email }: DelegationPlan, team: readonly TeamMember[], today: string): boolean {

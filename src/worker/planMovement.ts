@@ -5,6 +5,7 @@ import { moduleChanges } from '../core/delegation/moduleChange';
 import { moduleOfPath } from '../core/delegation/moduleOfPath';
 import { movement, type Movement, type MovementQuestion } from '../core/delegation/movement';
 import type { DelegationPlan } from '../core/delegation/plan';
+import { reachable } from '../core/delegation/reachable';
 import { parseMailmap } from '../core/people/mailmap';
 import { whoIs } from '../core/people/whoIs';
 import type { Settings } from '../core/settings';
@@ -31,17 +32,18 @@ export async function planMovement({ git }: AskedRepository, plans: readonly Del
   const mailmap = parseMailmap(branch === null ? '' : await textAt(git, branch.tip, '.mailmap', signal));
   const { who } = whoIs({ commits, mailmap, settings, user });
   const moduleOf = moduleOfPath(facts.modules);
+  const merged = reachable(commits, branch?.tip ?? null);
   const isModule = new Set(facts.modules.map(({ path }) => path));
   return new Map(plans.map((plan) => {
     // The receiver is found as the lead is: by address, else by the full name that one person alone bears.
     const { who: receiver } = whoIs({ commits, mailmap, settings: { ...settings, me: plan.email === null ? [] : [plan.email] }, user: { name: plan.person, email: plan.email ?? '' } });
     const starts = secondsOfDay(plan.starts);
     const changes = moduleChanges({
-      commits, since: starts, until: now, bulkCommitFiles: settings.ownership.bulkCommitFiles,
+      commits, merged, since: starts, until: now, bulkCommitFiles: settings.ownership.bulkCommitFiles,
       // Modules may be cut differently by now; the folder stays a folder.
       isInModule: (path) => (isModule.has(plan.module) ? moduleOf(path) === plan.module : path === plan.module || path.startsWith(`${plan.module}/`)),
       isLead: (ident) => who.isLead(ident), isReceiver: (ident) => receiver.isLead(ident) && !who.isLead(ident), isNobody: (ident) => who.isBot(ident) || who.isAssistant(ident),
     });
-    return [plan.file, movement({ status: plan.status, starts, now, changes, away: away(plan) })];
+    return [plan.file, movement({ status: plan.status, starts, now, changes, away: away(plan), said: plan.said })];
   }));
 }

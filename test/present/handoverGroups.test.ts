@@ -35,18 +35,18 @@ function progress(plan: Partial<DelegationPlan>, movement: Partial<Movement> | n
   return {
     plan: {
       file: '2026/plan.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started', levelNow: 2, levelLater: 5,
-      starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-16', before: { share: 0.97, minutesPerWeek: 240 }, ...plan,
+      starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-16', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 }, ...plan,
     },
-    repo: 'shop', shareNow: 0.6, minutesPerWeekNow: 60,
+    repo: 'shop', shareNow: 0.6, receiverShareNow: 0.3, minutesPerWeekNow: 60,
     movement: movement === null ? null : {
-      state: 'moving', changes: 5, byLead: 2, byReceiver: 3, reviewedByReceiver: 0, mineOfLast: { mine: 2, last: 5 }, lastChange: now.seconds - 3 * day, levelReached: 'reviewed', ...movement,
+      state: 'moving', changes: 5, byLead: 2, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 0, unmerged: 0, evidence: [], mineOfLast: { mine: 2, last: 5 }, lastChange: now.seconds - 3 * day, levelReached: { level: 5, from: 'git' }, ...movement,
     },
     ...given,
   };
 }
 
 function groups(given: Partial<HandoversShown>) {
-  const { above, below } = handoverGroups({ suggestions: null, progress: [], dismissals: [], repositories: [shop], away: null, due: '', now, suggest: true, ...given });
+  const { above, below } = handoverGroups({ suggestions: null, progress: [], dismissals: [], repositories: [shop], away: null, moved: [], due: '', now, suggest: true, ...given });
   return [...above, ...below];
 }
 
@@ -114,8 +114,8 @@ describe('hand-overs on screen', () => {
     const rows = rowsOf('Under way', { progress: [progress({ file: 'a' }, {}), progress({ file: 'b', checkIn: '2026-11-04', agreed: '2026-10-02' }, {})] });
     deepEqual(rows.map(({ kind, description }) => [kind, description]), [['planDue', 'check-in due · moving: 2 of 5 changes are yours'], ['plan', 'moving: 2 of 5 changes are yours']]);
     deepEqual(rows[1]?.tooltip, [
-      'packages/billing', 'To Tomasz Wrona, from 5 Oct to 30 Nov; not agreed with them yet.', '5 changes since then, 2 of them yours.', 'The last changes were made without you and read by you.',
-      'Aim: they decide after asking you.', 'Your coding there: about 4 h a week before, about 1 h since.', 'Your share of what is known of it: 97 % then, 60 % now.', 'Next check-in on 16 Nov.',
+      'packages/billing', 'To Tomasz Wrona, from 5 Oct to 30 Nov; not agreed with them yet.', '5 changes since then, 2 of them yours.', 'Now they decide after asking you (level 5 of 7), as the last changes show.',
+      'Aim: they decide after asking you (level 5 of 7).', 'Your coding there: about 4 h a week before, about 1 h since.', 'Your share of what is known of it: 97 % then, 60 % now.', 'Next check-in on 16 Nov.',
     ]);
     deepEqual(rows[0]?.tooltip[1], 'To Tomasz Wrona, from 5 Oct to 30 Nov; agreed with them on 2 Oct.');
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setMaxListeners } from 'node:events';
 import { describe, it } from 'mocha';
 import type { PlanDraft } from '../../src/core/delegation/plan';
+import { planContent } from '../../src/core/delegation/planContent';
 import { analysisWindow, never } from '../support/analysisWindow';
 import { testRepositories } from '../support/testRepositories';
 import type { TestRepository } from '../support/testRepository';
@@ -30,14 +31,19 @@ describe('hand-overs in the thread', () => {
     const privateFolder = repositories.folder();
     if (team !== null) writeFileSync(path.join(privateFolder, 'team.md'), team);
     const { handlers, found } = await analysisWindow(repository.environment, repositories.folder(), [repository.root], { privateFolder });
-    return { handlers, privateFolder, repo: found[0]?.id ?? '' };
+    const log = async (draft: PlanDraft): Promise<string> => {
+      const answer = await handlers.saveDraft({ draft: { id: 'd', file: null, base: null, content: planContent(draft) }, keepBoth: false }, never);
+      assert.ok('saved' in answer);
+      return answer.saved;
+    };
+    return { handlers, privateFolder, repo: found[0]?.id ?? '', log };
   }
 
   function plan(given: Partial<PlanDraft> = {}): PlanDraft {
     return {
       module: 'billing', repository: 'shop', person: 'Grace Hopper', email: 'grace@example.com', levelNow: 2, levelLater: 5, goal: 'Grace ships one release alone by December',
       firstChange: 'Rounding', files: ['billing/a.ts'], starts: '2026-10-05', due: '2026-11-30', steps: [{ kind: 'pair', day: '2026-10-05' }], checkIns: ['2026-10-19', '2026-11-02'],
-      agreed: null, before: { share: 0.9, minutesPerWeek: 35 }, ...given,
+      agreed: null, before: { share: 0.9, receiverShare: 0.1, minutesPerWeek: 35 }, ...given,
     };
   }
 
@@ -65,9 +71,8 @@ describe('hand-overs in the thread', () => {
 
   it('keeps a plan as a private entry, and follows it', async () => {
     const repository = shop();
-    const { handlers, privateFolder, repo } = await opened(repository);
-    const { file } = await handlers.logDelegation(plan(), never);
-    assert.match(path.relative(privateFolder, file), /^2026[\\/]2026-11-04-delegation-billing-grace-hopper\.md$/);
+    const { handlers, repo, log } = await opened(repository);
+    assert.equal(await log(plan()), '2026/2026-11-04-delegation-billing-grace-hopper.md');
     const progress = async () => (await handlers.delegations({ leadAway: false }, never))[0];
     assert.deepEqual([(await progress())?.repo, (await progress())?.movement?.state, (await progress())?.minutesPerWeekNow], [repo, 'quiet', 0]);
     repository.commit({ author: grace, date: '2026-10-20T10:00:00+00:00', files: { 'billing/a.ts': 'g' } });
@@ -80,22 +85,32 @@ describe('hand-overs in the thread', () => {
     assert.equal((await handlers.delegations({ leadAway: true }, never))[0]?.movement?.state, 'away');
   });
 
-  it('writes what was said at a check-in, and nothing else', async () => {
-    const { handlers, privateFolder } = await opened(shop());
-    const { file } = await handlers.logDelegation(plan(), never);
-    const before = readFileSync(file, 'utf8');
-    await handlers.changeDelegation({ file: path.relative(privateFolder, file).replaceAll('\\', '/'), checkIn: '2026-11-16', status: 'done', line: '- 2026-11-04: on track' }, never);
-    const after = readFileSync(file, 'utf8');
-    assert.deepEqual(after.split('\n').filter((line) => !before.split('\n').includes(line)), ['status: done', 'check-in: 2026-11-16', '- 2026-11-04: on track']);
+  it('counts what is on a branch of the remote, and says that it is not merged', async () => {
+    const repository = shop().remoteBranch('origin/main');
+    const { handlers, log } = await opened(repository);
+    await log(plan());
+    repository.checkout('topic').commit({ author: grace, date: '2026-10-20T10:00:00+00:00', files: { 'billing/a.ts': 'g' } }).remoteBranch('origin/topic')
+      .checkout('main').run('branch', '-D', 'topic');
     const [one] = await handlers.delegations({ leadAway: false }, never);
-    assert.deepEqual([one?.plan.checkIn, one?.plan.status, one?.movement?.state], ['2026-11-16', 'done', 'done']);
+    assert.deepEqual([one?.movement?.state, one?.movement?.byReceiver, one?.movement?.unmerged, one?.movement?.levelReached], ['moving', 1, 1, { level: 6, from: 'git' }]);
+  });
+
+  it('writes what was said at a check-in, and nothing else', async () => {
+    const { handlers, privateFolder, log } = await opened(shop());
+    const file = await log(plan());
+    const text = () => readFileSync(path.join(privateFolder, file), 'utf8');
+    const before = text();
+    await handlers.changeDelegation({ file, said: { level: 6, day: '2026-11-04' }, checkIn: '2026-11-16', status: 'done', line: '- 2026-11-04: on track' }, never);
+    assert.deepEqual(text().split('\n').filter((line) => !before.split('\n').includes(line)), ['status: done', 'check-in: 2026-11-16', 'level-reached: "6"', 'level-said: 2026-11-04', '- 2026-11-04: on track']);
+    const [one] = await handlers.delegations({ leadAway: false }, never);
+    assert.deepEqual([one?.plan.checkIn, one?.plan.status, one?.movement?.state, one?.movement?.levelReached], ['2026-11-16', 'done', 'done', { level: 6, from: 'checkIn' }]);
     await assert.rejects(handlers.changeDelegation({ file: '../team.md', status: 'done' }, never), /not in your journal/);
   });
 
   it('knows a receiver on leave, and a plan of a repository that is not open', async () => {
-    const { handlers } = await opened(shop(), '- Grace Hopper <grace@example.com> (on leave until 2026-11-30)\n');
-    await handlers.logDelegation(plan(), never);
-    await handlers.logDelegation(plan({ repository: 'elsewhere', module: 'tax' }), never);
+    const { handlers, log } = await opened(shop(), '- Grace Hopper <grace@example.com> (on leave until 2026-11-30)\n');
+    await log(plan());
+    await log(plan({ repository: 'elsewhere', module: 'tax' }));
     const all = await handlers.delegations({ leadAway: false }, never);
     assert.deepEqual(all.map((one) => `${one.plan.module} ${one.movement?.state ?? 'unknown'}`).toSorted(), ['billing away', 'tax unknown']);
   });

@@ -47,7 +47,7 @@ export function Editing({ page, people, modules, send }: EditingProps): VNode {
     event.preventDefault();
     save('save');
   };
-  const main = page.fields.filter((field) => !extra.has(field.key));
+  const main = page.fields.filter((field) => !extra.has(field.key) && field.kind !== 'kept');
   const more = page.fields.filter((field) => extra.has(field.key));
   const fields = (some: EditingPage['fields']) => some.map((field) => (
     <Field key={field.key} field={field} value={typed.fields[field.key] ?? ''} people={people} onInput={(value) => change({ ...latest.current, fields: { ...latest.current.fields, [field.key]: value } })} />

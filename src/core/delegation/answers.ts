@@ -36,8 +36,9 @@ export interface DelegationProgress {
   /** Null where its repository is not open here, or does not have the module any more. */
   readonly repo: RepoId | null;
   readonly movement: Movement | null;
-  /** The lead's fading share now, 0 to 1. */
+  /** The fading shares now, the lead's and the receiver's, 0 to 1. */
   readonly shareNow: number | null;
+  readonly receiverShareNow: number | null;
   /** The lead's coding minutes a week there since the start, over twelve weeks at most; null in the first week. */
   readonly minutesPerWeekNow: number | null;
 }

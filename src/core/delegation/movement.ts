@@ -1,4 +1,5 @@
 // Did it move? What the changes of a module since a hand-over began say to the lead about the lead.
+import { lastChanges, levelReached, type LevelReached, type SaidLevel, withoutLead, withoutYou } from './levelReached';
 import type { ModuleChange } from './moduleChange';
 import type { PlanStatus } from './plan';
 import { secondsADay } from './periods';
@@ -11,17 +12,19 @@ export interface Movement {
   readonly changes: number;
   readonly byReceiver: number;
   readonly byLead: number;
-  /** Changes of others that the receiver reviewed. */
+  /** Changes of others that the receiver reviewed, and that the lead did. */
   readonly reviewedByReceiver: number;
+  readonly reviewedByLead: number;
+  /** Changes of others than the lead that are on a branch that is not merged yet. */
+  readonly unmerged: number;
   /** Of the newest changes that count here, how many are the lead's: `backWithYou` is told with it. */
   readonly mineOfLast: { readonly mine: number; readonly last: number };
   /** Seconds since 1970; null when nobody has changed it since the start. */
   readonly lastChange: number | null;
-  readonly levelReached: ReachedLevel | null;
+  readonly levelReached: LevelReached | null;
+  /** What all of this rests on, newest first: twenty at most. */
+  readonly evidence: readonly ModuleChange[];
 }
-
-/** How far the receiver's newest changes show they came: with the lead at the keyboard, read by the lead, or without the lead. */
-export type ReachedLevel = 'together' | 'reviewed' | 'alone';
 
 export interface MovementQuestion {
   readonly status: PlanStatus;
@@ -31,23 +34,23 @@ export interface MovementQuestion {
   /** Newest first, since the start. */
   readonly changes: readonly ModuleChange[];
   readonly away: { readonly lead: boolean; readonly receiver: boolean };
+  /** What the lead said at the last check-in; null when nothing. */
+  readonly said: SaidLevel | null;
 }
 
 /** Fewer changes do not say that it came back. */
 const enough = 5;
-/** Of so many newest changes so many must have needed nothing from the lead. */
-const window = 5;
-const alone = 4;
+const shownChanges = 20;
 /** Nobody has changed it for so long: it is quiet, also where it had moved before (our judgement). */
 const quietSeconds = 28 * secondsADay;
 
 /**
- * In this order: what the lead has said (`done`, `dropped`), `planned` before the start, `away` when either is, `doneProposed` when
- * 4 of the last 5 changes needed nothing from the lead, `quiet` when nobody changed it, `backWithYou` when most of at least five changes
+ * In this order: what the lead has said (`done`, `dropped`), `planned` before the start, `away` when either is, `doneProposed` when the
+ * receiver has changed it and 4 of the last 5 changes needed nothing from the lead, `quiet` when nobody changed it, `backWithYou` when most of at least five changes
  * since the start are the lead's (paired ones left out), `stalled` when it was changed and not by the receiver, else `moving`.
  * Bulk commits are nowhere in it.
  */
-export function movement({ status, starts, now, changes, away }: MovementQuestion): Movement {
+export function movement({ status, starts, now, changes, away, said }: MovementQuestion): Movement {
   const counting = changes.filter(({ bulk, at }) => !bulk && at >= starts && at <= now);
   const unpaired = counting.filter(({ paired }) => !paired);
   const byLead = counting.filter(({ by }) => by === 'lead').length;
@@ -58,7 +61,7 @@ export function movement({ status, starts, now, changes, away }: MovementQuestio
     if (status === 'done' || status === 'dropped') return status;
     if (now < starts) return 'planned';
     if (away.lead || away.receiver) return 'away';
-    if (counting.slice(0, window).filter(withoutLead).length >= alone) return 'doneProposed';
+    if (byReceiver > 0 && counting.slice(0, lastChanges).filter(withoutLead).length >= withoutYou) return 'doneProposed';
     if (lastChange === null || now - lastChange >= quietSeconds) return 'quiet';
     if (unpaired.length >= enough && mine > unpaired.length / 2) return 'backWithYou';
     return byReceiver === 0 ? 'stalled' : 'moving';
@@ -66,13 +69,12 @@ export function movement({ status, starts, now, changes, away }: MovementQuestio
   return {
     state: state(), changes: counting.length, byReceiver, byLead, lastChange,
     reviewedByReceiver: counting.filter(({ by, paired, reviewedBy }) => by !== 'receiver' && !paired && reviewedBy.receiver).length,
+    reviewedByLead: counting.filter(({ by, paired, reviewedBy }) => by !== 'lead' && !paired && reviewedBy.lead).length,
+    unmerged: counting.filter(({ by, merged }) => by !== 'lead' && !merged).length,
     mineOfLast: mostTelling(unpaired),
-    levelReached: reached(counting),
+    levelReached: levelReached(counting, said),
+    evidence: counting.slice(0, shownChanges),
   };
-}
-
-function withoutLead({ by, paired, reviewedBy }: ModuleChange): boolean {
-  return by !== 'lead' && !paired && !reviewedBy.lead;
 }
 
 /** "You made 6 of the last 7": of the newest five and more, the stretch in which the lead's part is largest, the longest of equals. */
@@ -85,13 +87,4 @@ function mostTelling(changes: readonly ModuleChange[]): Movement['mineOfLast'] {
     if (last >= Math.min(enough, changes.length) && mine * Math.max(1, best.last) >= best.mine * last) best = { mine, last };
   });
   return best;
-}
-
-/** From the receiver's last three changes: the most freedom that two of them, or the only one, were made with. */
-function reached(changes: readonly ModuleChange[]): ReachedLevel | null {
-  const own = changes.filter(({ by, paired }) => by === 'receiver' || paired).slice(0, 3);
-  if (own.length === 0) return null;
-  const needed = Math.min(2, own.length);
-  if (own.filter(withoutLead).length >= needed) return 'alone';
-  return own.filter(({ paired }) => !paired).length >= needed ? 'reviewed' : 'together';
 }

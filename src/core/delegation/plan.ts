@@ -1,5 +1,6 @@
 // What is a planned hand-over? The nouns of delegations.
 import type { RepoPath } from '../history';
+import type { SaidLevel } from './levelReached';
 import type { Level } from './startingLevel';
 
 /** As the lead has it: `planned` and `started` are under way, `done` is over, `dropped` came to nothing. */
@@ -26,13 +27,16 @@ export interface DelegationPlan {
   readonly agreed: string | null;
   /** The next one; null when there is none. */
   readonly checkIn: string | null;
+  /** How the lead said at a check-in that it is decided by now; null while nothing was said. */
+  readonly said: SaidLevel | null;
   readonly before: Before;
 }
 
-/** How it stood when the plan was made, of the lead alone; null where nothing was known. */
+/** How it stood when the plan was made; null where nothing was known. */
 export interface Before {
-  /** The lead's fading share of the module, 0 to 1. */
+  /** The fading shares of the module, the lead's and the receiver's, 0 to 1. */
   readonly share: number | null;
+  readonly receiverShare: number | null;
   /** The lead's coding minutes a week there. */
   readonly minutesPerWeek: number | null;
 }

@@ -2,6 +2,7 @@
 import { markdownLines } from '../journal/markdownLines';
 import { stepWords } from './levelWords';
 import type { DelegationPlan, PlanStep } from './plan';
+import { planHeadings } from './planContent';
 import type { SharedPlan } from './planMessage';
 
 /** Takes the entry as the lead may have edited it. What was said at check-ins is left out: days alone are told. */
@@ -12,15 +13,15 @@ export function sharedPlan(plan: DelegationPlan, text: string): SharedPlan {
   return {
     module: plan.module, repository: plan.repository, person: plan.person, levelNow: plan.levelNow, levelLater: plan.levelLater, starts: plan.starts,
     due: plan.due ?? '',
-    goal: lines('Goal').join('\n').trim(),
-    firstChange: lines('First Change').join('\n').trim(),
-    files: items('Files in Reading Order').map((item) => item.replace(/^`|`$/g, '')),
-    steps: items('Steps').flatMap((item) => {
+    goal: lines(planHeadings.goal).join('\n').trim(),
+    firstChange: lines(planHeadings.firstChange).join('\n').trim(),
+    files: items(planHeadings.files).map((item) => item.replace(/^`|`$/g, '')),
+    steps: items(planHeadings.steps).flatMap((item) => {
       const [, day, words = ''] = /^(\d{4}-\d{2}-\d{2}):\s*(.*)$/.exec(item) ?? [];
       const kind = kinds.find((one) => stepWords[one] === words.trim());
       return day === undefined || kind === undefined ? [] : [{ kind, day }];
     }),
-    checkIns: items('Check-ins').flatMap((item) => (/^\d{4}-\d{2}-\d{2}$/.test(item) && item >= plan.starts ? [item] : [])),
+    checkIns: items(planHeadings.checkIns).flatMap((item) => (/^\d{4}-\d{2}-\d{2}$/.test(item) && item >= plan.starts ? [item] : [])),
   };
 }
 

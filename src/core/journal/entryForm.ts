@@ -1,10 +1,12 @@
 // Which fields and headings does each type of entry have, in the order in which they are asked for?
+import { planStatuses } from '../delegation/plan';
+import { levels } from '../delegation/startingLevel';
 import type { EntryType } from './entry';
 
-/** A key of the front matter, and what may stand there. Days are `YYYY-MM-DD`; lists are commas in one line while they are edited. */
+/** A key of the front matter, and what may stand there. Days are `YYYY-MM-DD`; lists are commas in one line while they are edited; what is `kept` is neither asked nor shown. */
 export interface EntryField {
   readonly key: string;
-  readonly kind: 'line' | 'person' | 'day' | 'choice' | 'minutes' | 'list';
+  readonly kind: 'line' | 'person' | 'day' | 'choice' | 'minutes' | 'list' | 'kept';
   /** For `choice`; empty text, which is always allowed, says that nothing was chosen. */
   readonly choices?: readonly string[];
 }
@@ -30,8 +32,8 @@ export const promiseSections = { mine: 'I Promised', theirs: 'They Promised' } a
 
 /**
  * Feedback: Situation, Behaviour, Impact and the question of Intent; `delivered` is the day it was said, absent while it
- * was not. Goals: specific, measurable, achievable, relevant, time-bound. The prediction of a decision is frozen and the
- * plan of a delegation has its own way, so the forms of both name only what may be changed freely.
+ * was not. Goals: specific, measurable, achievable, relevant, time-bound. The prediction of a decision is frozen, so its form
+ * names only what may be changed freely.
  */
 export const entryForms: Readonly<Record<EntryType, EntryForm>> = {
   decision: { fields: [{ key: 'review-by', kind: 'day' }, ...common], sections: ['Decision', 'Considered Options'] },
@@ -54,6 +56,18 @@ export const entryForms: Readonly<Record<EntryType, EntryForm>> = {
     fields: [person, { key: 'status', kind: 'choice', choices: goalStatuses }, { key: 'due', kind: 'day' }, checkIn, ...common],
     sections: ['Specific', 'Measurable', 'Achievable', 'Relevant', 'Time-Bound', 'Check-Ins'],
   },
-  delegation: { fields: [person, { key: 'module', kind: 'line' }, { key: 'status', kind: 'line' }, checkIn, ...common], sections: [] },
+  delegation: {
+    fields: [
+      person,
+      { key: 'status', kind: 'choice', choices: planStatuses },
+      { key: 'repository', kind: 'kept' }, { key: 'module', kind: 'line' }, { key: 'receiver', kind: 'kept' },
+      { key: 'level', kind: 'choice', choices: levels.map(String) }, { key: 'level-later', kind: 'choice', choices: levels.map(String) },
+      { key: 'starts', kind: 'day' }, { key: 'due', kind: 'day' }, { key: 'agreed', kind: 'day' },
+      checkIn,
+      ...['share-before', 'receiver-share-before', 'minutes-before', 'level-reached', 'level-said'].map((key) => ({ key, kind: 'kept' }) as const),
+      ...common,
+    ],
+    sections: ['Goal', 'First Change', 'Steps', 'Check-ins', 'Files in Reading Order'],
+  },
   time: { fields: common, sections: [] },
 };

@@ -15,7 +15,9 @@ export function newEntry(content: EntryContent, id: string, at: Stamp): EntryDra
     return [`${key}: ${kind === 'list' ? yamlList(listFrom(value)) : yamlText(value)}`];
   })];
   const blocks = sections.filter(({ text }) => text.trim() !== '').flatMap(({ heading, text }) => [...(heading === '' ? [] : [`## ${heading}`]), text.trim()]);
-  return { type, words: title, text: `---\n${front.join('\n')}\n---\n\n${[`# ${title}`, ...blocks].join('\n\n')}\n` };
+  // A plan's file is called by what is handed over, and to whom.
+  const words = type === 'delegation' ? `${content.fields['module'] ?? ''} ${content.fields['person'] ?? ''}` : title;
+  return { type, words, text: `---\n${front.join('\n')}\n---\n\n${[`# ${title}`, ...blocks].join('\n\n')}\n` };
 }
 
 /** What is typed as `a, b` for a list. */
@@ -28,6 +30,8 @@ export function titleOf({ type, title, fields }: EntryContent): string {
   const typed = oneLine(title);
   if (typed !== '') return typed;
   const who = oneLine(fields['person'] ?? '');
+  const module = type === 'delegation' ? oneLine(fields['module'] ?? '') : '';
+  if (module !== '') return `Hand over ${module === '.' ? oneLine(fields['repository'] ?? '') : module}${who === '' ? '' : ` to ${who}`}`;
   const [alone, withPerson] = titles[type];
   return who === '' ? alone : type === 'feedback' && fields['direction'] === 'received' ? `Feedback from ${who}` : `${withPerson} ${who}`;
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import type { DelegationPlan } from '../../core/delegation/plan';
-import { readPlan } from '../../core/delegation/planEntry';
+import { readPlan } from '../../core/delegation/readPlan';
 import { readEntryName } from '../../core/journal/entryName';
 import { editFields, type FieldChanges } from './editFields';
 import { inParallel, type ReadBefore } from './readMany';

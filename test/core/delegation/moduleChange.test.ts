@@ -15,10 +15,14 @@ function commit(subject: string, author: Ident, given: Partial<Commit> = {}): Co
 }
 
 function changes(...commits: readonly Commit[]): string[] {
+  return changesWith(new Set(commits.map(({ id }) => id)), commits);
+}
+
+function changesWith(merged: ReadonlySet<string>, commits: readonly Commit[]): string[] {
   const is = (one: Ident | undefined) => (ident: Ident): boolean => ident.email === one?.email;
   return moduleChanges({
-    commits, isInModule: (path) => path.startsWith('m/'), isLead: is(ada), isReceiver: is(bob), isNobody: is(bot), since: now - 1000, until: now, bulkCommitFiles: 2,
-  }).map(({ subject, by, paired, reviewedBy, bulk }) => [subject, by, ...(paired ? ['paired'] : []), ...(reviewedBy.lead ? ['lead reviewed'] : []), ...(reviewedBy.receiver ? ['receiver reviewed'] : []), ...(bulk ? ['bulk'] : [])].join(', '));
+    commits, merged, isInModule: (path) => path.startsWith('m/'), isLead: is(ada), isReceiver: is(bob), isNobody: is(bot), since: now - 1000, until: now, bulkCommitFiles: 2,
+  }).map(({ subject, by, paired, reviewedBy, bulk, merged: landed }) => [subject, by, ...(landed ? [] : ['on its way']), ...(paired ? ['paired'] : []), ...(reviewedBy.lead ? ['lead reviewed'] : []), ...(reviewedBy.receiver ? ['receiver reviewed'] : []), ...(bulk ? ['bulk'] : [])].join(', '));
 }
 
 describe('changes of a module', () => {
@@ -46,5 +50,21 @@ describe('changes of a module', () => {
     const at = (seconds: number) => ({ authored: { seconds, offset: 0 } });
     const many = ['m/a.ts', 'm/b.ts', 'm/c.ts'].map((path) => ({ kind: 'M', path }) as const);
     deepEqual(changes(commit('a', ada, { changes: many, ...at(now - 3) }), commit('old', ada, at(now - 1001)), commit('future', ada, at(now + 1)), commit('b', bob, at(now - 2))), ['b, receiver', 'a, lead, bulk']);
+  });
+  it('count what is on a branch, until it is squashed', () => {
+    const at = (seconds: number) => ({ authored: { seconds, offset: 0 }, committed: { seconds, offset: 0 } });
+    const work = commit('work', bob, at(now - 50));
+    deepEqual(changesWith(new Set(), [work]), ['work, receiver, on its way']);
+    // The branch is still there after its squash landed.
+    deepEqual(changesWith(new Set(['squash']), [commit('squash', bob, at(now - 10)), work]), ['squash, receiver']);
+    // Landed before, by somebody else, or with other files it is none.
+    deepEqual(changesWith(new Set(['before']), [work, commit('before', bob, at(now - 60))]), ['work, receiver, on its way', 'before, receiver']);
+    deepEqual(changesWith(new Set(['other']), [commit('other', ada, at(now - 10)), work]), ['other, lead', 'work, receiver, on its way']);
+    deepEqual(changesWith(new Set(['b']), [commit('b', bob, { ...at(now - 10), changes: [{ kind: 'M', path: 'm/b.ts' }] }), work]), ['b, receiver', 'work, receiver, on its way']);
+  });
+
+  it('take the copy on the measured branch where there are two', () => {
+    deepEqual(changesWith(new Set(['a']), [commit('a', bob), commit('a', bob, { id: 'rebased' })]), ['a, receiver']);
+    deepEqual(changesWith(new Set(['rebased']), [commit('a', bob), commit('a', bob, { id: 'rebased' })]), ['a, receiver']);
   });
 });

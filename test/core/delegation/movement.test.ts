@@ -9,18 +9,18 @@ const starts = now - 60 * day;
 
 /**
  * Changes a day apart, the newest of today first: `L` the lead's, `R` the receiver's, `r` the receiver's that the lead reviewed, `P` of both
- * together, `O` another person's, `o` the same, reviewed by the receiver, `B` the lead's in bulk.
+ * together, `O` another person's, `o` and `l` the same and the lead's, reviewed by the receiver, `u` the receiver's on a branch, `B` the lead's in bulk.
  */
 function changes(letters: string, newest = 0): readonly ModuleChange[] {
   return letters.split('').map((letter, index) => ({
     at: now - (newest + index) * day,
-    by: 'RrP'.includes(letter) ? 'receiver' : 'Oo'.includes(letter) ? 'other' : 'lead',
-    paired: letter === 'P', bulk: letter === 'B', reviewedBy: { lead: letter === 'r', receiver: letter === 'o' }, subject: '', commit: `${index}`,
+    by: 'RrPu'.includes(letter) ? 'receiver' : 'Oo'.includes(letter) ? 'other' : 'lead',
+    paired: letter === 'P', merged: letter !== 'u', bulk: letter === 'B', reviewedBy: { lead: letter === 'r', receiver: 'ol'.includes(letter) }, subject: '', commit: `${index}`,
   }));
 }
 
 function moved(letters: string, given: Partial<MovementQuestion> & { readonly newest?: number } = {}): Movement {
-  return movement({ status: 'started', starts, now, changes: changes(letters, given.newest), away: { lead: false, receiver: false }, ...given });
+  return movement({ status: 'started', starts, now, changes: changes(letters, given.newest), away: { lead: false, receiver: false }, said: null, ...given });
 }
 
 describe('did it move', () => {
@@ -32,7 +32,15 @@ describe('did it move', () => {
   it('moves once the receiver has changed it, alone or with the lead', () => {
     equal(moved('LR').state, 'moving');
     equal(moved('P').state, 'moving');
-    deepEqual([moved('LRoP').byReceiver, moved('LRoP').byLead, moved('LRoP').reviewedByReceiver], [2, 1, 1]);
+    deepEqual([moved('LRoP').byReceiver, moved('LRoP').byLead, moved('LRoP').reviewedByReceiver, moved('LRrP').reviewedByLead], [2, 1, 1, 1]);
+  });
+
+  it('counts what is on its way on a branch, and says how much of it is', () => {
+    deepEqual([moved('Lu').state, moved('Lu').unmerged, moved('LR').unmerged], ['moving', 1, 0]);
+  });
+
+  it('keeps the newest changes as evidence', () => {
+    deepEqual([moved('LRB').evidence.length, moved('R'.repeat(25)).evidence.length], [2, 20]);
   });
 
   it('is quiet when nobody changed it, at all or for four weeks', () => {
@@ -45,6 +53,8 @@ describe('did it move', () => {
   it('is stalled when it was changed, not by the receiver', () => {
     equal(moved('OL').state, 'stalled');
     equal(moved('OLLO').state, 'stalled');
+    // Nothing was needed from the lead, and it went to somebody else.
+    equal(moved('OOOO').state, 'stalled');
   });
 
   it('is back with you when most of at least five changes are yours, bulk and paired ones left out', () => {
@@ -79,11 +89,4 @@ describe('did it move', () => {
     equal(moved('RRRR', { newest: 61 }).state, 'quiet');
   });
 
-  it("tells the level reached by the receiver's newest changes", () => {
-    equal(moved('LL').levelReached, null);
-    equal(moved('P').levelReached, 'together');
-    equal(moved('rPP').levelReached, 'together');
-    equal(moved('rRP').levelReached, 'reviewed');
-    equal(moved('RrR').levelReached, 'alone');
-  });
 });

@@ -1,7 +1,9 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { PlanDraft } from '../../../src/core/delegation/plan';
-import { planEntry, readPlan } from '../../../src/core/delegation/planEntry';
+import { planContent, withFirstCheckIn } from '../../../src/core/delegation/planContent';
+import { readPlan } from '../../../src/core/delegation/readPlan';
+import { newEntry } from '../../../src/core/journal/newEntry';
 import { planMessage } from '../../../src/core/delegation/planMessage';
 import { sharedPlan } from '../../../src/core/delegation/sharedPlan';
 import { readFields } from '../../../src/store/journal/yamlFields';
@@ -9,18 +11,30 @@ import { readFields } from '../../../src/store/journal/yamlFields';
 const draft: PlanDraft = {
   module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', levelNow: 2, levelLater: 5, goal: 'Two releases by 31 January',
   firstChange: 'Rounding in a.ts', files: ['packages/billing/src/a.ts', 'packages/billing/src/b.ts'], starts: '2026-11-23', due: '2027-01-18',
-  steps: [{ kind: 'pair', day: '2026-11-23' }, { kind: 'answer', day: '2026-12-30' }], checkIns: ['2026-12-07', '2027-01-18'], agreed: '2026-11-20', before: { share: 0.97, minutesPerWeek: 237.5 },
+  steps: [{ kind: 'pair', day: '2026-11-23' }, { kind: 'answer', day: '2026-12-30' }], checkIns: ['2026-12-07', '2027-01-18'], agreed: '2026-11-20', before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 237.5 },
 };
-const { text } = planEntry(draft, 'id-1', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' });
+const { text } = newEntry(planContent(draft), 'id-1', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' });
 const plan = readPlan('2026/plan.md', readFields(text).fields ?? new Map());
 
 describe('a plan', () => {
   it('is an entry that says back what was planned', () => {
     deepEqual(plan, {
       file: '2026/plan.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started', levelNow: 2, levelLater: 5,
-      starts: '2026-11-23', due: '2027-01-18', agreed: '2026-11-20', checkIn: '2026-12-07', before: { share: 0.97, minutesPerWeek: 238 },
+      starts: '2026-11-23', due: '2027-01-18', agreed: '2026-11-20', checkIn: '2026-12-07', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 238 },
     });
     equal(readPlan('x.md', readFields('---\ntype: delegation\nperson: Tomasz\n---\n').fields ?? new Map()), null);
+  });
+
+  it('is looked at next on the first day of its check-ins, or at its end', () => {
+    const next = (checkIns: readonly string[]): string | undefined => withFirstCheckIn(planContent({ ...draft, checkIns })).fields['check-in'];
+    deepEqual([next(['2027-01-18', '2026-12-07']), next([])], ['2026-12-07', '2027-01-18']);
+  });
+
+  it('is called by what is handed over, and to whom', () => {
+    const named = newEntry(planContent(draft), 'id', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' });
+    equal(named.words, 'packages/billing Tomasz Wrona');
+    match(named.text, /^# Hand over packages\/billing to Tomasz Wrona$/m);
+    match(newEntry(planContent({ ...draft, module: '.' }), 'id', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' }).text, /^# Hand over shop to Tomasz Wrona$/m);
   });
 
   it('tells its receiver what was planned, that git is looked at, and nothing private', () => {

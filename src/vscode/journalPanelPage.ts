@@ -1,0 +1,151 @@
+// The page beside the journal's list: what is read or edited there, what is kept of it while it is typed, and what can be taken back.
+import { randomUUID } from 'node:crypto';
+import { sameContent, type EntryContent } from '../core/journal/entryContent';
+import { HumanError } from '../core/humanError';
+import type { KeptDraft } from '../core/journal/keptDraft';
+import { journalGone } from '../present/decisionWords';
+import { draftTitle, type EditingSituation } from '../present/editingPage';
+import type { PageSituation } from '../present/journalPanel';
+import type { Analysis } from './analysis';
+import type { JournalPanelList } from './journalPanelList';
+import { sentenceOf, type Say } from './say';
+
+type Undo = { readonly what: 'entry'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
+
+export class JournalPanelPage {
+  shown: PageSituation | null = null;
+  undo: Undo | null = null;
+  /** What was edited here and not saved: its last words may arrive after another page was asked for. */
+  private readonly edited = new Map<string, Omit<KeptDraft, 'at'>>();
+
+  constructor(private readonly analysis: Analysis, private readonly list: JournalPanelList, private readonly say: Say) {}
+
+  async read(file: string): Promise<void> {
+    const read = await this.analysis.ask('readEntry', { file });
+    if (read === null) throw new HumanError(journalGone);
+    this.shown = { kind: 'reading', entry: read.entry, content: read.content };
+  }
+
+  /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
+  async lookAgain(): Promise<void> {
+    const page = this.shown;
+    if (page === null || page.kind === 'forgetting') return;
+    const file = page.kind === 'reading' ? page.entry.file : page.draft.file;
+    if (file === null) return;
+    const read = await this.analysis.ask('readEntry', { file }).catch(() => null);
+    if (this.shown !== page) return;
+    if (page.kind === 'reading') this.shown = read === null ? null : { kind: 'reading', entry: read.entry, content: read.content };
+    else if (read === null || read.text === page.draft.base) this.shown = { ...page, changed: null };
+    else if (sameContent(read.content, page.draft.content)) this.shown = { ...page, draft: { ...page.draft, base: read.text }, changed: null };
+    else this.shown = { ...page, changed: read.content };
+  }
+
+  edit(draft: Omit<KeptDraft, 'at'>, keptAt: string | null): void {
+    this.edited.set(draft.id, draft);
+    this.shown = { kind: 'editing', draft, keptAt, problem: null, changed: null };
+  }
+
+  async editEntry(file: string): Promise<void> {
+    await this.list.lookAtDrafts();
+    const kept = this.list.drafts.find((draft) => draft.file === file);
+    if (kept !== undefined) return this.resume(kept.id);
+    const read = await this.analysis.ask('readEntry', { file });
+    if (read === null) throw new HumanError(journalGone);
+    this.edit({ id: randomUUID(), file, base: read.text, content: read.content }, null);
+  }
+
+  /** A draft that is saved or dropped meanwhile is simply not there any more. */
+  async resume(id: string): Promise<void> {
+    await this.list.lookAtDrafts();
+    const draft = this.list.drafts.find((one) => one.id === id);
+    if (draft === undefined) return;
+    const { at, ...rest } = draft;
+    this.edit(rest, at);
+    await Promise.all([this.lookAgain(), this.lookAtSheet()]);
+  }
+
+  async lookAtSheet(): Promise<void> {
+    const page = this.shown;
+    if (page?.kind !== 'editing' || page.draft.file !== null || page.draft.content.type !== 'oneOnOne') return;
+    const person = page.draft.content.fields['person'] ?? '';
+    if (person === '') return;
+    const sheet = await this.analysis.ask('oneOnOne', { person });
+    const now = this.editing(page.draft.id);
+    if (now !== null) this.shown = { ...now, sheet };
+  }
+
+  async keep(id: string, content: EntryContent): Promise<void> {
+    const page = this.editing(id);
+    const known = page?.draft ?? this.edited.get(id);
+    if (known === undefined) return;
+    const draft = { ...known, content };
+    if (page !== null) this.shown = { ...page, draft };
+    try {
+      const { at } = await this.analysis.ask('keepDraft', draft);
+      const now = this.editing(id);
+      if (now !== null) this.shown = { ...now, keptAt: at, problem: null };
+      else await this.list.lookAtDrafts();
+    } catch (error) {
+      this.say.quietly(error);
+      const now = this.editing(id);
+      if (now !== null) this.shown = { ...now, problem: sentenceOf(error) };
+    }
+  }
+
+  async save(id: string, content: EntryContent, keepBoth: boolean): Promise<void> {
+    const page = this.editing(id);
+    if (page === null) return;
+    const draft = { ...page.draft, content };
+    this.shown = { ...page, draft };
+    try {
+      const answer = await this.analysis.wrote(this.analysis.ask('saveDraft', { draft, keepBoth }));
+      if ('saved' in answer) await (this.edited.delete(id), this.read(answer.saved));
+      else this.shown = { ...page, draft, changed: answer.changed.content, problem: null };
+    } catch (error) {
+      this.say.quietly(error);
+      this.shown = { ...page, draft, problem: sentenceOf(error) };
+      return;
+    }
+    await Promise.all([this.list.search(), this.list.lookAtDrafts()]);
+  }
+
+  async discard(id: string): Promise<void> {
+    const kept = this.editing(id)?.draft ?? this.list.drafts.find((draft) => draft.id === id);
+    if (kept === undefined) return;
+    this.edited.delete(id);
+    await this.analysis.ask('dropDraft', { id });
+    this.undo = { what: 'draft', title: draftTitle(kept.content), draft: { id, file: kept.file, base: kept.base, content: kept.content } };
+    if (this.editing(id) !== null) {
+      this.shown = null;
+      if (kept.file !== null) await this.read(kept.file).catch(() => undefined);
+    }
+    await this.list.lookAtDrafts();
+  }
+
+  async remove(file: string): Promise<void> {
+    const { analysis } = this;
+    const title = this.shown?.kind === 'reading' && this.shown.entry.file === file ? this.shown.entry.title : file;
+    const { trashed } = await analysis.wrote(analysis.ask('deleteEntry', { file }));
+    this.undo = { what: 'entry', title, trashed };
+    this.shown = null;
+    await this.list.search();
+  }
+
+  async takeBack(): Promise<void> {
+    const { analysis, undo } = this;
+    if (undo === null) return;
+    if (undo.what === 'draft') {
+      const { at } = await analysis.ask('keepDraft', undo.draft);
+      this.edit(undo.draft, at);
+    } else {
+      const { file } = await analysis.wrote(analysis.ask('takeBackEntry', { trashed: undo.trashed }));
+      await this.read(file);
+    }
+    this.undo = null;
+    await this.list.search();
+  }
+
+  private editing(id: string): EditingSituation | null {
+    return this.shown?.kind === 'editing' && this.shown.draft.id === id ? this.shown : null;
+  }
+}
