@@ -33,7 +33,7 @@ export function editingPage({ draft, keptAt, problem, changed, sheet }: EditingS
   return {
     kind: 'editing', draft: draft.id, entryType: content.type,
     heading: `${draft.file === null ? 'New' : 'Edit'} ${kindWords[content.type]}`,
-    sheet: sheet ? sheetWords(sheet, today) : null,
+    sheet: sheet ? sheetWords(sheet, draft.id, today) : null,
     title: content.title,
     titleHint: titleOf({ ...content, title: '' }),
     fields: entryForms[content.type].fields.map(({ key, kind, choices }) => ({

@@ -1,11 +1,12 @@
 // What does the journal's editor show? The list that was asked for, and the page beside it.
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
-import { type EntryType, entryTypes } from '../core/journal/entry';
+import { entryTypes } from '../core/journal/entry';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import type { JournalPanelSnapshot, PanelRow } from '../protocol/journalPanelSnapshot';
 import type { JournalAnswer, JournalFound } from '../core/journal/journalAnswer';
+import { begunEntries } from './begunEntries';
 import { clipped, counted, sentence } from './counted';
 import { dayWords, monthName } from './dates';
 import { kindWords } from './entryFormWords';
@@ -24,8 +25,8 @@ export interface JournalPanelSituation {
   readonly answer: JournalAnswer | null;
   readonly drafts: readonly KeptDraft[];
   readonly page: PageSituation | null;
-  /** What was deleted or discarded just now; null when nothing can be taken back. */
-  readonly undo: { readonly what: 'entry' | 'draft'; readonly title: string } | null;
+  /** What was deleted or discarded just now, or the one of two texts that was not taken; null when nothing can be taken back. */
+  readonly undo: { readonly what: 'entry' | 'draft' | 'text'; readonly title: string } | null;
   readonly privateFolder: string | null;
   readonly failure: string | null;
   /** Private titles may be seen. */
@@ -40,9 +41,6 @@ export interface JournalPanelSituation {
   readonly oldNotes: number;
   readonly meetingsDue: readonly { readonly person: string; readonly last: string }[];
 }
-
-/** Types that can be begun here: decisions and delegations have questions of their own. */
-export const begun: readonly EntryType[] = ['feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal'];
 
 const mostNames = 200;
 
@@ -61,7 +59,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
       people: named(choices.people), modules: named(choices.modules), tags: named(choices.tags), statuses: named(choices.statuses, (one) => sentence(clipped(one, 60))),
     },
     said: answer === null ? 'Reading the journal' : answer.total === 0 ? (asked(situation) ? 'Nothing matches.' : 'Nothing here yet.') : `${answer.total} found`,
-    kinds: begun.map((type) => ({ value: type, name: sentence(kindWords[type]) })),
+    kinds: begunEntries(),
     templates: [...situation.templates],
     drafts: drafts.filter(({ id }) => id !== editing).slice(0, 20).map((draft) => ({
       id: draft.id, title: situation.titles ? draftTitle(draft.content) : sentence(kindWords[draft.content.type]),
@@ -69,7 +67,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
     })),
     groups: groups(situation, today),
     rest: answer !== null && answer.total > answer.found.length ? `and ${counted(answer.total - answer.found.length, 'older one')}` : '',
-    undo: situation.undo === null ? null : situation.undo.what === 'entry' ? `${clipped(situation.undo.title, 60)} is in the trash.` : `The draft of ${clipped(situation.undo.title, 60)} is discarded.`,
+    undo: situation.undo === null ? null : undoWords(situation.undo.what, clipped(situation.undo.title, 60)),
     page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : page.kind === 'editing' ? editingPage(page, today) : forgettingPage(page, today),
     people: [...new Set([...choices.people, ...situation.people])].slice(0, mostNames),
     modules: [...new Set([...choices.modules, ...situation.modules])].slice(0, mostNames),
@@ -83,6 +81,15 @@ export function panelWhileSharing(situation: JournalPanelSituation): JournalPane
     ...situation, titles: false, drafts: [], page: null, undo: null, people: [], meetingsDue: [], oldNotes: 0, templates: [], typed: '', filter: noFilter,
     answer: situation.answer === null ? null : { found: shared, total: shared.length, choices: { types: [], people: [], modules: [], tags: [], statuses: [] } },
   };
+}
+
+function undoWords(what: 'entry' | 'draft' | 'text', title: string): JournalPanelSnapshot['undo'] {
+  switch (what) {
+    case 'entry': return { said: `${title} is in the trash.`, button: 'Undo' };
+    case 'draft': return { said: `The draft of ${title} is discarded.`, button: 'Undo' };
+    case 'text': return { said: `The other text of ${title} is in the trash.`, button: 'Bring it back as an entry of its own' };
+    default: return what satisfies never;
+  }
 }
 
 function groups(situation: JournalPanelSituation, today: string): JournalPanelSnapshot['groups'] {

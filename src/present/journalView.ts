@@ -3,6 +3,7 @@ import type { Moment } from '../core/history';
 import type { Entry } from '../core/journal/entry';
 import { trackRecord } from '../core/journal/judgement';
 import type { JournalNote, JournalSnapshot, JournalText } from '../protocol/journalSnapshot';
+import { begunEntries } from './begunEntries';
 import { clipped, counted, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
 import type { RepositoryDecision } from '../core/journal/repositoryDecision';
@@ -53,6 +54,7 @@ export function journalView(situation: JournalSituation): JournalSnapshot {
   const { groups, missing } = capped(all);
   return {
     type: 'journal',
+    kinds: situation.sharing ? [] : begunEntries(),
     notes: notes(situation),
     due: situation.sharing ? [] : [
       ...dueDecisions(decisions, today).map((d) => dueNote(d, today, several)),

@@ -1,5 +1,6 @@
 // What can the Journal view ask of the editor? Small intentions; what is written, and where, the editor asks itself.
 import * as v from 'valibot';
+import { entryType } from './entryType';
 import { line, relativePath, repoId, settingKey } from './limits';
 
 const reviewAnswer = v.picklist(['stillRight', 'amend', 'supersede', 'differently']);
@@ -16,6 +17,8 @@ export const journalIntention = v.variant('type', [
   v.strictObject({ type: v.literal('logDecision'), title: line }),
   /** Starts the questions of "Log Feedback" with this situation; empty asks for it. */
   v.strictObject({ type: v.literal('logFeedback'), situation: line }),
+  /** An entry with all its fields, in the journal's editor; what was typed is its title. */
+  v.strictObject({ type: v.literal('beginEntry'), entryType, title: line }),
   /** A record, relative to its repository's top. */
   v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
   /** A private entry, relative to the private folder. */

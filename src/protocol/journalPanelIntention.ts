@@ -1,19 +1,8 @@
 // What can the journal's editor ask for? Small intentions; words that are typed come up as the content of their draft.
 import * as v from 'valibot';
-import type { EntryType } from '../core/journal/entry';
 import type { ForgetAction } from '../core/journal/forgetPerson';
+import { entryType } from './entryType';
 import { line, relativePath, repoId } from './limits';
-
-/** The same list as core's, which this folder may only see as a type. */
-export const entryType = v.picklist([
-  'decision', 'feedback', 'oneOnOne', 'mentoring', 'learning', 'reflection', 'goal', 'delegation', 'time',
-] as const satisfies readonly EntryType[]);
-
-/** What a choice on screen stands for; null when it is no type. */
-export function entryTypeFrom(value: string): EntryType | null {
-  const parsed = v.safeParse(entryType, value);
-  return parsed.success ? parsed.output : null;
-}
 
 const draft = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const day = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
@@ -46,13 +35,15 @@ export const journalPanelIntention = v.variant('type', [
   v.strictObject({ type: v.literal('prepare'), person: line }),
   /** The sheet of a one-on-one as text in an editor of its own, to print or to copy. */
   v.strictObject({ type: v.literal('sheetAsText') }),
+  /** A promise on the sheet above this draft, by its place in its list, is kept, or is not after all. */
+  v.strictObject({ type: v.literal('tick'), draft, side: v.picklist(['mine', 'theirs']), at: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), kept: v.boolean() }),
   v.strictObject({ type: v.literal('edit'), file: relativePath }),
   v.strictObject({ type: v.literal('resume'), draft }),
   /** A pause of typing. */
   v.strictObject({ type: v.literal('typed'), draft, content }),
   v.strictObject({ type: v.literal('save'), draft, content }),
-  /** The entry was changed elsewhere: keep what is typed as an entry of its own beside it. */
-  v.strictObject({ type: v.literal('keepBoth'), draft, content }),
+  /** The entry was changed elsewhere: what is typed becomes an entry of its own beside it, or one of the two texts is taken and the other goes to the trash. */
+  v.strictObject({ type: v.literal('settle'), draft, content, take: v.picklist(['both', 'mine', 'theirs']) }),
   v.strictObject({ type: v.literal('discard'), draft }),
   /** Notes about people that are older than a year. */
   v.strictObject({ type: v.literal('lookThrough') }),

@@ -1,6 +1,7 @@
 // What is on screen in the journal's editor? A list that is searched, and beside it one page: an entry that is read or edited.
 import * as v from 'valibot';
-import { entryType, forgetAction, journalPanelIntention, panelFilter } from './journalPanelIntention';
+import { entryType } from './entryType';
+import { forgetAction, journalPanelIntention, panelFilter } from './journalPanelIntention';
 import { text } from './text';
 
 const words = text(journalPanelIntention);
@@ -48,7 +49,11 @@ const sheet = v.object({
     title: v.string(),
     /** Stands in place of an empty list. */
     none: v.string(),
-    rows: v.array(v.object({ words: v.string(), meta: v.string(), open: journalPanelIntention })),
+    rows: v.array(v.object({
+      words: v.string(), meta: v.string(), open: journalPanelIntention,
+      /** Of a promise: whether it is kept, and what says otherwise. */
+      box: v.nullable(v.object({ ticked: v.boolean(), does: journalPanelIntention })),
+    })),
   })),
 });
 
@@ -109,7 +114,7 @@ export const journalPanelSnapshot = v.object({
   groups: v.array(v.object({ title: v.string(), rows: v.array(row) })),
   rest: v.string(),
   /** What was just done and can be taken back; null when nothing. */
-  undo: v.nullable(v.string()),
+  undo: v.nullable(v.object({ said: v.string(), button: v.string() })),
   page: v.nullable(v.variant('kind', [reading, editing, forgetting])),
   /** For completion of `@` and `#`. */
   people: v.array(v.string()),

@@ -1,5 +1,6 @@
 // What is on screen in the Journal view? One whole value, worded already. Private titles only while the view has the focus.
 import * as v from 'valibot';
+import { entryType } from './entryType';
 import { journalIntention } from './journalIntention';
 import { text } from './text';
 
@@ -26,6 +27,8 @@ const note = v.object({
 
 export const journalSnapshot = v.object({
   type: v.literal('journal'),
+  /** What can be begun in the journal's editor. */
+  kinds: v.array(v.object({ value: entryType, name: v.string() })),
   /** What is missing and what to do about it, a line each. */
   notes: v.array(words),
   due: v.array(note),

@@ -59,6 +59,9 @@ export class JournalContent implements WebviewContent {
         return this.options.logDecision.run(intention.title);
       case 'logFeedback':
         return this.options.logFeedback.run(intention.situation);
+      case 'beginEntry':
+        await commands.executeCommand('fulcrum.openJournal', { begin: intention.entryType, title: intention.title });
+        return;
       case 'openDecision':
         return files.openDecision(intention.repo, intention.file);
       case 'openEntry':

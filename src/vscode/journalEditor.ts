@@ -1,6 +1,7 @@
 // The journal beyond the sidebar: its editor and the commands around it. A bundle of its own, loaded when it is first wanted.
 import { env, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
+import { entryTypes } from '../core/journal/entry';
 import { noFilter } from '../core/journal/journalFilter';
 import { later } from '../core/journal/reviewDay';
 import { forgettingWords as forgetting } from '../present/forgettingPage';
@@ -66,13 +67,15 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
 
 const prepareTitle = 'Prepare a One-on-One';
 
-/** Views and keybindings may say which entry, which words or which module; anything else opens the list. */
+/** Views and keybindings may say which entry, which kind of new one, which words or which module; anything else opens the list. */
 function placeFrom(argument: unknown): JournalPlace {
   const said = (key: string): string | null => {
     const value: unknown = typeof argument === 'object' && argument !== null ? Object.entries(argument).find(([name]) => name === key)?.[1] : undefined;
     return typeof value === 'string' ? value : null;
   };
   const [read, typed, module] = [said('read'), said('typed'), said('module')];
+  const begin = entryTypes.find((type) => type === said('begin'));
+  if (begin !== undefined) return { begin, title: said('title') ?? '' };
   if (read !== null) return { read };
   if (module !== null) return { filter: { ...noFilter, module } };
   return typed === null ? {} : { typed };

@@ -14,7 +14,7 @@ export interface JournalPanelOptions extends ContentOptions {
 /** What it is opened at; nothing is the list. */
 export type JournalPlace =
   | { readonly read: string }
-  | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>> }
+  | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>>; readonly title?: string }
   | { readonly prepare: string }
   /** Names of one person, the full one first. */
   | { readonly forget: readonly string[] }
@@ -47,7 +47,7 @@ export class JournalPanel implements Disposable {
     if ('read' in place) await this.content.read(place.read);
     else if ('prepare' in place) await this.content.prepare(place.prepare);
     else if ('forget' in place) await this.content.previewForget(place.forget);
-    else if ('begin' in place) await this.content.begin(place.begin, place.fields);
+    else if ('begin' in place) await this.content.begin(place.begin, place.fields, place.title);
     else if (place.typed !== undefined || place.filter !== undefined) await this.content.show(place);
     this.changed();
   }

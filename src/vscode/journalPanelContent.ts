@@ -66,10 +66,13 @@ export class JournalPanelContent {
   }
 
   /** A new entry; nothing is written before there is a place for it. */
-  async begin(type: EntryType, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  async begin(type: EntryType, fields: Readonly<Record<string, string>> = {}, title = ''): Promise<void> {
     if (await this.options.privateFolder.ensure(false) !== 'ready') return;
     const empty = emptyContent(type);
-    this.page.edit({ id: randomUUID(), file: null, base: null, content: { ...empty, fields: { ...empty.fields, ...fields } } }, null);
+    const draft = { id: randomUUID(), file: null, base: null, content: { ...empty, title, fields: { ...empty.fields, ...fields } } };
+    this.page.edit(draft, null);
+    // Typed elsewhere already.
+    if (title !== '') await this.page.keep(draft.id, draft.content);
   }
 
   /** Everything at hand for a one-on-one with somebody, and its fields below; an unfinished one is taken up again. */
@@ -121,6 +124,8 @@ export class JournalPanelContent {
       }
       case 'prepare':
         return this.prepare(intention.person);
+      case 'tick':
+        return this.page.tick(intention);
       case 'sheetAsText':
         return this.sheetAsText();
       case 'edit':
@@ -130,9 +135,9 @@ export class JournalPanelContent {
       case 'typed':
         return this.page.keep(intention.draft, intention.content);
       case 'save':
-        return this.page.save(intention.draft, intention.content, false);
-      case 'keepBoth':
-        return this.page.save(intention.draft, intention.content, true);
+        return this.page.save(intention.draft, intention.content, 'say');
+      case 'settle':
+        return this.page.save(intention.draft, intention.content, intention.take);
       case 'discard':
         return this.page.discard(intention.draft);
       case 'lookThrough':

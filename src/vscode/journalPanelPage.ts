@@ -2,15 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { sameContent, type EntryContent } from '../core/journal/entryContent';
 import { HumanError } from '../core/humanError';
+import type { EntryPromise } from '../core/journal/promises';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import { journalGone } from '../present/decisionWords';
 import { draftTitle, type EditingSituation } from '../present/editingPage';
 import type { PageSituation } from '../present/journalPanel';
+import type { OnChange } from '../store/journal/saveDraft';
 import type { Analysis } from './analysis';
 import type { JournalPanelList } from './journalPanelList';
 import { sentenceOf, type Say } from './say';
 
-type Undo = { readonly what: 'entry'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
+type Undo = { readonly what: 'entry' | 'text'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
 
 export class JournalPanelPage {
   shown: PageSituation | null = null;
@@ -74,6 +76,15 @@ export class JournalPanelPage {
     if (now !== null) this.shown = { ...now, sheet };
   }
 
+  /** Into the entry the promise was made in, and onto the sheet as it stands: ticked by mistake, it is still there. */
+  async tick({ draft, side, at, kept }: { readonly draft: string; readonly side: EntryPromise['side']; readonly at: number; readonly kept: boolean }): Promise<void> {
+    const line = this.editing(draft)?.sheet?.[side][at];
+    if (line === undefined) return;
+    await this.analysis.wrote(this.analysis.ask('tickPromise', { file: line.file, promise: { side, words: line.words, by: line.day }, kept }));
+    const now = this.editing(draft);
+    if (now?.sheet) this.shown = { ...now, sheet: { ...now.sheet, [side]: now.sheet[side].map((one, i) => (i === at ? { ...one, kept } : one)) } };
+  }
+
   async keep(id: string, content: EntryContent): Promise<void> {
     const page = this.editing(id);
     const known = page?.draft ?? this.edited.get(id);
@@ -92,15 +103,19 @@ export class JournalPanelPage {
     }
   }
 
-  async save(id: string, content: EntryContent, keepBoth: boolean): Promise<void> {
+  /** `onChange` says what becomes of it where the file says something else by now. */
+  async save(id: string, content: EntryContent, onChange: OnChange): Promise<void> {
     const page = this.editing(id);
     if (page === null) return;
     const draft = { ...page.draft, content };
     this.shown = { ...page, draft };
     try {
-      const answer = await this.analysis.wrote(this.analysis.ask('saveDraft', { draft, keepBoth }));
-      if ('saved' in answer) await (this.edited.delete(id), this.read(answer.saved));
-      else this.shown = { ...page, draft, changed: answer.changed.content, problem: null };
+      const answer = await this.analysis.wrote(this.analysis.ask('saveDraft', { draft, onChange }));
+      if ('saved' in answer) {
+        this.edited.delete(id);
+        if (answer.trashed !== undefined) this.undo = { what: 'text', title: draftTitle(content), trashed: answer.trashed };
+        await this.read(answer.saved);
+      } else this.shown = { ...page, draft, changed: answer.changed.content, problem: null };
     } catch (error) {
       this.say.quietly(error);
       this.shown = { ...page, draft, problem: sentenceOf(error) };

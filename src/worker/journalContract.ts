@@ -6,6 +6,8 @@ import type { JournalAnswer } from '../core/journal/journalAnswer';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import type { OneOnOneSheet } from '../core/journal/oneOnOneSheet';
+import type { EntryPromise } from '../core/journal/promises';
+import type { OnChange } from '../store/journal/saveDraft';
 
 /** How many files of a backup came back, were there already, and were put beside others of their name. */
 export interface Restored {
@@ -29,8 +31,8 @@ export interface EntryRead {
 }
 
 export type SavedEntry =
-  /** Relative to the private folder. */
-  | { readonly saved: string }
+  /** Relative to the private folder. `trashed` names the other text in the trash, where one of two was taken. */
+  | { readonly saved: string; readonly trashed?: string }
   /** Another window or program has changed the file since editing began; nothing was written. */
   | { readonly changed: EntryRead };
 
@@ -44,12 +46,14 @@ export interface JournalRequests {
   /** Newest first. */
   drafts: [null, readonly KeptDraft[]];
   dropDraft: [{ readonly id: string }, null];
-  /** With `keepBoth` a draft whose entry was changed meanwhile becomes an entry of its own. The draft is dropped once it is written. */
-  saveDraft: [{ readonly draft: Omit<KeptDraft, 'at'>; readonly keepBoth: boolean }, SavedEntry];
+  /** `onChange` says what becomes of a draft whose entry was changed meanwhile. The draft is dropped once its words are safe elsewhere. */
+  saveDraft: [{ readonly draft: Omit<KeptDraft, 'at'>; readonly onChange: OnChange }, SavedEntry];
   /** What the lead keeps in the folder `templates` of the private folder. */
   entryTemplates: [null, readonly { readonly name: string; readonly content: EntryContent }[]];
   /** Of the lead's own entries about one person. */
   oneOnOne: [{ readonly person: string }, OneOnOneSheet];
+  /** Writes into the entry it was made in whether a promise is kept. */
+  tickPromise: [{ readonly file: string; readonly promise: Pick<EntryPromise, 'side' | 'words' | 'by'>; readonly kept: boolean }, null];
   /** People the lead meets by a cadence that is over, the longest first, with the day of the last note. */
   meetingsDue: [null, readonly { readonly person: string; readonly last: string }[]];
   /** Answers the name in the trash, by which it can be taken back. */

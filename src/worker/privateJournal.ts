@@ -16,6 +16,7 @@ import { saveDraft } from '../store/journal/saveDraft';
 import { SearchIndex } from '../store/journal/searchIndex';
 import { readTextFile } from '../store/journal/textFile';
 import { entryTemplates } from '../store/journal/templates';
+import { tickPromise } from '../store/journal/tickPromise';
 import { moveToTrash, takeFromTrash } from '../store/journal/trash';
 import { Forgetting } from './forgetting';
 import type { JournalQuestion, JournalRequests } from './journalContract';
@@ -85,17 +86,24 @@ export class PrivateJournal {
       await this.draftStore().drop(id);
       return null;
     },
-    saveDraft: async ({ draft, keepBoth }) => {
-      const { stamp, checkWall } = this.ground();
+    saveDraft: async ({ draft, onChange }) => {
+      const { stamp, now, checkWall } = this.ground();
       await this.draftStore().keep({ ...draft, at: stamp.iso });
       await checkWall();
-      const answer = await saveDraft(this.folder(), { ...draft, at: stamp.iso }, stamp, keepBoth ? 'keepBoth' : 'say');
+      const answer = await saveDraft(this.folder(), { ...draft, at: stamp.iso }, stamp, onChange, now);
       if ('saved' in answer) await this.draftStore().drop(draft.id);
       this.changed();
       return answer;
     },
     entryTemplates: async () => (this.ground().privateFolder === null ? [] : entryTemplates(this.folder())),
     oneOnOne: ({ person }) => this.sheet(person),
+    tickPromise: async ({ file, promise, kept }) => {
+      const { stamp, checkWall } = this.ground();
+      await checkWall();
+      await tickPromise(this.folder(), file, promise, kept, stamp);
+      this.changed();
+      return null;
+    },
     meetingsDue: () => this.meetingsDue(),
     deleteEntry: async ({ file }) => {
       const trashed = await moveToTrash(this.folder(), file, this.ground().now);

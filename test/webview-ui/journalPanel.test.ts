@@ -105,7 +105,22 @@ describe('the journal’s editor', function () {
   it('offers both texts when the file was changed elsewhere', async () => {
     const view = await open('changed');
     await view.page.getByText('In the demo on Thursday').waitFor();
-    await view.page.getByRole('button', { name: 'Keep both, as two entries' }).click();
-    assert.equal((await last(view))?.type, 'keepBoth');
+    for (const [name, take] of [['Keep both, as two entries', 'both'], ['Keep mine', 'mine'], ['Take theirs', 'theirs']] as const) {
+      await view.page.getByRole('button', { name }).press('Enter');
+      const said = await last(view);
+      assert.ok(said?.type === 'settle' && said.take === take && said.content.sections.some(({ text }) => text === 'Nobody had to ask twice.'), name);
+    }
+  });
+
+  it('ticks a promise, and takes the tick away', async () => {
+    const view = await open('prepare');
+    await view.page.getByRole('checkbox', { name: 'send the figures' }).press('Space');
+    assert.deepEqual(await last(view), { type: 'tick', draft: 'd3', side: 'mine', at: 1, kept: true });
+    const ticked = view.page.getByRole('checkbox', { name: 'ask about the course' });
+    assert.ok(await ticked.isChecked());
+    await ticked.press('Space');
+    assert.deepEqual(await last(view), { type: 'tick', draft: 'd3', side: 'mine', at: 0, kept: false });
+    // Other lists have nothing to tick.
+    assert.equal(await view.page.getByRole('checkbox', { name: 'Kept:' }).count(), 2);
   });
 });

@@ -40,6 +40,7 @@ export const editing = { kind: 'editing', draft: { id: 'd1', file: entry().file,
 
 export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>> = {
   list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
+  settled: panel({ undo: { what: 'text', title: 'Shrinking' } }),
   module: panel({ filter: { ...noFilter, module: 'src/billing', due: true } }),
   nothing: panel({ typed: 'unicorn', answer: { found: [], total: 0, choices: { types: [], people: [], modules: [], tags: [], statuses: [] } }, privateFolder: null, failure: 'The journal could not be read.' }),
   prepare: panel({
@@ -48,7 +49,7 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
       ...editing, draft: { id: 'd3', file: null, base: null, content: written('oneOnOne', '', { Agenda: 'The release' }, { person: 'Kim Park', every: '2 weeks' }) }, keptAt: null,
       sheet: {
         person: 'Kim Park', theirs: [], checkIns: [{ file: '2026/x.md', words: 'Lead the billing rework', day: '2026-11-03' }], goals: [{ file: '2026/x.md', words: 'Lead the billing rework', day: null }],
-        mine: [{ file: '2026/2026-10-20-oneOnOne-kim.md', words: 'ask about the course', day: '2026-11-01' }, { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'שלום, send the figures', day: null }],
+        mine: [{ file: '2026/2026-10-20-oneOnOne-kim.md', words: 'ask about the course', day: '2026-11-01', kept: true }, { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'שלום, send the figures', day: null, kept: false }],
         notDelivered: [{ file: entry().file, words: 'The demo on Thursday', day: '2026-11-03' }], lastAgenda: { file: '2026/2026-10-20-oneOnOne-kim.md', words: '- [ ] the export\n- [x] holidays', day: '2026-10-20' },
         nextTime: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'The release', day: '2026-10-20' }, lastNote: { file: '2026/2026-10-20-oneOnOne-kim.md', words: 'One-on-one with Kim Park', day: '2026-10-20' },
         lastPraise: { file: entry().file, words: 'The demo on Thursday', day: '2026-11-03' }, lastCorrection: null, cadence: { every: '2 weeks', next: '2026-11-03' },

@@ -29,7 +29,7 @@ describe('the journal in the thread', () => {
   const find = async (window: AnalysisWindow, words: string, filter: Partial<JournalFilter> = {}): Promise<string[]> =>
     (await window.handlers.searchJournal({ typed: words, filter: { ...noFilter, ...filter }, limit: 50 }, never)).found.map((one) => (one.kind === 'entry' ? one.entry.title : one.decision.title));
   const save = async ({ handlers }: AnalysisWindow, content: EntryContent): Promise<string> => {
-    const answer = await handlers.saveDraft({ draft: { id: 'new', file: null, base: null, content }, keepBoth: false }, never);
+    const answer = await handlers.saveDraft({ draft: { id: 'new', file: null, base: null, content }, onChange: 'say' }, never);
     assert.ok('saved' in answer);
     return answer.saved;
   };
@@ -41,7 +41,7 @@ describe('the journal in the thread', () => {
     const second = await open({ storage: first.storage, journal: first.journal });
     const [draft] = await second.handlers.drafts(null, never);
     assert.deepEqual(draft?.content, content);
-    assert.deepEqual(await second.handlers.saveDraft({ draft, keepBoth: false }, never), { saved: '2026/2026-11-04-learning-property-tests.md' });
+    assert.deepEqual(await second.handlers.saveDraft({ draft, onChange: 'say' }, never), { saved: '2026/2026-11-04-learning-property-tests.md' });
     assert.match(readFileSync(path.join(first.journal, '2026/2026-11-04-learning-property-tests.md'), 'utf8'), /## What\n\nShrinking\n/);
     assert.deepEqual(await first.handlers.drafts(null, never), []);
     // Neither the journal nor anything of it is in the repository, and the draft was nowhere but in the storage.
@@ -54,16 +54,57 @@ describe('the journal in the thread', () => {
     const file = await save(one, typed('goal', 'Ship the export', { Specific: 'first' }));
     const read = (await one.handlers.readEntry({ file }, never))!;
     const change = (words: string): EntryContent => ({ ...read.content, sections: read.content.sections.map((s) => (s.heading === 'Specific' ? { ...s, text: words } : s)) });
-    assert.deepEqual(await one.handlers.saveDraft({ draft: { id: 'a', file, base: read.text, content: change('from one') }, keepBoth: false }, never), { saved: file });
-    const answer = await window.handlers.saveDraft({ draft: { id: 'b', file, base: read.text, content: change('from the other') }, keepBoth: false }, never);
+    assert.deepEqual(await one.handlers.saveDraft({ draft: { id: 'a', file, base: read.text, content: change('from one') }, onChange: 'say' }, never), { saved: file });
+    const answer = await window.handlers.saveDraft({ draft: { id: 'b', file, base: read.text, content: change('from the other') }, onChange: 'say' }, never);
     assert.ok('changed' in answer && answer.changed.text.includes('from one'));
     assert.match(readFileSync(path.join(one.journal, file), 'utf8'), /from one/);
     assert.deepEqual((await one.handlers.drafts(null, never)).map(({ id }) => id), ['b'], 'the other text is safe as a draft');
-    const both = await window.handlers.saveDraft({ draft: { id: 'b', file, base: read.text, content: change('from the other') }, keepBoth: true }, never);
+    const both = await window.handlers.saveDraft({ draft: { id: 'b', file, base: read.text, content: change('from the other') }, onChange: 'both' }, never);
     assert.deepEqual(both, { saved: '2026/2026-11-04-goal-ship-the-export-2.md' });
     assert.match(readFileSync(path.join(one.journal, file), 'utf8'), /from one/);
     assert.match(readFileSync(path.join(one.journal, '2026/2026-11-04-goal-ship-the-export-2.md'), 'utf8'), /from the other/);
     await other.handlers.drafts(null, never);
+  });
+
+  it('takes one of two texts where the lead says so, and the other one comes back from the trash as an entry of its own', async () => {
+    for (const take of ['mine', 'theirs'] as const) {
+      const window = await open();
+      const text = (file: string): string => readFileSync(path.join(window.journal, file), 'utf8');
+      const file = await save(window, typed('goal', 'Ship the export', { Specific: 'first' }));
+      const read = (await window.handlers.readEntry({ file }, never))!;
+      const content = { ...read.content, sections: read.content.sections.map((s) => (s.heading === 'Specific' ? { ...s, text: 'from here' } : s)) };
+      writeFileSync(path.join(window.journal, file), read.text.replace('first', 'from elsewhere').replace('type: goal', 'type: goal\nmood: calm'));
+      const answer = await window.handlers.saveDraft({ draft: { id: 'a', file, base: read.text, content }, onChange: take }, never);
+      assert.ok('saved' in answer && answer.saved === file && answer.trashed !== undefined);
+      const [taken, other] = take === 'mine' ? [/from here/, /from elsewhere/] : [/from elsewhere/, /from here/];
+      assert.match(text(file), taken);
+      assert.doesNotMatch(text(file), other);
+      // What the editor does not know stays, whoever's words are taken.
+      assert.match(text(file), /mood: calm/);
+      assert.deepEqual(await window.handlers.drafts(null, never), []);
+      const back = await window.handlers.takeBackEntry({ trashed: answer.trashed }, never);
+      assert.equal(back.file, '2026/2026-11-04-goal-ship-the-export-2.md');
+      assert.match(text(back.file), other);
+      assert.match(text(file), taken);
+    }
+  });
+
+  it('ticks a promise in the entry it was made in, changes nothing else, and takes the tick away again', async () => {
+    const window = await open();
+    const file = await save(window, typed('oneOnOne', '', { 'I Promised': '- [ ] ask about the course, by 2026-11-09\n- send the figures', 'They Promised': '- [ ] ask about the course, by 2026-11-09' }, { person: 'Mira' }));
+    const before = readFileSync(path.join(window.journal, file), 'utf8');
+    const [course, figures] = (await window.handlers.oneOnOne({ person: 'Mira' }, never)).mine;
+    const tick = (line: typeof course, kept: boolean) => window.handlers.tickPromise({ file: line!.file, promise: { side: 'mine', words: line!.words, by: line!.day }, kept }, never);
+    await tick(course, true);
+    await tick(figures, true);
+    assert.equal(readFileSync(path.join(window.journal, file), 'utf8'), before.replace('- [ ] ask', '- [x] ask').replace('- send', '- [x] send'));
+    const sheet = await window.handlers.oneOnOne({ person: 'Mira' }, never);
+    assert.deepEqual([sheet.mine, sheet.theirs.map(({ words }) => words)], [[], ['ask about the course']]);
+    await tick(course, true);
+    await tick(course, false);
+    await tick(figures, false);
+    assert.equal(readFileSync(path.join(window.journal, file), 'utf8'), before.replace('- send', '- [ ] send'));
+    await assert.rejects(tick({ ...course!, words: 'something else' }, true), HumanError);
   });
 
   it('writes an entry again that was deleted while it was edited', async () => {
@@ -72,11 +113,11 @@ describe('the journal in the thread', () => {
     const read = (await window.handlers.readEntry({ file }, never))!;
     rmSync(path.join(window.journal, file));
     assert.equal(await window.handlers.readEntry({ file }, never), null);
-    assert.deepEqual(await window.handlers.saveDraft({ draft: { id: 'a', file, base: read.text, content: { ...read.content, title: 'A quiet week, after all' } }, keepBoth: false }, never), { saved: file });
+    assert.deepEqual(await window.handlers.saveDraft({ draft: { id: 'a', file, base: read.text, content: { ...read.content, title: 'A quiet week, after all' } }, onChange: 'say' }, never), { saved: file });
     assert.match(readFileSync(path.join(window.journal, file), 'utf8'), /# A quiet week, after all/);
   });
 
-  it('deletes into the trash and takes back, never over another entry', async () => {
+  it('deletes into the trash and takes back, beside another entry where there is one', async () => {
     const window = await open();
     const file = await save(window, typed('learning', 'Shrinking'));
     const before = readFileSync(path.join(window.journal, file), 'utf8');
@@ -87,8 +128,11 @@ describe('the journal in the thread', () => {
     assert.equal(readFileSync(path.join(window.journal, file), 'utf8'), before);
     const again = await window.handlers.deleteEntry({ file }, never);
     writeFileSync(path.join(window.journal, file), '# another\n');
-    await assert.rejects(window.handlers.takeBackEntry(again, never), HumanError);
+    const beside = await window.handlers.takeBackEntry(again, never);
+    assert.equal(readFileSync(path.join(window.journal, beside.file), 'utf8'), before);
+    assert.notEqual(beside.file, file);
     assert.equal(readFileSync(path.join(window.journal, file), 'utf8'), '# another\n');
+    await assert.rejects(window.handlers.takeBackEntry(again, never), HumanError);
     await assert.rejects(window.handlers.takeBackEntry({ trashed: '1-2026-../../x.md' }, never), HumanError);
     await assert.rejects(window.handlers.deleteEntry({ file: '../x.md' }, never), HumanError);
   });
@@ -105,7 +149,7 @@ describe('the journal in the thread', () => {
     const window = await open();
     plant(window.journal, { 2026: 'a file in the way' });
     const draft = { id: 'd', file: null, base: null, content: typed('goal', 'Second') };
-    const refused = (sentence: RegExp) => assert.rejects(window.handlers.saveDraft({ draft, keepBoth: false }, never), (error) => error instanceof HumanError && sentence.test(error.message));
+    const refused = (sentence: RegExp) => assert.rejects(window.handlers.saveDraft({ draft, onChange: 'say' }, never), (error) => error instanceof HumanError && sentence.test(error.message));
     await refused(/move it away and try again/);
     assert.deepEqual((await window.handlers.drafts(null, never)).map(({ content }) => content.title), ['Second']);
     rmSync(path.join(window.journal, '2026'));

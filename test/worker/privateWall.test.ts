@@ -81,13 +81,13 @@ describe('the wall around private notes', () => {
     const content = { ...empty, title: 'SECRET', fields: { ...empty.fields, person: 'SECRET' }, sections: [{ heading: 'Behaviour', text: 'SECRET' }] };
     const draft = { id: 'd', file: null, base: null, content };
     await handlers.keepDraft(draft, never);
-    const saved = await handlers.saveDraft({ draft, keepBoth: false }, never);
+    const saved = await handlers.saveDraft({ draft, onChange: 'say' }, never);
     assert.ok('saved' in saved);
     const read = (await handlers.readEntry({ file: saved.saved }, never))!;
     writeFileSync(path.join(folder, saved.saved), read.text.replace('---', '---\nSECRET: ['));
     mkdirSync(path.join(folder, '2026/2026-01-01-goal-SECRET.md'));
     const failing: readonly (() => Promise<unknown>)[] = [
-      () => handlers.saveDraft({ draft: { ...draft, file: saved.saved, base: read.text }, keepBoth: false }, never),
+      () => handlers.saveDraft({ draft: { ...draft, file: saved.saved, base: read.text }, onChange: 'say' }, never),
       () => handlers.readEntry({ file: '2026/2026-01-01-goal-SECRET.md' }, never), () => handlers.readEntry({ file: '../SECRET.md' }, never),
       () => handlers.deleteEntry({ file: '2026/SECRET.md' }, never), () => handlers.takeBackEntry({ trashed: '1-2026-SECRET.md' }, never),
       () => handlers.searchJournal({ typed: 'SECRET', filter: noFilter, limit: 5 }, never), () => handlers.oneOnOne({ person: 'SECRET' }, never),

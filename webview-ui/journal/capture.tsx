@@ -2,9 +2,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { JournalIntention } from '../../src/protocol/journalIntention';
+import type { JournalSnapshot } from '../../src/protocol/journalSnapshot';
 import { Button, TextField } from '../shared/toolkit';
 
-export function Capture({ send }: { readonly send: (intention: JournalIntention) => void }): VNode {
+interface CaptureProps {
+  readonly kinds: JournalSnapshot['kinds'];
+  readonly send: (intention: JournalIntention) => void;
+}
+
+export function Capture({ kinds, send }: CaptureProps): VNode {
   const [typed, setTyped] = useState('');
   const pass = (intention: JournalIntention) => {
     send(intention);
@@ -18,6 +24,14 @@ export function Capture({ send }: { readonly send: (intention: JournalIntention)
         <Button primary onPress={decide}>Log a Decision</Button>
         <Button onPress={() => pass({ type: 'logFeedback', situation: typed.trim().slice(0, 1000) })}>Log Feedback</Button>
       </div>
+      {kinds.length === 0 ? null : (
+        <details class="begin">
+          <summary>New entry</summary>
+          <div class="kinds" role="group" aria-label="Begin a new entry">
+            {kinds.map(({ value, name }) => <button key={value} type="button" class="link" aria-label={`New entry: ${name}`} onClick={() => pass({ type: 'beginEntry', entryType: value, title: typed.trim().slice(0, 1000) })}>{name}</button>)}
+          </div>
+        </details>
+      )}
     </div>
   );
 }

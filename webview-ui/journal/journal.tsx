@@ -20,7 +20,7 @@ export function Journal({ snapshot, send }: JournalProps): VNode {
   return (
     <div class="journal">
       <h1 class="heard">Journal</h1>
-      <Capture send={send} />
+      <Capture kinds={snapshot.kinds} send={send} />
       {notes.map((words, at) => <p key={at} class="note"><Text of={words} act={send} /></p>)}
       {empty ? <p class="note"><Text of={empty} act={send} /></p> : <Lists snapshot={snapshot} send={send} />}
     </div>

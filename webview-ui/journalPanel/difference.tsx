@@ -4,14 +4,13 @@ import type { EditingPage } from '../../src/protocol/journalPanelSnapshot';
 
 interface DifferenceProps {
   readonly lines: NonNullable<EditingPage['changed']>;
-  readonly onKeepBoth: () => void;
-  readonly onDiscard: () => void;
+  readonly onTake: (take: 'both' | 'mine' | 'theirs') => void;
 }
 
 const marks = { both: ' ', first: '−', second: '+' } as const;
 const said = { both: '', first: 'only in the file: ', second: 'only here: ' } as const;
 
-export function Difference({ lines, onKeepBoth, onDiscard }: DifferenceProps): VNode {
+export function Difference({ lines, onTake }: DifferenceProps): VNode {
   return (
     <section class="difference" aria-label="Changed elsewhere">
       <p role="alert">This entry was changed by another window or program while you wrote. Nothing is overwritten.</p>
@@ -20,10 +19,11 @@ export function Difference({ lines, onKeepBoth, onDiscard }: DifferenceProps): V
           <div key={at} class={where}><span aria-hidden="true" class="mark">{marks[where]}</span><span class="heard">{said[where]}</span><bdi>{text === '' ? ' ' : text}</bdi></div>
         ))}
       </div>
-      <p class="quiet">− stands only in the file, + only here.</p>
+      <p class="quiet">− stands only in the file (theirs), + only here (mine). A text that is not taken goes to the trash, from where it can be brought back.</p>
       <div class="buttons">
-        <button type="button" class="button" onClick={onKeepBoth}>Keep both, as two entries</button>
-        <button type="button" class="button second" onClick={onDiscard}>Take the file’s</button>
+        <button type="button" class="button" onClick={() => onTake('both')}>Keep both, as two entries</button>
+        <button type="button" class="button second" onClick={() => onTake('mine')}>Keep mine</button>
+        <button type="button" class="button second" onClick={() => onTake('theirs')}>Take theirs</button>
       </div>
     </section>
   );

@@ -38,14 +38,18 @@ export function Editing({ page, people, modules, send }: EditingProps): VNode {
     pauses.typed();
   };
   const content = () => ({ type: page.entryType, ...latest.current });
-  const save = (type: 'save' | 'keepBoth') => {
+  const save = () => {
     pauses.forget();
-    send({ type, draft: page.draft, content: content() });
+    send({ type: 'save', draft: page.draft, content: content() });
+  };
+  const settle = (take: 'both' | 'mine' | 'theirs') => {
+    pauses.forget();
+    send({ type: 'settle', draft: page.draft, content: content(), take });
   };
   const key = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    save('save');
+    save();
   };
   const main = page.fields.filter((field) => !extra.has(field.key) && field.kind !== 'kept');
   const more = page.fields.filter((field) => extra.has(field.key));
@@ -53,11 +57,11 @@ export function Editing({ page, people, modules, send }: EditingProps): VNode {
     <Field key={field.key} field={field} value={typed.fields[field.key] ?? ''} people={people} onInput={(value) => change({ ...latest.current, fields: { ...latest.current.fields, [field.key]: value } })} />
   ));
   return (
-    <form class="editing" aria-label={page.heading} onKeyDown={key} onSubmit={(event) => (event.preventDefault(), save('save'))}>
+    <form class="editing" aria-label={page.heading} onKeyDown={key} onSubmit={(event) => (event.preventDefault(), save())}>
       <button type="button" class="link back" onClick={() => send({ type: 'close' })}>Back to the list</button>
       <h2 class="heading">{page.heading}</h2>
       {page.sheet === null ? null : <Sheet sheet={page.sheet} send={send} />}
-      {page.changed === null ? null : <Difference lines={page.changed} onKeepBoth={() => save('keepBoth')} onDiscard={() => send({ type: 'discard', draft: page.draft })} />}
+      {page.changed === null ? null : <Difference lines={page.changed} onTake={settle} />}
       <label class="whole-field">Title<input class="field" dir="auto" value={typed.title} placeholder={page.titleHint} onInput={(event) => change({ ...latest.current, title: event.currentTarget.value })} /></label>
       <div class="grid">{fields(main)}</div>
       {typed.sections.map((section, at) => (

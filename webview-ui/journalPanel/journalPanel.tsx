@@ -24,7 +24,7 @@ export function JournalPanel({ snapshot, send }: PanelProps): VNode {
         <NewEntry kinds={snapshot.kinds} templates={snapshot.templates} send={send} />
         <Search snapshot={snapshot} send={send} />
         {notes.map((words, at) => <p key={at} class="aside"><Text of={words} act={send} /></p>)}
-        <p class="undo" role="status">{undo === null ? '' : <>{undo} <button type="button" class="link" onClick={() => send({ type: 'undo' })}>Undo</button></>}</p>
+        <p class="undo" role="status">{undo === null ? '' : <>{undo.said} <button type="button" class="link" onClick={() => send({ type: 'undo' })}>{undo.button}</button></>}</p>
         <List snapshot={snapshot} send={send} />
       </div>
       <div class="page">

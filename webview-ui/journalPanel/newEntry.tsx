@@ -1,6 +1,6 @@
 // One button a kind of entry and a template: each begins one.
 import type { VNode } from 'preact';
-import { entryTypeFrom } from '../../src/protocol/journalPanelIntention';
+import { entryTypeFrom } from '../../src/protocol/entryType';
 import type { PanelProps } from './journalPanel';
 
 interface NewEntryProps {

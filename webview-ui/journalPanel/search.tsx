@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
-import { entryTypeFrom } from '../../src/protocol/journalPanelIntention';
+import { entryTypeFrom } from '../../src/protocol/entryType';
 import type { PanelProps } from './journalPanel';
 
 type Filter = JournalPanelSnapshot['filter'];

@@ -15,7 +15,7 @@ export function Sheet({ sheet, send }: { readonly sheet: PanelSheet; readonly se
             {rows.length === 0 ? <p class="quiet">{none}</p> : (
               <ul>
                 {rows.map((row, at) => (
-                  <li key={at}><button type="button" class="plain" onClick={() => send(row.open)}><bdi>{row.words}</bdi></button>{row.meta === '' ? null : <span class="quiet"> {row.meta}</span>}</li>
+                  <li key={at} class={row.box === null ? '' : 'promise'}><Box row={row} send={send} /><button type="button" class={row.box?.ticked === true ? 'plain kept' : 'plain'} onClick={() => send(row.open)}><bdi>{row.words}</bdi></button>{row.meta === '' ? null : <span class="quiet"> {row.meta}</span>}</li>
                 ))}
               </ul>
             )}
@@ -25,4 +25,9 @@ export function Sheet({ sheet, send }: { readonly sheet: PanelSheet; readonly se
       <p class="under"><button type="button" class="link" onClick={() => send({ type: 'sheetAsText' })}>Open as text, to print or copy</button></p>
     </section>
   );
+}
+
+/** A promise is ticked here and in the entry it was made in. */
+function Box({ row: { box, words }, send }: { readonly row: PanelSheet['lists'][number]['rows'][number]; readonly send: PanelProps['send'] }): VNode | null {
+  return box === null ? null : <input type="checkbox" aria-label={`Kept: ${words}`} checked={box.ticked} onChange={() => send(box.does)} />;
 }

@@ -19,11 +19,16 @@ export interface SheetLine {
   readonly day: string | null;
 }
 
+/** What somebody promised, in the entry it was promised in. */
+export interface PromiseLine extends SheetLine {
+  readonly kept: boolean;
+}
+
 export interface OneOnOneSheet {
   readonly person: string;
   /** Open ones, the earliest day first. */
-  readonly mine: readonly SheetLine[];
-  readonly theirs: readonly SheetLine[];
+  readonly mine: readonly PromiseLine[];
+  readonly theirs: readonly PromiseLine[];
   /** Feedback that was written for them and not delivered, with its day. */
   readonly notDelivered: readonly SheetLine[];
   /** Mentoring, goals, delegations and what else is to be looked at again by today. */
@@ -49,8 +54,8 @@ export function oneOnOneSheet(person: string, entries: readonly PersonEntry[], t
   const open = newest.filter(({ entry }) => !closedStatuses.has(entry.status ?? ''));
   const last = meetings[0];
   const promised = meetings.flatMap((meeting) => promises(meeting.text).filter(({ kept }) => !kept).map((promise) => ({ meeting, promise })));
-  const side = (which: EntryPromise['side']): readonly SheetLine[] => promised.filter(({ promise }) => promise.side === which)
-    .map(({ meeting, promise }) => ({ file: meeting.entry.file, words: promise.words, day: promise.by })).toSorted(earliestFirst);
+  const side = (which: EntryPromise['side']): readonly PromiseLine[] => promised.filter(({ promise }) => promise.side === which)
+    .map(({ meeting, promise }) => ({ file: meeting.entry.file, words: promise.words, day: promise.by, kept: promise.kept })).toSorted(earliestFirst);
   const section = (meeting: PersonEntry | undefined, heading: string): SheetLine | null => {
     const words = meeting?.content.sections.find((one) => one.heading === heading)?.text ?? '';
     return meeting === undefined || words === '' ? null : { file: meeting.entry.file, words, day: dayOf(meeting) };

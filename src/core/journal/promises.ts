@@ -2,6 +2,7 @@
 import { entryBody } from './entryBody';
 import { promiseSections } from './entryForm';
 import { dayFrom } from './day';
+import type { TextEdit } from './textEdit';
 
 export interface EntryPromise {
   readonly side: 'mine' | 'theirs';
@@ -11,6 +12,8 @@ export interface EntryPromise {
   readonly kept: boolean;
   /** Where the box's mark stands in the text; null for an item without a box. */
   readonly box: number | null;
+  /** Where its words begin, a box included. */
+  readonly start: number;
 }
 
 /** List items below the two headings, with or without a box: `- [ ] send the figures, by 2026-11-30`. */
@@ -21,6 +24,13 @@ export function promises(text: string): readonly EntryPromise[] {
     .flatMap(({ start, end }) => items(text, start, end, side)));
 }
 
+/** Ticks it or takes the tick away; an item without a box gets one. Null when no promise says this, or it is so already. */
+export function tickEdit(text: string, { side, words, by }: Pick<EntryPromise, 'side' | 'words' | 'by'>, kept: boolean): TextEdit | null {
+  const found = promises(text).find((one) => one.side === side && one.words === words && one.by === by && one.kept !== kept);
+  if (found === undefined) return null;
+  return found.box === null ? { at: found.start, remove: '', insert: '[x] ' } : { at: found.box, remove: text[found.box]!, insert: kept ? 'x' : ' ' };
+}
+
 function items(text: string, start: number, end: number, side: EntryPromise['side']): EntryPromise[] {
   return [...text.slice(start, end).matchAll(/^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)(?:\[([ xX])\][ \t]+)?(.*)$/gm)].flatMap((item) => {
     const said = item[3]!.trim();
@@ -29,6 +39,6 @@ function items(text: string, start: number, end: number, side: EntryPromise['sid
     const day = /^(.*?)[\s,(]*(?:\b(?:by|until|due)\s+)?(\d{4}-\d{1,2}-\d{1,2})\)?\.?$/i.exec(said);
     const by = day === null ? null : dayFrom(day[2]!);
     const words = by === null ? said : day![1]!.trim();
-    return [{ side, words: words === '' ? said : words, by, kept: item[2]?.toLowerCase() === 'x', box: item[2] === undefined ? null : start + item.index + item[1]!.length + 1 }];
+    return [{ side, words: words === '' ? said : words, by, kept: item[2]?.toLowerCase() === 'x', box: item[2] === undefined ? null : start + item.index + item[1]!.length + 1, start: start + item.index + item[1]!.length }];
   });
 }

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import { settleFolder } from '../settleFolder';
 import { entryPlace } from './entryFile';
+import { checkPrivateWay } from './privateWay';
+import { createFile } from './safeWrite';
 import { errorCode, writeProblem } from './writeProblem';
 
 /** In the private folder, where its `.gitignore` holds too and where no list looks. */
@@ -11,11 +13,15 @@ export const trashFolder = '.trash';
 /** Whoever deleted something by mistake knows by then; the text of a person who was removed shall not lie here for ever. In days. */
 export const trashDays = 30;
 
+/** Entries of one name that stand beside each other. */
+const mostCopies = 1000;
+
 /** Puts an entry into the trash and answers its name there. Throws a HumanError, and it is still where it was. */
 export async function moveToTrash(folder: string, file: string, now: number): Promise<string> {
   const place = entryPlace(folder, file);
   const name = `${now}-${file.replace('/', '-')}`;
   const trash = path.join(folder, trashFolder);
+  await checkPrivateWay(folder, path.join(trash, name));
   try {
     await mkdir(trash, { recursive: true, mode: 0o700 });
     await rename(place, path.join(trash, name));
@@ -28,13 +34,33 @@ export async function moveToTrash(folder: string, file: string, now: number): Pr
   return name;
 }
 
-/** Takes it back to where it was; answers the entry's path. Never over another one. */
+/** Another text of an entry that stays: `text` goes to the trash, by the name that is answered. */
+export async function keepInTrash(folder: string, file: string, text: string, now: number): Promise<string> {
+  entryPlace(folder, file);
+  const name = `${now}-${file.replace('/', '-')}`;
+  const place = path.join(folder, trashFolder, name);
+  await checkPrivateWay(folder, place);
+  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+  // Two texts of one entry in one moment.
+  if (!await createFile(place, text, 'owner')) return keepInTrash(folder, file, text, now + 1);
+  return name;
+}
+
+/** Takes it back to where it was, or beside what has its name by now; answers the entry's path. Never over another one. */
 export async function takeFromTrash(folder: string, name: string): Promise<string> {
   const parts = /^\d+-(\d{4})-([^/\\]+\.md)$/.exec(name);
   if (parts === null) throw new HumanError('This is not in the trash any more.');
-  const file = `${parts[1]}/${parts[2]}`;
-  const place = entryPlace(folder, file);
   const kept = path.join(folder, trashFolder, name);
+  for (let copy = 1; copy <= mostCopies; copy++) {
+    const file = `${parts[1]}/${copy === 1 ? parts[2] : `${parts[2]!.slice(0, -3)}-${copy}.md`}`;
+    if (await takenBack(kept, entryPlace(folder, file), folder)) return file;
+  }
+  throw new HumanError('There are a thousand entries of this name by now. Rename some of them and try again.');
+}
+
+/** False when there is something of that name. */
+async function takenBack(kept: string, place: string, folder: string): Promise<boolean> {
+  await checkPrivateWay(folder, place);
   try {
     await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
     await link(kept, place).catch(async (error: unknown) => {
@@ -45,9 +71,9 @@ export async function takeFromTrash(folder: string, name: string): Promise<strin
     });
     await unlink(kept).catch(() => undefined);
     await settleFolder(path.dirname(place));
-    return file;
+    return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') throw new HumanError('There is another entry of this name now. Rename that one, then take this one back from the folder .trash.');
+    if (errorCode(error) === 'EEXIST') return false;
     if (errorCode(error) === 'ENOENT') throw new HumanError('This is not in the trash any more.');
     throw writeProblem(error);
   }

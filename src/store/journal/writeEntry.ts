@@ -4,6 +4,7 @@ import { HumanError } from '../../core/humanError';
 import type { EntryDraft } from '../../core/journal/draftEntry';
 import { entryName } from '../../core/journal/entryName';
 import { preparePrivateFolder } from './privateFolder';
+import { checkPrivateWay } from './privateWay';
 import { createFile } from './safeWrite';
 import { writeProblem } from './writeProblem';
 
@@ -15,6 +16,7 @@ export async function writeEntry(folder: string, draft: EntryDraft, day: string)
   await preparePrivateFolder(folder);
   for (let copy = 1; copy <= mostCopies; copy++) {
     const file = path.join(folder, entryName(day, draft.type, draft.words, copy));
+    await checkPrivateWay(folder, file);
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
     if (await createFile(file, draft.text, 'owner')) return file;
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { promises } from '../../../src/core/journal/promises';
+import { promises, tickEdit } from '../../../src/core/journal/promises';
+import { applyEdit } from '../../../src/core/journal/textEdit';
 
 const text = `---
 type: oneOnOne
@@ -39,5 +40,18 @@ describe('promises', () => {
     for (const { box, kept } of promises(text)) if (box !== null) assert.equal(text[box], kept ? 'x' : ' ');
     assert.equal(promises(text).filter(({ box }) => box !== null).length, 3);
     assert.deepEqual(promises('# x\n'), []);
+  });
+
+  it('are ticked in their box, or get one', () => {
+    const ticked = (side: 'mine' | 'theirs', words: string, by: string | null, kept: boolean): string | null => {
+      const edit = tickEdit(text, { side, words, by }, kept);
+      return edit === null ? null : applyEdit(text, edit);
+    };
+    assert.equal(ticked('mine', 'talk to the harbour office', '2026-03-09', true), text.replace('- [ ] talk', '- [x] talk'));
+    assert.equal(ticked('mine', 'ask about the course', null, true), text.replace('* ask', '* [x] ask'));
+    assert.equal(ticked('mine', 'send the figures', '2026-03-05', false), text.replace('- [x] send', '- [ ] send'));
+    assert.equal(ticked('mine', 'send the figures', '2026-03-05', true), null);
+    assert.equal(ticked('theirs', 'talk to the harbour office', '2026-03-09', true), null);
+    assert.equal(ticked('mine', 'talk to the harbour office', null, true), null);
   });
 });

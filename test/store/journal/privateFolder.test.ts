@@ -3,7 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { HumanError } from '../../../src/core/humanError';
+import { emptyContent } from '../../../src/core/journal/entryContent';
 import { checkPrivateFolder, preparePrivateFolder, type PrivateFolderVerdict } from '../../../src/store/journal/privateFolder';
+import { saveDraft } from '../../../src/store/journal/saveDraft';
+import { moveToTrash, takeFromTrash } from '../../../src/store/journal/trash';
 import { writeEntry } from '../../../src/store/journal/writeEntry';
 import type { FolderVerdict } from '../../../src/worker/contract';
 import { testRepositories } from '../../support/testRepositories';
@@ -121,5 +125,30 @@ describe('a private folder', () => {
     await preparePrivateFolder(journal);
     await preparePrivateFolder(journal);
     assert.equal(readFileSync(join(journal, '.gitignore'), 'utf8'), '# mine\n*\n!*.md\n*\n');
+  });
+
+  it('holds inside the folder too: a link out of it, or a repository made in it, takes nothing', async function () {
+    if (process.platform === 'win32') this.skip();
+    const repository = repositories.init();
+    const entry = { type: 'goal', words: 'x', text: '# x\n' } as const;
+    const at = { day: '2026-03-02', iso: '2026-03-02T10:15:00+01:00' };
+    const draft = (file: string, base: string) => ({ id: 'd', file, base, at: at.iso, content: { ...emptyContent('goal'), title: 'y' } });
+    const refused = (work: Promise<unknown>) => assert.rejects(work, (error) => error instanceof HumanError && error.message.includes('2026'));
+
+    const linked = join(folder(), 'journal');
+    mkdirSync(linked);
+    symlinkSync(repository.root, join(linked, '2026'));
+    await refused(writeEntry(linked, entry, at.day));
+    assert.deepEqual(readdirSync(repository.root), ['.git']);
+
+    const nested = join(folder(), 'journal');
+    const file = '2026/2026-03-02-goal-x.md';
+    await writeEntry(nested, entry, at.day);
+    spawnSync('git', ['init', '--quiet', join(nested, '2026')], { env: repository.environment });
+    await refused(writeEntry(nested, entry, at.day));
+    for (const onChange of ['say', 'mine'] as const) await refused(saveDraft(nested, draft(file, '# x\n'), at, onChange, 1));
+    await refused(moveToTrash(nested, file, 1).then(({ length }) => (length > 0 ? takeFromTrash(nested, '1-2026-2026-03-02-goal-x.md') : null)));
+    // Another year is as good as ever.
+    await writeEntry(nested, entry, '2027-01-01');
   });
 });
