@@ -59,7 +59,7 @@ export class PlanDelegation {
     const answers = await this.ask(basis, members, subject, today);
     if (answers === undefined) return;
     const content = planContent(this.draft(answers, basis, subject.repository.name, today));
-    const answer = await analysis.wrote(analysis.ask('saveDraft', { draft: { id: randomUUID(), file: null, base: null, content }, keepBoth: false }));
+    const answer = await analysis.wrote(analysis.ask('saveDraft', { draft: { id: randomUUID(), file: null, base: null, content }, onChange: 'say' }));
     if ('saved' in answer) await showWritten(path.join(analysis.privateFolder ?? '', answer.saved));
     say.done(words.written);
   }

@@ -32,7 +32,7 @@ describe('hand-overs in the thread', () => {
     if (team !== null) writeFileSync(path.join(privateFolder, 'team.md'), team);
     const { handlers, found } = await analysisWindow(repository.environment, repositories.folder(), [repository.root], { privateFolder });
     const log = async (draft: PlanDraft): Promise<string> => {
-      const answer = await handlers.saveDraft({ draft: { id: 'd', file: null, base: null, content: planContent(draft) }, keepBoth: false }, never);
+      const answer = await handlers.saveDraft({ draft: { id: 'd', file: null, base: null, content: planContent(draft) }, onChange: 'say' }, never);
       assert.ok('saved' in answer);
       return answer.saved;
     };
