@@ -3,6 +3,7 @@ import { hostname, homedir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { env, window, type ExtensionContext } from 'vscode';
+import type { OpenSuggestion } from './present/openSuggestions';
 import { Analysis } from './vscode/analysis';
 import { configurationOf } from './vscode/configuration';
 import { GitExtension } from './vscode/gitExtension';
@@ -44,7 +45,9 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
   const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); for (const late of [ownership, decisions]) late.ifLoaded((part) => part.redraw()); } });
-  const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on });
+  let hinted: readonly string[] = [];
+  let suggested: readonly OpenSuggestion[] = [];
+  const screen = new Screen({ analysis, lastFigures, settings: () => settings.value, clock: Date.now, remoteHost: remote, sharing: () => sharing.on, handover: () => suggested });
 
   const privateFolder = new PrivateFolder({
     home, remoteHost: remote,
@@ -56,10 +59,10 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     },
   });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
-  let hinted: readonly string[] = [];
   const ownership = new LatePart(async () => (await import('./vscode/ownership')).ownership({
     extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
     wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
+    suggested: (all) => { suggested = all; views.draw(); },
   }));
   const decisions = new LatePart(async () => (await import('./vscode/decisions')).decisions({ analysis, screen, settings: () => settings.value, privateFolder, say }));
   const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say }));

@@ -4,6 +4,7 @@ import type { Dismissal } from '../core/delegation/dismissal';
 import type { Moment } from '../core/history';
 import { awayWords } from './awaySheet';
 import type { HandoverRow } from './handoverRow';
+import { plannedModules } from './openSuggestions';
 import { dismissedRows, pastPlanRows, underWayRows } from './planRows';
 import type { Repository } from './repository';
 import { returnRows, type ReturnShown } from './returnRows';
@@ -41,7 +42,7 @@ export interface HandoversShown {
 
 export function handoverGroups({ suggestions, progress, dismissals, repositories, away, moved, due, now, suggest }: HandoversShown): HandoverGroups {
   const group = (key: string, title: string, rows: readonly HandoverRow[], folded = false): readonly HandoverGroup[] => (rows.length === 0 ? [] : [{ key, title, rows, folded }]);
-  const planned = new Set(progress.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started').map(({ repo, plan }) => `${repo ?? ''}\0${plan.module}`));
+  const planned = plannedModules(progress);
   const suggested = suggest && suggestions !== null ? suggestionRows({ handover: suggestions, repositories, dismissals, planned, now }) : [];
   const nothing = suggest && suggestions !== null && suggestions.length > 0 && suggested.length === 0;
   return {

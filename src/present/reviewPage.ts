@@ -7,14 +7,13 @@ import type { Zone } from '../core/balance/zone';
 import type { Entry } from '../core/journal/entry';
 import { noAnswers, type ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import type { ReviewPart, ReviewSnapshot, ReviewText } from '../protocol/reviewSnapshot';
-import { bringBackPart } from './bringBackPart';
 import { clipped, counted } from './counted';
 import { clock, dayWords, spanWords, weekdayName } from './dates';
-import { dueDecisions, dueEntries } from './due';
+import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
 import { aboutHours, hours } from './hours';
 import { hoursNow } from './hoursNow';
 import { type ModuleFact, movedFacts, onlyYouFacts } from './moduleFacts';
-import { onlyYou } from './onlyYou';
+import { reviewSuggestion } from './reviewSuggestion';
 import { sharingWords } from './sharingWords';
 import type { Situation } from './situation';
 import { learningThisMonth, weeklyReport } from './weeklyReport';
@@ -101,6 +100,7 @@ function parts(review: ReviewSituation, report: BalanceReport): ReviewPart[] {
   const figures = report.weeks.find((w) => w.week === week) ?? (report.thisWeek.week === week ? report.thisWeek : null);
   const note = entries.find((e) => e.week?.week === week)?.week;
   const learning = learningThisMonth(report, today);
+  const suggested = reviewSuggestion(situation);
   const all: readonly (ReviewPart | null)[] = [
     part('The week', [
       ...(figures === null ? [] : [[`${hoursNow(figures)}${figures.unseenMinutes > 0 ? `; ${hours(figures.unseenMinutes)} not seen` : ''}. `, { link: 'Its evidence', does: { type: 'showBalance' } }] satisfies ReviewText]),
@@ -115,9 +115,12 @@ function parts(review: ReviewSituation, report: BalanceReport): ReviewPart[] {
       ...dueDecisions(decisions, today).slice(0, 20).map((d): ReviewText => [{ link: clipped(d.decision.title, 160) || d.decision.file, does: { type: 'openDecision', repo: d.repo, file: d.decision.file } }, `, set for ${dayWords(d.decision.reviewBy ?? today, today)}`]),
       ...dueEntries(entries, today).slice(0, 20).map((e): ReviewText => [{ link: clipped(e.title, 160), does: { type: 'openEntry', file: e.file } }, `, private, set for ${dayWords(e.reviewBy ?? today, today)}`]),
     ]),
+    part('Decisions not committed', uncommittedDecisions(decisions, today).slice(0, 20).map((d): ReviewText => [
+      { link: clipped(d.decision.title, 160) || d.decision.file, does: { type: 'openDecision', repo: d.repo, file: d.decision.file } }, `, written on ${dayWords(d.uncommittedSince ?? today, today)}`,
+    ])),
     part('What you promised', (start?.promises ?? []).slice(0, 20).map((p) => [{ link: clipped(p.words, 200), does: { type: 'openEntry', file: p.file } }, p.by === null ? '' : `, by ${dayWords(p.by, today)}`])),
     part('Learning this month', [[learning > 0 ? `${hours(learning)}.` : 'None logged.']]),
-    part('One suggestion for next week', suggestion(situation)),
+    part('One suggestion for next week', suggested === null ? [] : [suggested]),
   ];
   return all.filter((one) => one !== null);
 }
@@ -128,17 +131,6 @@ function part(heading: string, lines: readonly ReviewText[]): ReviewPart | null 
 
 function moduleLines(facts: readonly ModuleFact[]): ReviewText[] {
   return facts.map((fact) => [{ code: fact.module }, ...(fact.repository === '' ? [] : [' in ', { name: fact.repository }]), `: ${fact.words}`]);
-}
-
-/** What would bring the share back into the band comes before what rests on the lead alone. */
-function suggestion(situation: Situation): readonly ReviewText[] {
-  const back = bringBackPart(situation).map((line): ReviewText => line.map((piece) => (typeof piece === 'object' && 'link' in piece ? piece.link : piece)));
-  if (back.length > 0) return back;
-  const found = onlyYou(situation);
-  if (found === null) return [];
-  // The sentence alone: what its links do belongs to the Balance view.
-  const words = found.text.map((piece) => (typeof piece === 'object' && 'link' in piece ? piece.link : piece));
-  return [['Hand over a piece of ', ...words, ' ', { link: 'Show all in Delegation', does: { type: 'showDelegation' } }]];
 }
 
 function meetingFreeLines({ situation, zone }: ReviewSituation, report: BalanceReport, from: string): readonly ReviewText[] {

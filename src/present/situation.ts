@@ -5,6 +5,7 @@ import type { Entry } from '../core/journal/entry';
 import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { OwnershipReport } from '../core/ownership/report';
 import type { Settings } from '../core/settings';
+import type { OpenSuggestion } from './openSuggestions';
 import type { Repository } from './repository';
 
 export interface RepositoryOwnership {
@@ -31,6 +32,8 @@ export interface Situation {
   readonly recentPeople: readonly Person[] | null;
   /** Of this window's repositories. */
   readonly ownership: readonly RepositoryOwnership[];
+  /** What could be handed over, most useful first; empty until that is known, and where suggestions are not wanted. */
+  readonly handover: readonly OpenSuggestion[];
   readonly decisions: readonly RepositoryDecision[];
   readonly entries: readonly Entry[];
   /** Others see the screen; names and private words are taken out already. */

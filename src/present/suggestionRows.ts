@@ -1,6 +1,4 @@
 // What would it help to hand over next, and to whom? One suggestion at a time, its reasons and candidates below it.
-import type { Dismissal } from '../core/delegation/dismissal';
-import { isQuiet } from '../core/delegation/dismissal';
 import type { RepositoryHandover } from '../core/delegation/answers';
 import type { Candidate } from '../core/delegation/candidates';
 import type { Suggestion } from '../core/delegation/suggestions';
@@ -8,33 +6,19 @@ import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import type { HandoverRow } from './handoverRow';
 import { candidateName, candidateNeeds, type HandoverWordsOptions, hoursInShort, moduleWords, whyCandidate, whyHandOver, whyInShort } from './handoverWords';
+import { openSuggestions, type SuggestionsKnown } from './openSuggestions';
 import type { Repository } from './repository';
 import { shortNames } from './shortNames';
 import { staleSince } from './staleSince';
 
-export interface SuggestionsShown {
-  readonly handover: readonly RepositoryHandover[];
-  readonly repositories: readonly Repository[];
-  readonly dismissals: readonly Dismissal[];
-  /** Modules with a plan under way, as `repository id, NUL, path`: they need no suggestion. */
-  readonly planned: ReadonlySet<string>;
-  readonly now: Moment;
-}
+export type SuggestionsShown = Omit<SuggestionsKnown, 'today'> & { readonly now: Moment };
 
 /** Suggested at once: more is a list to work off. */
 const shown = 1;
 
 /** The most useful one that is neither put off nor planned; empty is a good answer. */
-export function suggestionRows({ handover, repositories, dismissals, planned, now }: SuggestionsShown): readonly HandoverRow[] {
-  const today = dayOf(now);
-  const quiet = new Set(dismissals.filter((one) => isQuiet(one, today)).map(({ repo, module }) => `${repo}\0${module}`));
-  return handover
-    .flatMap((answer) => answer.suggestions.map((suggestion) => ({ answer, suggestion, repository: repositories.find(({ id }) => id === answer.repo) })))
-    .flatMap(({ repository, ...rest }) => (repository === undefined ? [] : [{ repository, ...rest }]))
-    .filter(({ answer, suggestion }) => !quiet.has(`${answer.repo}\0${suggestion.module}`) && !planned.has(`${answer.repo}\0${suggestion.module}`))
-    .toSorted((a, b) => b.suggestion.worth - a.suggestion.worth)
-    .slice(0, shown)
-    .map(({ answer, suggestion, repository }) => row(answer, suggestion, repository, now));
+export function suggestionRows({ now, ...known }: SuggestionsShown): readonly HandoverRow[] {
+  return openSuggestions({ ...known, today: dayOf(now) }).slice(0, shown).map(({ answer, suggestion, repository }) => row(answer, suggestion, repository, now));
 }
 
 function row(answer: RepositoryHandover, suggestion: Suggestion, repository: Repository, now: Moment): HandoverRow {

@@ -10,7 +10,7 @@ import type { Situation } from './situation';
 /** Nothing in the answer names anybody or holds a private word; hours and shares of the lead stay. */
 export function whileSharing(situation: Situation): Situation {
   return {
-    ...situation, sharing: true, entries: [], recentPeople: [],
+    ...situation, sharing: true, entries: [], recentPeople: [], handover: [],
     decisions: withoutPeople(situation.decisions),
     ownership: situation.ownership.map(({ repository, report }) => ({ repository, report: withoutNames(report) })),
     report: situation.report && withoutWords(situation.report),
@@ -37,7 +37,7 @@ function withoutNames(report: OwnershipReport): OwnershipReport {
 function withoutWords(report: BalanceReport): BalanceReport {
   const hidden = (activity: Activity): Activity => ({
     ...activity,
-    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, ...one }) => (one.commit === undefined ? { ...one, subject: sharingWords.hidden } : one)),
+    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, series: _series, ...one }) => (one.commit === undefined ? { ...one, subject: sharingWords.hidden } : one)),
   });
   return { ...report, activities: report.activities.map(hidden) };
 }

@@ -29,6 +29,8 @@ export const balanceIntention = v.variant('type', [
   v.strictObject({ type: v.literal('setNotWork'), repo: repoId, value: v.boolean() }),
   v.strictObject({ type: v.literal('openSettings'), key: settingKey }),
   v.strictObject({ type: v.literal('showDelegation') }),
+  /** Opens "Plan a Delegation" for a module. */
+  v.strictObject({ type: v.literal('planDelegation'), repo: repoId, module: relativePath }),
   v.strictObject({ type: v.literal('showJournal') }),
   v.strictObject({ type: v.literal('logTime') }),
   /** A logged line, relative to the private folder. */

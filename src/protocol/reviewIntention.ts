@@ -15,6 +15,7 @@ export const reviewIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
   v.strictObject({ type: v.literal('showBalance') }),
   v.strictObject({ type: v.literal('showDelegation') }),
+  v.strictObject({ type: v.literal('planDelegation'), repo: repoId, module: relativePath }),
   v.strictObject({ type: v.literal('exportReport') }),
   v.strictObject({ type: v.literal('setAfterHours'), on: v.boolean() }),
 ]);

@@ -10,6 +10,7 @@ import { chooseCalendar } from './chooseCalendar';
 import type { JournalFiles } from './journalFiles';
 import type { LogTime } from './logTime';
 import type { OpenCommit } from './openCommit';
+import { planModule } from './planModule';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -91,6 +92,8 @@ export class BalanceContent implements WebviewContent {
       case 'showDelegation':
         await commands.executeCommand('fulcrum.delegation.focus');
         return;
+      case 'planDelegation':
+        return planModule(analysis, intention.repo, intention.module);
       case 'showJournal':
         await commands.executeCommand('fulcrum.journal.focus');
         return;

@@ -3,6 +3,7 @@ import type { Disposable, Memento } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { DelegationProgress, RepositoryHandover } from '../core/delegation/answers';
 import { type Dismissal, dismissalReasons } from '../core/delegation/dismissal';
+import { openSuggestions, type OpenSuggestion, plannedModules } from '../present/openSuggestions';
 import type { Analysis } from './analysis';
 import { LastAnswer } from './lastAnswer';
 import type { Screen } from './screen';
@@ -19,12 +20,12 @@ export interface AwayDays {
 export class Handovers implements Disposable {
   readonly suggestions: LastAnswer<readonly RepositoryHandover[]>;
   readonly progress: LastAnswer<readonly DelegationProgress[]>;
-  private listener: () => void = () => {};
+  private readonly listeners: (() => void)[] = [];
 
-  constructor(analysis: Analysis, private readonly screen: Screen, private readonly memory: Memento) {
+  constructor(private readonly analysis: Analysis, private readonly screen: Screen, private readonly memory: Memento) {
     this.suggestions = new LastAnswer((signal) => analysis.ask('handover', { wrong: this.wrong() }, signal));
     this.progress = new LastAnswer((signal) => analysis.ask('delegations', { leadAway: this.isAway() }, signal));
-    for (const answers of [this.suggestions, this.progress]) answers.onDidChange(() => this.listener());
+    for (const answers of [this.suggestions, this.progress]) answers.onDidChange(() => this.tell());
     // Whatever moves ownership moves these, and so does the team; plans are entries.
     analysis.ownership.onAnswer(() => this.again());
     analysis.team.onAnswer(() => this.again());
@@ -34,7 +35,7 @@ export class Handovers implements Disposable {
 
   /** Hears whenever something here may look different. */
   onDidChange(listener: () => void): void {
-    this.listener = listener;
+    this.listeners.push(listener);
   }
 
   again(): void {
@@ -45,6 +46,15 @@ export class Handovers implements Disposable {
   get dismissals(): readonly Dismissal[] {
     const kept: unknown = this.memory.get(dismissalsKey);
     return Array.isArray(kept) ? kept.filter(isDismissal) : [];
+  }
+
+  /** What waits for the lead, neither put off nor planned. */
+  open(): readonly OpenSuggestion[] {
+    const [handover, progress] = [this.suggestions.value, this.progress.value];
+    // Until the plans are known, one of them may be what would be suggested.
+    if (handover === null || progress === null) return [];
+    const repositories = (this.analysis.repositories.value ?? []).filter(({ open }) => open);
+    return openSuggestions({ handover, repositories, dismissals: this.dismissals, planned: plannedModules(progress), today: dayOf(this.screen.now()) });
   }
 
   /** A new word on the same module replaces the old one; wrong persons stand beside each other. */
@@ -78,7 +88,11 @@ export class Handovers implements Disposable {
   private async keep(dismissals: readonly Dismissal[]): Promise<void> {
     await this.memory.update(dismissalsKey, dismissals);
     this.suggestions.again();
-    this.listener();
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   dispose(): void {

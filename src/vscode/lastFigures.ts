@@ -12,7 +12,7 @@ interface Kept {
 const key = 'fulcrum.lastFigures';
 
 /** Of the shape of `BalanceReport`: what another version kept is not looked at. */
-const version = 4;
+const version = 5;
 
 /** Enough for twelve busy weeks; newest ones stay. */
 const mostActivities = 1000;
@@ -27,11 +27,11 @@ export class LastFigures {
     this.kept = found?.version === version ? found : null;
   }
 
-  /** Titles of private entries stay in the private folder. */
+  /** Titles of private entries stay in the private folder, and of meetings only times, category and rule are kept. */
   keep(report: BalanceReport, at: Moment): void {
     const activities = report.activities.slice(-mostActivities).map((activity) => ({
       ...activity,
-      evidence: activity.evidence.map((one) => (one.kind === 'entry' ? { ...one, subject: '' } : one)),
+      evidence: activity.evidence.map(({ series: _series, ...one }) => (one.kind === 'entry' ? { ...one, subject: '' } : one)),
     }));
     const kept: Kept = { version, at, report: { ...report, activities } };
     this.kept = kept;

@@ -4,6 +4,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
 import { type HandoverRow, isHandoverRow } from '../present/handoverRow';
+import type { OpenSuggestion } from '../present/openSuggestions';
 import type { Analysis } from './analysis';
 import { AwaySheet } from './awaySheet';
 import { ChooseTeam } from './chooseTeam';
@@ -33,6 +34,8 @@ export interface OwnershipOptions {
   readonly memory: Memento;
   /** `fulcrum.fileHint` as it is now. */
   readonly wantsHint: () => boolean;
+  /** Takes what could be handed over. */
+  readonly suggested: (suggestions: readonly OpenSuggestion[]) => void;
   /** Takes what there is to say of the file in the editor. */
   readonly hint: (lines: readonly string[]) => void;
 }
@@ -77,6 +80,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
     await analysis.refresh();
   };
   const handovers = new Handovers(analysis, screen, memory);
+  handovers.onDidChange(() => options.suggested(handovers.open()));
   const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
   const away = new AwaySheet(analysis, screen, handovers, say);
   const rows = new HandoverCommands(analysis, screen, handovers, say);

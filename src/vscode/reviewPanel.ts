@@ -12,6 +12,7 @@ import type { ReviewStart } from '../worker/reviewContract';
 import type { Analysis } from './analysis';
 import { debounced } from './debounced';
 import type { JournalFiles } from './journalFiles';
+import { planModule } from './planModule';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -124,6 +125,8 @@ export class ReviewPanel implements Disposable {
       case 'showDelegation':
         await commands.executeCommand('fulcrum.delegation.focus');
         return;
+      case 'planDelegation':
+        return planModule(analysis, intention.repo, intention.module);
       case 'exportReport':
         return this.options.exportReport();
       case 'setAfterHours':

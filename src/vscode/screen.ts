@@ -4,6 +4,7 @@ import { type Zone, zoneNamed } from '../core/balance/zone';
 import type { Moment } from '../core/history';
 import type { Settings } from '../core/settings';
 import type { JournalSituation } from '../present/journalView';
+import type { OpenSuggestion } from '../present/openSuggestions';
 import type { RepositoryOwnership, Situation } from '../present/situation';
 import { journalWhileSharing, whileSharing } from '../present/whileSharing';
 import type { Clock } from '../worker/clock';
@@ -17,6 +18,8 @@ export interface ScreenOptions {
   readonly settings: () => Settings;
   readonly clock: Clock;
   readonly remoteHost: string | null;
+  /** What could be handed over, as far as it is known. */
+  readonly handover: () => readonly OpenSuggestion[];
   /** Others see the screen. */
   readonly sharing: () => boolean;
 }
@@ -62,6 +65,7 @@ export class Screen {
       failure: failureOf(balance.error),
       recentPeople: people.busy && (people.value ?? []).length === 0 ? null : people.value,
       ownership: this.ownership(),
+      handover: settings().suggestions === 'off' ? [] : this.options.handover(),
       decisions: decisions.value ?? [],
       entries: entries.value ?? [],
     };

@@ -3,7 +3,8 @@ import { describe, it } from 'mocha';
 import { quarterOf, reviewFigures, reviewPage } from '../../src/present/reviewPage';
 import { parseReviewSnapshot } from '../../src/protocol/reviewSnapshot';
 import { review } from '../webview-ui/reviewSamples';
-import { situation } from './sampleSituation';
+import type { Situation } from '../../src/present/situation';
+import { openSuggestion, situation } from './sampleSituation';
 import { words } from './words';
 
 const part = (heading: string, some: Parameters<typeof review>[0] = {}) => reviewPage(review(some)).parts.find((one) => one.heading === heading)?.lines.map(words);
@@ -13,7 +14,7 @@ describe('the page of the weekly review', () => {
     const page = reviewPage(review());
     assert.deepEqual([page.title, page.goal], ['Weekly review, 2 to 8 Nov', { label: 'The one goal of Q4 2026', value: 'Two people besides me can release' }]);
     assert.deepEqual(page.parts.map((one) => one.heading), [
-      'The week', 'The last weeks', 'Without a meeting', 'What only you know now', 'Moved without you', 'Decisions due for review', 'What you promised',
+      'The week', 'The last weeks', 'Without a meeting', 'What only you know now', 'Moved without you', 'Decisions due for review', 'Decisions not committed', 'What you promised',
       'Learning this month', 'One suggestion for next week',
     ]);
     assert.deepEqual(page.questions.map((one) => one.label), ['What went well?', 'What would I do differently?', 'What will I let go of?', 'What is next week for?']);
@@ -24,9 +25,22 @@ describe('the page of the weekly review', () => {
   it('says what the week was, what was meant, and what waits', () => {
     assert.deepEqual(part('The week'), ['9½ h coding, 3 h leading. Its evidence', 'You meant to: about 60 %, because of the release']);
     assert.deepEqual(part('Decisions due for review'), ['One queue for all jobs, set for 1 Nov', 'On call moves to weeks, private, set for 2 Nov']);
+    assert.deepEqual(part('Decisions not committed'), ['No cache before the release, written on 28 Oct']);
     assert.deepEqual(part('What you promised'), ['Send the figures, by 10 Nov', 'Ask about the course']);
     assert.deepEqual(part('Moved without you'), ['src/search: Kim changed it on 3 Nov; your part of what is known there went from 50 to 30 % in three months.']);
     assert.deepEqual(part('Learning this month'), ['None logged.']);
+  });
+
+  it('suggests one thing: what would bring the share back, else what could be handed over, else what rests on the lead', () => {
+    const one = (some: Partial<Situation>) => part('One suggestion for next week', { situation: { ...review().situation, ...some } });
+    const { report } = review().situation;
+    const meeting = { rule: 'planning', people: 8, at: { seconds: Date.parse('2026-10-27T10:00:00Z') / 1000, offset: 60 }, weekdays: [2], minutes: 60, times: 4, noted: 0 };
+    const back = { verdict: 'leadingHeavy' as const, minutes: 120, places: [], meetings: [meeting], block: { weekday: 4, hour: 10, weeks: 3, of: 4 } };
+    assert.deepEqual(one({ report: { ...report!, bringBack: back } }), ['Protect two hours. A block of two hours would fit on Thursdays from 10:00: free of meetings in 3 of 4 weeks.']);
+    assert.deepEqual(one({ report: { ...report!, bringBack: { ...back, block: null } } }), ['Ask what this one is for. Planning, Tuesdays at 11:00, with 7 others: 1 h a week, no note on any of 4.']);
+    assert.deepEqual(one({ handover: [openSuggestion(), openSuggestion({ module: 'src/search' })] }), ['Hand over a piece of src/billing, about 1 h a week, to Jo. Plan…']);
+    assert.match(one({})?.join('|') ?? '', /^Hand over a piece of src\/billing[^|]*Show all in Delegation$/);
+    assert.equal(one({ ownership: [] }), undefined);
   });
 
   it('names the blocks without a meeting, and nothing where no calendar speaks of the week', () => {

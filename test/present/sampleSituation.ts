@@ -1,9 +1,12 @@
 // One lead on one morning, with everything that present can be asked about; each test changes what it is about.
+import type { Candidate } from '../../src/core/delegation/candidates';
+import type { Suggestion } from '../../src/core/delegation/suggestions';
 import type { Decision } from '../../src/core/journal/decision';
 import type { Entry } from '../../src/core/journal/entry';
 import type { ModuleOwnership, OwnershipReport } from '../../src/core/ownership/report';
 import { defaultSettings } from '../../src/core/settings';
 import type { RepositoryDecision } from '../../src/core/journal/repositoryDecision';
+import type { OpenSuggestion } from '../../src/present/openSuggestions';
 import type { Repository } from '../../src/present/repository';
 import type { Situation } from '../../src/present/situation';
 import { now, report, shop } from './sampleReport';
@@ -54,6 +57,21 @@ export function entry(some: Partial<Entry> = {}): Entry {
   };
 }
 
+export function candidate(some: Partial<Candidate> = {}): Candidate {
+  return {
+    person: { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false }, know: 0.2, share: 0.1, stay: 0.8, effort: 0.2, score: 0.3, growsMost: false,
+    touched: [], unread: [], nextTo: null, level: 3, ...some,
+  };
+}
+
+/** 12 hours of twelve weeks, an hour a week. */
+export function openSuggestion(some: Partial<Suggestion> = {}): OpenSuggestion {
+  const suggestion = {
+    module: 'src/billing', myShare: 0.87, codingThere: 720, codingAll: 2400, weeks: 12, worth: 0.2, commitsPerMonth: 11, lastByAnotherPerson: '2026-03-02', candidates: [candidate()], ...some,
+  };
+  return { suggestion, repository: repository(), answer: { repo: shop, suggestions: [suggestion], modules: [suggestion.module], people: [], team: true } };
+}
+
 export function situation(some: Partial<Situation> = {}): Situation {
   const here = repository();
   return {
@@ -71,6 +89,7 @@ export function situation(some: Partial<Situation> = {}): Situation {
       { name: 'Kim Park', emails: ['kim@shop.example'], bot: false },
     ],
     ownership: [{ repository: here, report: ownership([module(), module({ path: 'src/search', alone: false })]) }],
+    handover: [],
     decisions: [decision({ reviewBy: '2026-11-01' }), decision({ file: 'docs/decisions/0013-cache.md', id: '0013', title: 'No cache before the release', status: 'proposed', date: '2026-11-02' })],
     entries: [entry()],
     ...some,

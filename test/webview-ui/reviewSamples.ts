@@ -21,7 +21,7 @@ export function review(some: Partial<ReviewSituation> = {}): ReviewSituation {
         calendars: [{ name: 'team.ics', known: { from: '2026-01-01', until: '2026-12-31' }, problems: [] }],
       }),
       ownership: [{ repository: repository(), report: ownership([module({ lastOther: kim }), moved]) }],
-      decisions: [decision({ reviewBy: '2026-11-01' })],
+      decisions: [decision({ reviewBy: '2026-11-01' }), { ...decision({ title: 'No cache before the release' }), uncommittedSince: '2026-10-28' }, { ...decision(), uncommittedSince: '2026-11-03' }],
       entries: [
         { ...entry({ type: 'goal', title: 'Two people besides me can release', tags: ['2026-Q4'], file: '2026/2026-10-01-goal-release.md' }) },
         { ...entry({ type: 'goal' }), week: { week: '2026-W45', purpose: null, away: false, intention: 'about 60 %, because of the release', answer: '' } },

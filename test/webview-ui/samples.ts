@@ -20,7 +20,7 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
   marked: balanceView(situation({
     report: report({
       hostedReview: true,
-      bringBack: { verdict: 'leadingHeavy', minutes: 480, places: [], meetings: [{ rule: 'planning', minutes: 280, times: 8, noted: 1 }], block: { weekday: 4, hour: 10, weeks: 3, of: 4 } },
+      bringBack: { verdict: 'leadingHeavy', minutes: 480, places: [], meetings: [{ rule: 'planning', people: 8, at: at(10, 27, 10, 0), weekdays: [1, 2], minutes: 280, times: 8, noted: 1 }, { rule: 'stand-up', people: 6, at: at(10, 30, 9, 15), weekdays: [1, 2, 3, 4, 5], minutes: 75, times: 20, noted: 0 }], block: { weekday: 4, hour: 10, weeks: 3, of: 4 } },
       headline: headline({ onPurpose: 1, verdict: 'leadingHeavy', categories: { coding: 34 * 60, oneOnOne: 45, meeting: 40 * 60 }, estimatedCategories: { meeting: 40 * 60 } }),
       weeks: weeks().map((w, nth) => (nth === 9 ? { ...w, purpose: 'release', verdict: 'noBand' } : nth === 8 ? { ...w, verdict: 'leadingHeavy' } : w)),
       activities: [...activities(), { start: at(10, 21, 14, 0), minutes: 45, low: 45, high: 45, category: 'oneOnOne', source: 'entries', evidence: [{ kind: 'entry', entry: '2026/2026-10-21-time-one-on-one-with-kim.md', at: at(10, 21, 14, 0), subject: 'One-on-one with Kim' }] }],

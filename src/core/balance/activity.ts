@@ -1,6 +1,7 @@
 // What did the lead do, when, and how do we know? The nouns of balance.
 import type { Moment, Oid, RepoId, RepoPath } from '../history';
 import type { Category } from '../settings';
+import type { MeetingSeries } from './calendar';
 import type { Parts } from './parts';
 
 /** Where an activity was seen. `estimate` is the lead's own usual week and is never "seen". */
@@ -49,6 +50,8 @@ export interface Evidence {
   readonly entry?: string;
   /** For meetings: the calendar's name. */
   readonly calendar?: string;
+  /** For recurring meetings. */
+  readonly series?: MeetingSeries;
   readonly at: Moment;
   /** Of a meeting the name of the rule that decided its category, and whether it is tentative: its title stays in the calendar. */
   readonly subject: string;

@@ -1,8 +1,9 @@
 // What would bring the hands-on share back into the band? Where the hours went that could go, or where they could come from.
 import type { RepoId, RepoPath } from '../history';
 import type { Activity, LeadEvent } from './activity';
-import { dayOf, weekdayOf } from './isoWeek';
+import { weekdayOf } from './isoWeek';
 import { shortestBlock, type FreeBlock } from './meetingFree';
+import { type RecurringMeeting, recurringMeetings } from './recurringMeetings';
 import type { PeriodFigures, Verdict } from './report';
 
 /** Hours of coding in one part of a repository. All minutes are a week's, over the weeks looked at. */
@@ -13,23 +14,14 @@ export interface CodingPlace {
   readonly minutes: number;
 }
 
-/** Meetings that one rule of the calendar put into their category. */
-export interface MeetingKind {
-  readonly rule: string;
-  readonly minutes: number;
-  readonly times: number;
-  /** How many of their days have an entry of that kind in the journal. */
-  readonly noted: number;
-}
-
 export interface BringBack {
   readonly verdict: Extract<Verdict, 'handsOnHeavy' | 'leadingHeavy'>;
   /** Minutes a week between the nearer end of the range and the band: at least so much would have to move. */
   readonly minutes: number;
   /** Of more than the band: most hours first. */
   readonly places: readonly CodingPlace[];
-  /** Of less: fewest notes for their time first. */
-  readonly meetings: readonly MeetingKind[];
+  /** Of less: most people and fewest notes first. */
+  readonly meetings: readonly RecurringMeeting[];
   /** Of less: the part of a weekday that was free of meetings in most weeks, two hours of it at least; null without a calendar. */
   readonly block: { readonly weekday: number; readonly hour: number; readonly weeks: number; readonly of: number } | null;
 }
@@ -64,7 +56,7 @@ export function bringBack(question: BringBackQuestion): BringBack | null {
     verdict,
     minutes: Math.max(0, heavy ? low - band[1] : band[0] - high) * (workingMinutes / weeks),
     places: heavy ? places(question) : [],
-    meetings: heavy ? [] : meetingKinds(question),
+    meetings: heavy ? [] : recurringMeetings(question.activities, weeks).slice(0, most),
     block: heavy ? null : block(question),
   };
 }
@@ -84,22 +76,6 @@ function places({ activities, events, moduleOf, weeks }: BringBackQuestion): rea
     }
   }
   return [...found.values()].sort((a, b) => b.minutes - a.minutes || (a.module < b.module ? -1 : 1)).slice(0, most);
-}
-
-function meetingKinds({ activities, weeks }: BringBackQuestion): readonly MeetingKind[] {
-  const notes = new Set(activities.filter((a) => a.source === 'entries').map((a) => `${dayOf(a.start)} ${a.category}`));
-  const found = new Map<string, MeetingKind>();
-  for (const { source, category, minutes, start, evidence } of activities) {
-    const rule = evidence[0]?.subject;
-    if (source !== 'calendar' || category === 'coding' || rule === undefined) continue;
-    const before = found.get(rule);
-    found.set(rule, {
-      rule, minutes: (before?.minutes ?? 0) + minutes / weeks, times: (before?.times ?? 0) + 1,
-      noted: (before?.noted ?? 0) + (notes.has(`${dayOf(start)} ${category}`) ? 1 : 0),
-    });
-  }
-  const unnoted = (kind: MeetingKind): number => kind.minutes * (1 - kind.noted / kind.times);
-  return [...found.values()].sort((a, b) => unnoted(b) - unnoted(a) || (a.rule < b.rule ? -1 : 1)).slice(0, most);
 }
 
 function block({ free, covered, hourOf }: BringBackQuestion): BringBack['block'] {

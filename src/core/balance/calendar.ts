@@ -10,6 +10,16 @@ export interface Busy extends Span {
   readonly rule: string;
   /** Not accepted yet: it gives way to whatever is certain at the same time. */
   readonly tentative: boolean;
+  /** Of one that repeats. */
+  readonly series?: MeetingSeries;
+}
+
+/** Which recurring meeting it is, and how many take part: numbers alone, so that nobody is named. */
+export interface MeetingSeries {
+  /** The same for all its times; nothing can be read from it. */
+  readonly key: string;
+  /** The lead among them; at least 1. */
+  readonly people: number;
 }
 
 /** One calendar that the lead has connected: a file, or a folder of files. */

@@ -19,7 +19,7 @@ export function meetingActivities(meetings: readonly Meeting[], stretches: reado
   const worked = {
     low: united(workedSpans(stretches, 'low')), minutes: united(workedSpans(stretches, 'minutes')), high: united(workedSpans(stretches, 'high')),
   };
-  return meetings.flatMap(({ from, to, own, category, rule, tentative, calendar }) => {
+  return meetings.flatMap(({ from, to, own, category, rule, tentative, calendar, series }) => {
     if (category === 'nothing') return [];
     const left = (spans: readonly Span[]): number => minutesOf(own.flatMap((span) => without(span, spans)));
     const all = minutesOf(own);
@@ -28,7 +28,7 @@ export function meetingActivities(meetings: readonly Meeting[], stretches: reado
     const start = zone.at(from);
     return [{
       start, ...time, category, source: 'calendar' as const, ...(elsewhere > 0 ? { elsewhere } : {}),
-      evidence: [{ kind: 'meeting' as const, calendar, at: start, subject: tentative ? `${rule}, not accepted yet` : rule }],
+      evidence: [{ kind: 'meeting' as const, calendar, at: start, subject: tentative ? `${rule}, not accepted yet` : rule, ...(series === undefined ? {} : { series }) }],
     }];
   });
 }

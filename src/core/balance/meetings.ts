@@ -52,7 +52,7 @@ export function meetings(calendars: readonly Calendar[], { awayDays, zone, now, 
 function inOrder(a: Busy & { readonly calendar: string }, b: Busy & { readonly calendar: string }): number {
   const rank = ({ category }: Busy): number => (category === 'nothing' ? categories.length : categories.indexOf(category));
   return Number(a.tentative) - Number(b.tentative) || (a.to - a.from) - (b.to - b.from) || a.from - b.from || rank(a) - rank(b)
-    || byText(a.rule, b.rule) || byText(a.calendar, b.calendar);
+    || byText(a.rule, b.rule) || byText(a.calendar, b.calendar) || byText(b.series?.key ?? '', a.series?.key ?? '') || (b.series?.people ?? 0) - (a.series?.people ?? 0);
 }
 
 /** By code units: a locale would order differently on another machine. */

@@ -27,6 +27,8 @@ export interface CalendarEvent {
   readonly length: Length | null;
   /** The RRULE's text. */
   readonly rule: string | null;
+  /** Texts of EXRULEs, which newer calendars do not write any more: times that the rule does not mean. */
+  readonly exceptRules: readonly string[];
   readonly more: readonly Written[];
   readonly except: readonly Written[];
   /** The instance of its series that this event stands for. */
@@ -71,7 +73,8 @@ export function calendarEvent(block: string, me: ReadonlySet<string>): EventRead
       start,
       end: writtenTimes(all('dtend'))[0] ?? null,
       length: lengthOf(word('duration')),
-      rule: lines.find((l) => /^RRULE[;:]/i.test(l))?.replace(/^[^:]*:/, '').trim() || null,
+      rule: rulesIn(lines, /^RRULE[;:]/i)[0] || null,
+      exceptRules: rulesIn(lines, /^EXRULE[;:]/i),
       more: writtenTimes(all('rdate')),
       except: writtenTimes(all('exdate')),
       instead: writtenTimes(instead)[0] ?? null,
@@ -87,6 +90,11 @@ export function calendarEvent(block: string, me: ReadonlySet<string>): EventRead
       private: ['PRIVATE', 'CONFIDENTIAL'].includes(word('class').toUpperCase()),
     },
   };
+}
+
+/** As they stand there: a rule is followed only where it matters. */
+function rulesIn(lines: readonly string[], name: RegExp): readonly string[] {
+  return lines.filter((line) => name.test(line)).map((line) => line.replace(/^[^:]*:/, '').trim());
 }
 
 /** jCal (RFC 7265): name, parameters, type, values. */

@@ -2,7 +2,7 @@
 
 /** Everything else, descriptions above all, is not looked at. */
 const wanted = new Set([
-  'UID', 'SUMMARY', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'STATUS', 'TRANSP', 'CLASS', 'ATTENDEE', 'ORGANIZER',
+  'UID', 'SUMMARY', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'STATUS', 'TRANSP', 'CLASS', 'ATTENDEE', 'ORGANIZER',
   'DTSTAMP', 'SEQUENCE', 'X-MICROSOFT-CDO-BUSYSTATUS',
 ]);
 

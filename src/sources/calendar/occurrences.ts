@@ -65,15 +65,17 @@ interface Times {
   readonly odd: boolean;
 }
 
-function timesOf({ start, rule, more }: CalendarEvent, window: Span, zones: EventZones, steps: Steps): Times {
+function timesOf({ start, rule, exceptRules, more }: CalendarEvent, window: Span, zones: EventZones, steps: Steps): Times {
   const clock = zones.clock(start.zone);
   const further = more.map((m) => (start.date || m.date ? m.wall : clock.toWall(instantOf(m, zones))));
   const plain = { walls: [...new Set([start.wall, ...further])], last: Math.max(start.wall, ...further) };
   if (rule === null) return { ...plain, odd: false };
   try {
     const stretch = { from: clock.toWall(window.from) - 40 * day, to: clock.toWall(window.to) + day };
-    const found = repeating(rule, start.wall, stretch, ruleEnd(rule, start, zones), steps);
-    return { walls: [...new Set([...found.walls, ...further])], last: found.last === null ? null : Math.max(found.last, plain.last), odd: false };
+    const follow = (text: string): ReturnType<typeof repeating> => repeating(text, start.wall, stretch, ruleEnd(text, start, zones), steps);
+    const found = follow(rule);
+    const left = new Set(exceptRules.flatMap((text) => follow(text).walls));
+    return { walls: [...new Set([...found.walls.filter((wall) => !left.has(wall)), ...further])], last: found.last === null ? null : Math.max(found.last, plain.last), odd: false };
   } catch {
     return { ...plain, odd: true };
   }

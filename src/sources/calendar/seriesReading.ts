@@ -1,11 +1,12 @@
 // What does one event or series of a calendar say of the lead's time? Its titles are looked at here and not kept.
+import { createHash } from 'node:crypto';
 import type { Busy } from '../../core/balance/calendar';
 import type { Deciding } from '../../core/balance/calendarRules';
 import { type Invitation, meaningOf } from '../../core/balance/invitation';
 import { addDays, dayOf } from '../../core/balance/isoWeek';
 import type { Span } from '../../core/balance/spans';
 import type { Zone } from '../../core/balance/zone';
-import { calendarEvent } from './calendarEvent';
+import { type CalendarEvent, calendarEvent } from './calendarEvent';
 import type { EventZones } from './eventZones';
 import { type Occurrence, occurrences } from './occurrences';
 import type { Steps } from './recurrence';
@@ -47,7 +48,7 @@ export function seriesReading(blocks: readonly string[], question: SeriesQuestio
   const { found, last, odd } = occurrences(events, window, zones, steps);
   const wholeDays = events.some((e) => e.start.date);
   return {
-    ...told(found, question),
+    ...told(found, seriesKey(events), question),
     until: last === null ? null : last > 0 ? lastDay(last, wholeDays, days) : '',
     unreadable: read.length - events.length, stray: read.filter((r) => r.stray).length, odd,
     unknownZones: events.flatMap(({ start }) => (start.zone !== null && zones.isUnknown(start.zone) ? [start.zone] : [])),
@@ -67,7 +68,14 @@ function lastDay(end: number, wholeDays: boolean, days: Zone): string {
 const dayLong = 23 * 3600;
 const longerThanDay = 25 * 3600;
 
-function told(found: readonly Occurrence[], { window, names, deciding, days }: SeriesQuestion): Pick<SeriesReading, 'busy' | 'awayDays'> {
+/** Null for what takes place once. */
+function seriesKey(events: readonly CalendarEvent[]): string | null {
+  const uid = events[0]?.uid ?? '';
+  const repeats = events.some((e) => e.rule !== null || e.more.length > 0 || e.instead !== null);
+  return uid !== '' && repeats ? createHash('sha1').update(uid).digest('base64').slice(0, 12) : null;
+}
+
+function told(found: readonly Occurrence[], key: string | null, { window, names, deciding, days }: SeriesQuestion): Pick<SeriesReading, 'busy' | 'awayDays'> {
   const busy: Busy[] = [];
   const awayDays: string[] = [];
   for (const occurrence of found) {
@@ -76,7 +84,7 @@ function told(found: readonly Occurrence[], { window, names, deciding, days }: S
     const invitation: Invitation = { ...event, title: withoutNames(event.title, names), lasts };
     const meaning = meaningOf(invitation, deciding);
     if (meaning === 'away') awayDays.push(...daysOf(occurrence, window, days));
-    else if (meaning !== null && to > window.from && from < window.to) busy.push({ from, to, ...meaning, tentative: event.tentative });
+    else if (meaning !== null && to > window.from && from < window.to) busy.push({ from, to, ...meaning, tentative: event.tentative, ...(key === null ? {} : { series: { key, people: event.people } }) });
   }
   return { busy, awayDays };
 }

@@ -5,7 +5,7 @@ import type { Calendar } from '../../../src/core/balance/calendar';
 import { addDays } from '../../../src/core/balance/isoWeek';
 import { defaultSettings } from '../../../src/core/settings';
 import { bringBackPart } from '../../../src/present/bringBackPart';
-import { module, ownership, repository } from '../../present/sampleSituation';
+import { candidate, module, openSuggestion, ownership, repository } from '../../present/sampleSituation';
 import { words } from '../../present/words';
 import { entry } from './entry';
 import { event, moment } from './pieces';
@@ -24,8 +24,8 @@ const heavy = mondays.flatMap((monday) => Array.from({ length: 5 }, (_, day) => 
 function calendar(): Calendar {
   const at = (day: string, hour: number) => moment(`${day}T${String(hour).padStart(2, '0')}:00:00Z`).seconds;
   const busy = mondays.flatMap((monday) => [0, 1, 2, 3, 4].map((n) => addDays(monday, n)).flatMap((day, n) => [
-    { from: at(day, 9), to: at(day, 10), category: 'meeting' as const, rule: 'stand-up', tentative: false },
-    ...(n === 3 ? [] : [{ from: at(day, 10), to: at(day, 17), category: 'planning' as const, rule: 'planning', tentative: false }]),
+    { from: at(day, 9), to: at(day, 10), category: 'meeting' as const, rule: 'stand-up', tentative: false, series: { key: 's', people: 6 } },
+    ...(n === 3 ? [] : [{ from: at(day, 10), to: at(day, 17), category: 'planning' as const, rule: 'planning', tentative: false, series: { key: 'p', people: 3 } }]),
   ]));
   return { name: 'team.ics', busy, awayDays: [], known: { from: '2026-01-01', until: '2026-12-31' }, problems: [] };
 }
@@ -41,23 +41,33 @@ describe('what would bring it back', () => {
     assert.ok(Math.abs(found.minutes - (headline.balanceLow! - 0.3) * 2400) < 1e-9);
     assert.deepEqual([found?.meetings, found?.block], [[], null]);
     const here = repository({ id: '/repo/.git' });
-    const said = bringBackPart({ report, repositories: [here], ownership: [{ repository: here, report: ownership([module({ path: 'packages/billing', alone: true }), module({ path: 'src/search', alone: false, others: 2 })]) }] });
+    const said = bringBackPart({ report, repositories: [here], handover: [], ownership: [{ repository: here, report: ownership([module({ path: 'packages/billing', alone: true }), module({ path: 'src/search', alone: false, others: 2 })]) }] });
     assert.deepEqual(said.map(words), [
       '26 h a week less would do. Your coding hours went to:', 'packages/billing: about 40 h a week, which rests on you alone.',
       'src/search: about 15 h a week, which 2 others have changed.', 'What could be handed over',
     ]);
+    // 540 of the minutes of twelve weeks are 45 a week.
+    const kim = candidate({ person: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false } });
+    const waiting = [openSuggestion({ module: 'packages/billing', codingThere: 12 * 540, candidates: [kim, candidate()] }), openSuggestion({ module: 'src/search', candidates: [] })];
+    const handed = bringBackPart({ report, repositories: [here], ownership: [], handover: waiting });
+    assert.deepEqual(handed.slice(3).map(words), [
+      'What could be handed over, by your hours of twelve weeks:', 'packages/billing, about 9 h a week, to Kim or Jo. Plan…', 'src/search, about 1 h a week. Plan…', 'Why these?',
+    ]);
+    assert.deepEqual(handed[4]?.at(-1), { link: 'Plan…', does: { type: 'planDelegation', repo: repository().id, module: 'packages/billing' } });
   });
 
   it('names meetings without notes, and a block that would fit, when there is less', () => {
     const settings = { ...defaultSettings, role: 'techLead' as const };
-    const report = balanceReport(input({ calendars: [calendar()], entries: [entry('goal', { created: '2026-03-04T10:00:00Z', minutes: 5 })], settings }));
+    const report = balanceReport(input({ calendars: [calendar()], entries: [entry('goal', { created: '2026-03-04T13:00:00Z', minutes: 5 })], settings }));
     assert.equal(report.headline.verdict, 'leadingHeavy');
     const { bringBack: found } = report;
-    assert.deepEqual(found?.meetings, [{ rule: 'planning', minutes: 4 * 420, times: 16, noted: 1 }, { rule: 'stand-up', minutes: 300, times: 20, noted: 0 }]);
+    // Three people for 28 h a week, once of sixteen times with a note; six for 5 h without any.
+    assert.deepEqual(found?.meetings.map(({ rule, people, minutes, times, noted }) => [rule, people, minutes, times, noted]), [['planning', 3, 4 * 420, 16, 1], ['stand-up', 6, 300, 20, 0]]);
     assert.deepEqual([found?.minutes, found?.block], [0.3 * 2400, { weekday: 4, hour: 10, weeks: 4, of: 4 }]);
-    assert.deepEqual(bringBackPart({ report, repositories: [], ownership: [] }).map(words), [
-      '12 h a week more would do. Of your meetings these have the fewest notes for their time:',
-      'planning: 28 h a week in 16 meetings, notes on 1.', 'stand-up: 5 h a week in 20 meetings, no note on any.',
+    assert.deepEqual(bringBackPart({ report, repositories: [], ownership: [], handover: [] }).map(words), [
+      '12 h a week more would do. Recurring meetings with most people and fewest notes:',
+      'Planning, Mondays, Tuesdays, Wednesdays and Fridays at 10:00, with 2 others: 28 h a week, notes on 1 of 16.',
+      'Stand-up, Monday to Friday at 09:00, with 5 others: 5 h a week, no note on any of 20.',
       'A block of two hours would fit on Thursdays from 10:00: free of meetings in 4 of 4 weeks.',
     ]);
   });

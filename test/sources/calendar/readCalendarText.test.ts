@@ -100,6 +100,24 @@ describe('a calendar file', () => {
     it('count alone when only one of their instances was invited to', () => {
       assert.deepEqual(told(read(ics(meeting('UID:a', 'RECURRENCE-ID:20260303T090000Z', berlin('20260303'), 'DURATION:PT30M')))), ['2026-03-03 10:00 30 meeting']);
     });
+
+    it('leave out what an old calendar\'s exception rule says', () => {
+      // Weekdays but Wednesdays, and not the first and third Monday either.
+      const lines = [berlin('20260302'), 'DURATION:PT30M', 'RRULE:FREQ=DAILY;BYDAY=MO,TU,WE;COUNT=9', 'EXRULE:FREQ=WEEKLY;BYDAY=WE', 'EXRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO;UNTIL=20260331T000000Z'];
+      assert.deepEqual(told(read(ics(meeting(...lines)))).map((t) => t.slice(0, 10)), ['2026-03-03', '2026-03-09', '2026-03-10', '2026-03-17']);
+      const odd = read(ics(meeting(berlin('20260302'), 'DURATION:PT30M', 'RRULE:FREQ=DAILY;COUNT=3', 'EXRULE:FREQ=SECONDLY')));
+      assert.deepEqual([odd.busy.length, odd.problem], [1, 'In team.ics 1 event repeats in a way that cannot be followed; it counts once.']);
+    });
+
+    it('bear a key that says nothing, and how many people are in them; what takes place once does not', () => {
+      const [first, second, once] = read(ics(
+        ['UID:weekly-with-tom@example.com', ...meeting(berlin('20260302'), 'DURATION:PT30M', 'RRULE:FREQ=WEEKLY;COUNT=2', 'ATTENDEE:mailto:lea@example.com', 'ATTENDEE:mailto:tom@example.com', 'ATTENDEE;PARTSTAT=DECLINED:mailto:kim@example.com')],
+        meeting(berlin('20260320'), 'DURATION:PT30M', 'ATTENDEE:mailto:tom@example.com'),
+      )).busy;
+      assert.deepEqual([first?.series, once?.series], [second?.series, undefined]);
+      assert.equal(first?.series?.people, 2);
+      assert.match(first?.series?.key ?? '', /^[\w+/]{12}$/);
+    });
   });
 
   describe('what counts', () => {
