@@ -38,7 +38,7 @@ export function recurringMeetings(activities: readonly Activity[], weeks: number
     const isNewer = before === undefined || meeting.start.seconds > before.at.seconds;
     found.set(key, {
       ...(isNewer ? { rule: evidence.subject, people, at: meeting.start } : before),
-      weekdays: [...new Set([...before?.weekdays ?? [], weekdayOf(dayOf(meeting.start))])].sort(),
+      weekdays: [...new Set([...before?.weekdays ?? [], weekdayOf(dayOf(meeting.start))])].sort((a, b) => a - b),
       minutes: (before?.minutes ?? 0) + meeting.minutes / weeks,
       times: (before?.times ?? 0) + 1,
       noted: (before?.noted ?? 0) + (notes.some((note) => isAbout(note, meeting)) ? 1 : 0),
