@@ -58,16 +58,39 @@ export class Workbench {
   }
 
   async answerInput(title: string | RegExp, text: string): Promise<void> {
-    const box = this.input(title).locator('.quick-input-box input');
-    await box.fill(text);
-    await box.press('Enter');
+    const input = this.input(title);
+    await input.locator('.quick-input-box input').fill(text);
+    await this.enter(title);
   }
 
   async pick(title: string | RegExp, label: string): Promise<void> {
-    const box = this.input(title).locator('.quick-input-box input');
-    await box.fill(label);
-    await this.input(title).locator('.monaco-list-row.focused').filter({ hasText: label }).first().waitFor();
+    const input = this.input(title);
+    await input.locator('.quick-input-box input').fill(label);
+    await input.locator('.monaco-list-row.focused').filter({ hasText: label }).first().waitFor();
+    await this.enter(title);
+  }
+
+  /** Takes what is there, and settles when the question is another one, has an objection, or is gone: the next answer is never given to this one. */
+  async enter(title: string | RegExp): Promise<void> {
+    const input = this.input(title);
+    const box = input.locator('.quick-input-box input');
+    await box.waitFor();
+    const asked = await this.asked();
     await box.press('Enter');
+    for (let left = 600; (await this.asked()) === asked; left--) {
+      if (left === 0) throw new Error(`still asked after Enter: ${asked}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** The words of the question on screen, "" for none. */
+  private asked(): Promise<string> {
+    const words = ['.quick-input-title', '.quick-input-message', '.quick-input-box .monaco-inputbox .message'].map((each) => `widget.querySelector('${each}')?.textContent ?? ''`);
+    return this.page.evaluate<string>(`(() => {
+      const widget = document.querySelector('.quick-input-widget');
+      if (!widget || widget.style.display === 'none') return '';
+      return [widget.querySelector('.quick-input-box input')?.placeholder ?? '', ${words.join(', ')}].join(' / ');
+    })()`);
   }
 
   /** A status bar item of ours, by the id it was made with. */

@@ -31,13 +31,6 @@ describe('handing over', function () {
     return { workbench, journal, row: (name) => workbench.pane('fulcrum.delegation').getByRole('treeitem', { name }).first() };
   }
 
-  /** Enter takes what is proposed. */
-  async function enter(workbench: OpenWorkbench, title: string): Promise<void> {
-    const input = workbench.input(title);
-    await input.waitFor();
-    await input.locator('.quick-input-box input').press('Enter');
-  }
-
   /** An action of a row is there while the pointer is; a list that is drawn again meanwhile forgets that. */
   async function press(target: Locator, action: string): Promise<void> {
     const button = target.getByRole('button', { name: action });
@@ -61,7 +54,7 @@ describe('handing over', function () {
       if ((await page.locator('.pane .monaco-list-row.focused').first().getAttribute('aria-label'))?.startsWith('Tomasz.') === true) break;
     }
     await page.keyboard.press('Enter');
-    for (let step = 1; step <= 7; step++) await enter(workbench, `Plan a Delegation: packages/billing (${step} of 7)`);
+    for (let step = 1; step <= 7; step++) await workbench.enter(`Plan a Delegation: packages/billing (${step} of 7)`);
     await page.locator('.tab.active').filter({ hasText: 'delegation-packages-billing-tomasz-wrona' }).waitFor();
     await row(/^packages\/billing, planned, begins on/).waitFor();
     const year = readdirSync(journal).find((name) => /^\d{4}$/.test(name)) ?? '';
@@ -81,8 +74,8 @@ describe('handing over', function () {
     await row(/back with you/).focus();
     await row(/back with you/).click();
     await workbench.answerInput('Check-in: packages/billing', 'We pair again on Thursday');
-    await enter(workbench, 'Check-in: packages/billing');
-    await enter(workbench, 'Check-in: packages/billing');
+    await workbench.enter('Check-in: packages/billing');
+    await workbench.enter('Check-in: packages/billing');
     await row(/^packages\/billing, back with you/).waitFor();
     assert.match(readFileSync(path.join(journal, year, file), 'utf8'), /^- \d{4}-\d{2}-\d{2}: We pair again on Thursday \(back with you: you made 6 of the last 7 changes\)$/m);
     assert.deepEqual(workbench.errors(), []);
@@ -109,8 +102,8 @@ describe('handing over', function () {
     writeFileSync(path.join(journal, '2026/2026-01-05-oneOnOne-tomasz.md'), '---\ntype: oneOnOne\ncreated: 2026-01-05T10:00:00+00:00\nperson: Tomasz Wrona\n---\n\n# One-on-one\n\n## I Promised\n\n- [ ] a raise\n');
     await row(/^packages\/\w+, \d+ of your \d+ coding hours/).waitFor();
     await workbench.runCommand('Fulcrum: I Am Away…');
-    await enter(workbench, 'I Am Away (1 of 2)');
-    await enter(workbench, 'I Am Away (2 of 2)');
+    await workbench.enter('I Am Away (1 of 2)');
+    await workbench.enter('I Am Away (2 of 2)');
     await workbench.page.locator('.tab.active').filter({ hasText: /I am away from/ }).waitFor();
     const lines = workbench.page.locator('.editor-instance .view-line');
     await lines.filter({ hasText: /owe.1.promise/ }).waitFor();

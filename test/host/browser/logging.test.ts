@@ -28,11 +28,7 @@ async function logQuickly(workbench: Workbench, title: string, sentence: string)
   await workbench.runCommand('Fulcrum: Log a Decision');
   await workbench.answerInput('Log a Decision (1 of', title);
   await workbench.answerInput('Log a Decision (2 of', sentence);
-  for (const step of [3, 4, 5, 6]) {
-    const input = workbench.input(`Log a Decision (${step} of`);
-    await input.waitFor();
-    await input.locator('.quick-input-box input').press('Enter');
-  }
+  for (const step of [3, 4, 5, 6]) await workbench.enter(`Log a Decision (${step} of`);
 }
 
 describe('logging', function () {
@@ -57,8 +53,10 @@ describe('logging', function () {
     await workbench.answerInput('(1 of 6)', 'Send invoices by night mail');
     await workbench.answerInput('(2 of 6)', 'Night mail, because harbours read it in the morning');
     await workbench.answerInput('(3 of 6)', 'night mail, printed letters');
-    await workbench.answerInput('(4 of 6)', 'fairly');
-    await workbench.input('(4 of 6)').getByText('A number from 0 to 100, or nothing.').waitFor();
+    const certainty = workbench.input('(4 of 6)');
+    await certainty.locator('.quick-input-box input').fill('fairly');
+    await certainty.getByText('A number from 0 to 100, or nothing.').waitFor();
+    await certainty.locator('.quick-input-box input').press('Enter');
     await workbench.answerInput('(4 of 6)', '72 %');
     await workbench.answerInput('(5 of 6)', 'Half as many questions by spring');
     await workbench.answerInput('(6 of 6)', 'in 6 months');
