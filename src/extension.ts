@@ -58,14 +58,14 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
       await analysis.update();
     },
   });
-  const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }) });
+  const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }), sharing: () => sharing.on });
   const ownership = new LatePart(async () => (await import('./vscode/ownership')).ownership({
     extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
     wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
     suggested: (all) => { suggested = all; views.draw(); },
   }));
   const decisions = new LatePart(async () => (await import('./vscode/decisions')).decisions({ analysis, screen, settings: () => settings.value, privateFolder, say }));
-  const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say }));
+  const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say, memory }));
   const review = new LatePart(async () => (await import('./vscode/review')).review({ extensionUri, log, analysis, screen, privateFolder, say }));
   const views = new Views({
     extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,
@@ -77,6 +77,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     { dispose: () => void client.dispose() },
     registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor.get()).adopt(panel) }),
+    window.registerWebviewPanelSerializer('fulcrum.map', { deserializeWebviewPanel: async (panel, state) => (await ownership.get()).adoptMap(panel, state) }),
   );
   // Who knows what is known: from here on it can be said at the file.
   analysis.ownership.onAnswer(() => void (settings.value.fileHint && ownership.get()));

@@ -33,11 +33,12 @@ function withoutNames(report: OwnershipReport): OwnershipReport {
   };
 }
 
-/** Titles of meetings and entries are private; subjects of commits are everybody's. */
+/** Titles of meetings and entries are private; of commits the lead's own are everybody's, and those of others, merges and branches bear names. */
 function withoutWords(report: BalanceReport): BalanceReport {
   const hidden = (activity: Activity): Activity => ({
     ...activity,
-    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, series: _series, ...one }) => (one.commit === undefined ? { ...one, subject: sharingWords.hidden } : one)),
+    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, series: _series, commit, ...one }) => (
+      one.kind === 'commit' && commit !== undefined ? { ...one, commit } : { ...one, subject: commit?.slice(0, 10) ?? sharingWords.hidden })),
   });
   return { ...report, activities: report.activities.map(hidden) };
 }

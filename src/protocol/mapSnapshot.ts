@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { commitId, folderPath, repoId } from './limits';
 import { mapIntention } from './mapIntention';
+import { mapPlace } from './mapPlace';
 import { text } from './text';
 
 const words = text(mapIntention);
@@ -69,7 +70,7 @@ export const mapSnapshot = v.object({
   absence: v.nullable(words),
   /** More than one where the window has several. */
   repositories: v.array(v.object({ id: repoId, name: v.string() })),
-  repo: v.string(),
+  place: mapPlace,
   shown: v.nullable(shown),
 });
 export type MapSnapshot = v.InferOutput<typeof mapSnapshot>;

@@ -69,12 +69,12 @@ export class Analysis implements Disposable {
     return (this.repositories.value ?? []).filter(({ open }) => open).flatMap(({ watch }) => watch);
   }
 
-  /** Titles of every decision, shared and private, with where it lies. */
-  async decisionTitles(): Promise<readonly { readonly title: string; readonly where: string }[]> {
+  /** Titles of every decision, with where it lies; of private ones too with `privately`. */
+  async decisionTitles(privately: boolean): Promise<readonly { readonly title: string; readonly where: string }[]> {
     const [decisions, entries] = await Promise.all([this.ask('decisions', null), this.ask('entries', null)]);
     return [
       ...decisions.map(({ decision, repoName }) => ({ title: decision.title, where: `${repoName}, ${decision.file}` })),
-      ...entries.filter(({ type, companionOf }) => type === 'decision' && companionOf === null).map(({ title, file }) => ({ title, where: file })),
+      ...entries.filter(({ type, companionOf }) => privately && type === 'decision' && companionOf === null).map(({ title, file }) => ({ title, where: file })),
     ];
   }
 

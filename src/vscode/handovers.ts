@@ -2,13 +2,13 @@
 import type { Disposable, Memento } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { DelegationProgress, RepositoryHandover } from '../core/delegation/answers';
-import { type Dismissal, dismissalReasons } from '../core/delegation/dismissal';
+import type { Dismissal } from '../core/delegation/dismissal';
 import { openSuggestions, type OpenSuggestion, plannedModules } from '../present/openSuggestions';
 import type { Analysis } from './analysis';
+import { Dismissals } from './dismissals';
 import { LastAnswer } from './lastAnswer';
 import type { Screen } from './screen';
 
-const dismissalsKey = 'handover.notNow';
 const awayKey = 'away';
 
 /** Days, both included, `YYYY-MM-DD`. */
@@ -20,9 +20,11 @@ export interface AwayDays {
 export class Handovers implements Disposable {
   readonly suggestions: LastAnswer<readonly RepositoryHandover[]>;
   readonly progress: LastAnswer<readonly DelegationProgress[]>;
+  private readonly putOffs: Dismissals;
   private readonly listeners: (() => void)[] = [];
 
   constructor(private readonly analysis: Analysis, private readonly screen: Screen, private readonly memory: Memento) {
+    this.putOffs = new Dismissals(memory);
     this.suggestions = new LastAnswer((signal) => analysis.ask('handover', { wrong: this.wrong() }, signal));
     this.progress = new LastAnswer((signal) => analysis.ask('delegations', { leadAway: this.isAway() }, signal));
     for (const answers of [this.suggestions, this.progress]) answers.onDidChange(() => this.tell());
@@ -44,8 +46,7 @@ export class Handovers implements Disposable {
   }
 
   get dismissals(): readonly Dismissal[] {
-    const kept: unknown = this.memory.get(dismissalsKey);
-    return Array.isArray(kept) ? kept.filter(isDismissal) : [];
+    return this.putOffs.all;
   }
 
   /** What waits for the lead, neither put off nor planned. */
@@ -57,13 +58,14 @@ export class Handovers implements Disposable {
     return openSuggestions({ handover, repositories, dismissals: this.dismissals, planned: plannedModules(progress), today: dayOf(this.screen.now()) });
   }
 
-  /** A new word on the same module replaces the old one; wrong persons stand beside each other. */
   async putOff(dismissal: Dismissal): Promise<void> {
-    await this.keep([...this.dismissals.filter((one) => !isSame(one, dismissal)), dismissal]);
+    await this.putOffs.add(dismissal);
+    this.changed();
   }
 
   async bringBack(dismissal: Pick<Dismissal, 'repo' | 'module' | 'email'>): Promise<void> {
-    await this.keep(this.dismissals.filter((one) => !isSame(one, dismissal)));
+    await this.putOffs.remove([dismissal]);
+    this.changed();
   }
 
   get away(): AwayDays | null {
@@ -85,8 +87,7 @@ export class Handovers implements Disposable {
     return this.dismissals.flatMap(({ repo, module, reason, email }) => (reason === 'wrongPerson' && email !== null ? [{ repo, module, email }] : []));
   }
 
-  private async keep(dismissals: readonly Dismissal[]): Promise<void> {
-    await this.memory.update(dismissalsKey, dismissals);
+  private changed(): void {
     this.suggestions.again();
     this.tell();
   }
@@ -99,16 +100,4 @@ export class Handovers implements Disposable {
     this.suggestions.dispose();
     this.progress.dispose();
   }
-}
-
-function isSame(a: Pick<Dismissal, 'repo' | 'module' | 'email'>, b: Pick<Dismissal, 'repo' | 'module' | 'email'>): boolean {
-  return a.repo === b.repo && a.module === b.module && a.email === b.email;
-}
-
-/** An older version may have kept something else. */
-function isDismissal(value: unknown): value is Dismissal {
-  if (typeof value !== 'object' || value === null) return false;
-  const { repo, module, reason, day, email } = { repo: null, module: null, reason: null, day: null, email: undefined, ...value } as Readonly<Record<string, unknown>>;
-  return typeof repo === 'string' && typeof module === 'string' && typeof day === 'string' && (email === null || typeof email === 'string')
-    && dismissalReasons.some((one) => one === reason);
 }

@@ -1,6 +1,8 @@
 // What the Journal view shows: private titles only while it has the focus, and what its intentions do.
 import { commands } from 'vscode';
+import { HumanError } from '../core/humanError';
 import { journalView } from '../present/journalView';
+import { sharingWords } from '../present/sharingWords';
 import { parseJournalIntention, type JournalIntention } from '../protocol/journalIntention';
 import type { JournalSnapshot } from '../protocol/journalSnapshot';
 import type { Analysis } from './analysis';
@@ -58,6 +60,8 @@ export class JournalContent implements WebviewContent {
       case 'logDecision':
         return this.options.logDecision.run(intention.title);
       case 'logFeedback':
+        // As the palette's command, which is refused while others see the screen.
+        if (this.options.screen.sharing) throw new HumanError(sharingWords.refused);
         return this.options.logFeedback.run(intention.situation);
       case 'beginEntry':
         await commands.executeCommand('fulcrum.openJournal', { begin: intention.entryType, title: intention.title });

@@ -1,5 +1,5 @@
 // The journal beyond the sidebar: its editor and the commands around it. A bundle of its own, loaded when it is first wanted.
-import { env, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
+import { env, type Disposable, type LogOutputChannel, type Memento, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { entryTypes } from '../core/journal/entry';
 import { noFilter } from '../core/journal/journalFilter';
@@ -9,6 +9,7 @@ import { askForFeedbackWords as asking } from '../present/personWords';
 import type { Analysis } from './analysis';
 import { BackUp } from './backUp';
 import { choosePerson } from './choosePerson';
+import { Dismissals } from './dismissals';
 import { JournalFiles } from './journalFiles';
 import { JournalPanel, type JournalPlace } from './journalPanel';
 import type { PrivateFolder } from './privateFolder';
@@ -23,6 +24,8 @@ export interface JournalEditorOptions {
   readonly screen: Screen;
   readonly privateFolder: PrivateFolder;
   readonly say: Say;
+  /** The editor's, over all windows. */
+  readonly memory: Memento;
 }
 
 export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' | 'fulcrum.askForFeedback' | 'fulcrum.backUpJournal' | 'fulcrum.restoreJournal' | 'fulcrum.forgetPerson';
@@ -37,7 +40,7 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
   const { analysis } = options;
   const files = new JournalFiles({ analysis, privateFolder: () => analysis.privateFolder });
   const backUp = new BackUp({ ...options, today: () => dayOf(options.screen.now()) });
-  const panel = new JournalPanel({ ...options, files });
+  const panel = new JournalPanel({ ...options, files, dismissals: new Dismissals(options.memory) });
   return {
     adopt: (kept) => panel.adopt(kept),
     commands: {

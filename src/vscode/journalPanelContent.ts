@@ -10,21 +10,17 @@ import { journalPanel, panelWhileSharing } from '../present/journalPanel';
 import { sheetText } from '../present/sheetWords';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
 import type { JournalPanelSnapshot } from '../protocol/journalPanelSnapshot';
-import type { Analysis } from './analysis';
-import { forget } from './forget';
+import { forget, forgettingOf, type ForgetOptions } from './forget';
 import type { JournalFiles } from './journalFiles';
 import type { PrivateFolder } from './privateFolder';
 import { JournalPanelList } from './journalPanelList';
 import { JournalPanelPage } from './journalPanelPage';
-import type { Say } from './say';
 import type { Screen } from './screen';
 
-export interface JournalPanelOptions {
-  readonly analysis: Analysis;
+export interface JournalPanelOptions extends ForgetOptions {
   readonly screen: Screen;
   readonly files: JournalFiles;
   readonly privateFolder: PrivateFolder;
-  readonly say: Say;
 }
 
 export class JournalPanelContent {
@@ -90,8 +86,7 @@ export class JournalPanelContent {
   }
 
   async previewForget(names: readonly string[]): Promise<void> {
-    const rows = await this.options.analysis.ask('previewForget', { names });
-    this.page.shown = { kind: 'forgetting', why: 'person', person: names[0] ?? '', rows };
+    this.page.shown = await forgettingOf(names, this.options);
   }
 
   show(question: { readonly typed?: string; readonly filter?: JournalFilter }): Promise<void> {

@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { commands, Range, Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
 import type { RepoId } from '../core/history';
-import type { MapMeasure } from '../core/ownership/map/mapView';
 import { mapAbsence } from '../present/mapAbsence';
 import { mapView } from '../present/mapView';
 import { type MapIntention, parseMapIntention } from '../protocol/mapIntention';
+import { type MapPlace, parseRememberedPlace } from '../protocol/mapPlace';
 import type { MapSnapshot } from '../protocol/mapSnapshot';
 import type { MapAnswer } from '../worker/contract';
 import type { Analysis } from './analysis';
@@ -29,18 +29,13 @@ export interface MapPanelOptions {
 
 const page = { bundle: 'map', title: 'Ownership Map' };
 
-interface Look {
-  readonly repo: RepoId | null;
-  readonly folder: string;
-  readonly selected: string;
-  readonly measure: MapMeasure;
-  readonly away: boolean;
+interface Look extends MapPlace {
   readonly search: string;
 }
 
 export class MapPanel implements Disposable {
   private panel: WebviewPanel | null = null;
-  private look: Look = { repo: null, folder: '', selected: '', measure: 'size', away: false, search: '' };
+  private look: Look = { repo: '', folder: '', selected: '', measure: 'size', away: false, search: '' };
   private answer: { readonly repo: RepoId; readonly value: MapAnswer } | null = null;
   private failure: unknown = null;
   private ready = false;
@@ -55,22 +50,32 @@ export class MapPanel implements Disposable {
 
   /** Opens the panel or comes back to it; at a module, if one is given. */
   open(at?: { readonly repo: RepoId; readonly path: string }): void {
+    const { extensionUri } = this.options;
+    if (at !== undefined) {
+      const folder = at.path === '.' ? '' : at.path;
+      this.look = { ...this.look, repo: at.repo, folder, selected: folder };
+    }
+    if (this.panel === null) return this.adopt(window.createWebviewPanel('fulcrum.map', page.title, ViewColumn.Active, webviewOptions(extensionUri)));
+    this.panel.reveal();
+    void this.ask();
+  }
+
+  /** A new panel, or one that the editor kept over a reload, with what its page remembers of where it stood. */
+  adopt(panel: WebviewPanel, remembered?: unknown): void {
     const { extensionUri, analysis } = this.options;
     analysis.wantOwnership();
-    if (at !== undefined) this.look = { ...this.look, repo: at.repo, folder: at.path, selected: at.path };
-    if (this.panel !== null) {
-      this.panel.reveal();
-      void this.ask();
-      return;
-    }
-    const panel = window.createWebviewPanel('fulcrum.map', page.title, ViewColumn.Active, webviewOptions(extensionUri));
+    this.panel?.dispose();
     this.panel = panel;
     this.ready = false;
+    this.look = { ...this.look, ...parseRememberedPlace(remembered) };
+    panel.webview.options = webviewOptions(extensionUri);
     panel.iconPath = Uri.joinPath(extensionUri, 'media', 'fulcrum.svg');
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     // Hidden pages are thrown away; the new one says when it is ready.
     panel.onDidChangeViewState(({ webviewPanel }) => (this.ready = webviewPanel.visible && this.ready));
-    panel.onDidDispose(() => (this.panel = null));
+    panel.onDidDispose(() => {
+      if (this.panel === panel) this.panel = null;
+    });
     panel.webview.html = webviewPage(panel.webview, { extensionUri, ...page });
     void this.ask();
   }
@@ -171,7 +176,8 @@ export class MapPanel implements Disposable {
 
   private snapshot(): MapSnapshot {
     const { screen, analysis } = this.options;
-    const { measure, away, search } = this.look;
+    const { search, ...place } = this.look;
+    const { measure, away } = place;
     const repository = this.repository();
     const known = screen.ownership();
     const report = known.find((one) => one.repository.id === repository?.id)?.report;
@@ -181,7 +187,7 @@ export class MapPanel implements Disposable {
       type: 'map',
       absence: drawn ? null : mapAbsence({ situation: screen.situation(), failed: this.failure ?? analysis.ownership.error }),
       repositories: open.map(({ id, name }) => ({ id, name })),
-      repo: repository?.id ?? '',
+      place: { ...place, repo: repository?.id ?? '' },
       shown: drawn ? mapView(this.answer!.value, { repository, report, now: screen.now(), measure, away, search, sharing: screen.sharing }) : null,
     };
   }

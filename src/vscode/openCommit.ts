@@ -10,6 +10,8 @@ export interface OpenCommitOptions {
   readonly git: Pick<GitExtension, 'showCommit'>;
   readonly repositories: () => readonly RepositoryInfo[];
   readonly commit: (repo: RepoId, commit: Oid) => Promise<Commit>;
+  /** Others see the screen: nobody is named. */
+  readonly sharing: () => boolean;
 }
 
 const scheme = 'fulcrum-commit';
@@ -41,7 +43,7 @@ export class OpenCommit implements TextDocumentContentProvider, Disposable {
   }
 
   private async read(repo: RepoId, commit: Oid): Promise<string> {
-    return commitText(await this.options.commit(repo, commit));
+    return commitText(await this.options.commit(repo, commit), !this.options.sharing());
   }
 
   dispose(): void {

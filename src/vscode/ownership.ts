@@ -1,5 +1,5 @@
 // Who knows what, beyond the figures: the Delegation view's rows, the team. A bundle of its own, loaded when one of them is first wanted.
-import { Disposable, window, type LogOutputChannel, type Memento, type Uri } from 'vscode';
+import { Disposable, window, type LogOutputChannel, type Memento, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
@@ -14,6 +14,7 @@ import type { GitExtension } from './gitExtension';
 import { HandoverCommands } from './handoverCommands';
 import { Handovers } from './handovers';
 import { MapPanel } from './mapPanel';
+import { moduleOfRow } from './moduleOfRow';
 import type { OpenCommit } from './openCommit';
 import { PlanDelegation } from './planDelegation';
 import { planSubject } from './planSubject';
@@ -47,6 +48,8 @@ export type OwnershipCommand =
 export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
   readonly team: ChooseTeam;
+  /** The map's editor that a reload left, and what its page remembers. */
+  readonly adoptMap: (panel: WebviewPanel, remembered: unknown) => void;
   /** The settings changed, or who sees the screen. */
   readonly redraw: () => void;
   /** What each command of this part does, by its id. */
@@ -95,7 +98,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
   return {
     delegation: new DelegationContent(analysis, screen, handovers), team,
     commands: {
-      'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch, 'fulcrum.openOwnershipMap': async () => map.open(),
+      'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch, 'fulcrum.openOwnershipMap': async (argument) => map.open(moduleOfRow(argument) ?? undefined),
       'fulcrum.planDelegation': async (argument) => {
         const subject = await planSubject(argument, analysis);
         if (subject !== undefined) await plan.run(subject);
@@ -107,6 +110,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
       'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
       'fulcrum.openPlan': onRow((row) => rows.open(row)),
     },
+    adoptMap: (panel, remembered) => map.adopt(panel, remembered),
     redraw: () => {
       map.redraw();
       void hint.look();

@@ -1,12 +1,11 @@
 // What is to be planned: a suggestion or module of the Delegation view, a folder of the explorer, or what is picked from a list?
 import { Uri } from 'vscode';
 import { HumanError } from '../core/humanError';
-import type { ModuleRow } from '../present/delegationRow';
-import { isHandoverRow } from '../present/handoverRow';
 import { planWords as words } from '../present/planWords';
 import { moduleWords } from '../present/handoverWords';
 import type { Repository } from '../present/repository';
 import type { Analysis } from './analysis';
+import { moduleOfRow } from './moduleOfRow';
 import { pathWithin } from './pathWithin';
 import { askOnce } from './questions';
 
@@ -30,9 +29,9 @@ export async function planSubject(argument: unknown, analysis: Analysis): Promis
     if (inside === undefined) throw new HumanError(words.notInRepository);
     return inside;
   }
-  const row = rowOf(argument);
-  const repository = repositories.find(({ id }) => id === row?.repository);
-  if (row !== null && repository !== undefined) return { repository, path: row.path, receiver: row.person };
+  const row = moduleOfRow(argument);
+  const repository = repositories.find(({ id }) => id === row?.repo);
+  if (row !== null && repository !== undefined) return { repository, path: row.path, receiver: row.receiver };
   return pick(repositories, analysis);
 }
 
@@ -47,15 +46,4 @@ async function pick(repositories: readonly Repository[], analysis: Analysis): Pr
   if (choices.length === 0) throw new HumanError(words.noModules);
   const chosen = await askOnce(words.commandTitle, { kind: 'pick', prompt: words.which, value: '', items: choices });
   return choices.find(({ value }) => value === chosen)?.subject;
-}
-
-/** A row of the Delegation view, whichever group it stands in. */
-function rowOf(argument: unknown): { readonly repository: string; readonly path: string; readonly person: PlanSubject['receiver'] } | null {
-  if (isModuleRow(argument)) return { repository: argument.repository.id, path: argument.path, person: null };
-  if (!isHandoverRow(argument) || argument.repository === null) return null;
-  return { repository: argument.repository.id, path: argument.about.module, person: argument.about.person ?? null };
-}
-
-function isModuleRow(value: unknown): value is ModuleRow {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'module' && 'path' in value && 'repository' in value;
 }

@@ -29,7 +29,7 @@ export function sidebar(options: SidebarOptions): Sidebar {
     privateFolder, memory, say, today,
     links: () => editorLinks(analysis.repositories.value ?? []),
     places: () => analysis.ask('decisionPlaces', null),
-    titles: () => analysis.decisionTitles(),
+    titles: () => analysis.decisionTitles(!screen.sharing),
     write: (repo, draft) => analysis.wrote(analysis.ask('logDecision', { repo, draft })),
   });
   const logFeedback = new LogFeedback({ privateFolder, say, write: (draft) => analysis.wrote(analysis.ask('logFeedback', draft)) });

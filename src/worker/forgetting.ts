@@ -33,6 +33,8 @@ export class Forgetting {
       const counts = { deleted: 0, rewritten: 0, kept: 0 };
       try {
         for (const { place, file, names, action } of rows) {
+          // Not in the thread's keeping.
+          if (place === 'suggestions') continue;
           if (place === 'drafts') {
             if (action === 'keep') continue;
             await this.drafts().drop(file);

@@ -37,4 +37,10 @@ describe('commitText', () => {
     assert.match(merge, /Committer {2}Bo <bo@x\.example>, 2026-03-08 21:10/);
     assert.match(merge, /A merge; git lists no files for it\./);
   });
+
+  it('names nobody while others see the screen', () => {
+    const text = commitText({ ...commit, committer: { name: 'Bo', email: 'bo@x.example' } }, false);
+    assert.doesNotMatch(text, /Ana|Bo\b|@/);
+    assert.match(text, /^Date {7}2026-03-08 21:00$/m);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { bytesWords } from '../../src/present/mapView';
 import { mapSnapshot, parseMapSnapshot, type MapShown } from '../../src/protocol/mapSnapshot';
-import { details, shown } from './sampleMap';
+import { details, placeAt, shown } from './sampleMap';
 import { now } from './sampleReport';
 import { module, ownership, repository } from './sampleSituation';
 import { words } from './words';
@@ -76,7 +76,7 @@ describe('the Ownership Map in words', () => {
   });
 
   it('parses, and drops what is no map', () => {
-    const snapshot = { type: 'map', absence: null, repositories: [{ id: '/shop/.git', name: 'shop' }], repo: '/shop/.git', shown: shown({ found: [{ kind: 'folder', path: 'src/billing' }] }, { search: 'bill' }) };
+    const snapshot = { type: 'map', absence: null, repositories: [{ id: '/shop/.git', name: 'shop' }], place: placeAt('/shop/.git'), shown: shown({ found: [{ kind: 'folder', path: 'src/billing' }] }, { search: 'bill' }) };
     assert.deepEqual(parseMapSnapshot(structuredClone(snapshot)), snapshot);
     assert.equal(parseMapSnapshot({ ...snapshot, shown: { ...snapshot.shown, legend: 1 } }), null);
     assert.ok(mapSnapshot.entries.shown);

@@ -1,11 +1,16 @@
 import type { MapNode } from '../../src/core/ownership/map/mapView';
 import { mapView, type MapContent, type MapViewOptions } from '../../src/present/mapView';
+import type { MapPlace } from '../../src/protocol/mapPlace';
 import type { MapShown } from '../../src/protocol/mapSnapshot';
 import { now } from './sampleReport';
 import { module, ownership, repository } from './sampleSituation';
 
 const kim = { name: 'Kim Park', emails: ['kim@shop.example'], bot: false };
 const jo = { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false };
+
+export function placeAt(repo: string, selected = ''): MapPlace {
+  return { repo, folder: '', selected, measure: 'size', away: false };
+}
 
 export function node(path: string, value: number, some: Partial<MapNode> = {}): MapNode {
   return { kind: 'folder', path, files: 12, value, mine: 0.87, how: 'alone', without: 'nobody', children: [], ...some };

@@ -5,7 +5,7 @@ import { dueCount } from '../../src/present/due';
 import { journalView, type JournalSituation } from '../../src/present/journalView';
 import { statusBar } from '../../src/present/statusBar';
 import { journalWhileSharing, whileSharing } from '../../src/present/whileSharing';
-import { now } from './sampleReport';
+import { now, report, shop } from './sampleReport';
 import { decision, entry, module, ownership, repository, situation } from './sampleSituation';
 
 const privateWords = /Kim|Park|Jo Silva|Thursday|secret/;
@@ -26,6 +26,19 @@ describe('while sharing', () => {
     ok(view.figures !== null);
     equal(JSON.stringify(view.figures?.finding), JSON.stringify(balanceView(whole, []).figures?.finding));
     equal(JSON.stringify(view.figures?.due), '[["Hidden while sharing"]]');
+  });
+
+  it('names nobody by what they merged, the branch of theirs that was open, or a review', () => {
+    const at = { seconds: now.seconds - 86_400, offset: 60 };
+    const theirs = (['merge', 'committedForOthers', 'reviewTrailer', 'pairingTrailer', 'checkout'] as const)
+      .map((kind, nth) => ({ kind, repo: shop, commit: `${nth}`.repeat(40), at, subject: `Merge branch 'kim-park/${nth}' of Kim Park` }));
+    const own = { kind: 'commit' as const, repo: shop, commit: 'c'.repeat(40), at, subject: 'Round half to even' };
+    const activity = { start: at, minutes: 60, low: 60, high: 60, category: 'review' as const, source: 'integration' as const, evidence: [...theirs, own] };
+    const view = (situationSeen: typeof whole): string => JSON.stringify(balanceView(situationSeen, ['thisWeek']).figures?.evidence);
+    const merged = { ...whole, report: report({ activities: [activity] }) };
+    match(view(merged), /kim-park/i);
+    doesNotMatch(view(whileSharing(merged)), /kim/i);
+    match(view(whileSharing(merged)), /Round half to even/);
   });
 
   it('leaves the icon alone in the status bar', () => {

@@ -4,7 +4,7 @@ import type { MapIntention } from '../../src/protocol/mapIntention';
 import { parseMapSnapshot, type MapSnapshot } from '../../src/protocol/mapSnapshot';
 import { connect } from '../shared/host';
 import { Remembering } from '../shared/memory';
-import { rememberedTurns } from '../shared/rememberedTurns';
+import { objectOf, rememberedTurns } from '../shared/rememberedTurns';
 import { registerToolkit } from '../shared/toolkit';
 import { OwnershipMap } from './map';
 import './map.css';
@@ -14,6 +14,8 @@ const page = document.querySelector('main') ?? document.body;
 let snapshot: MapSnapshot | null = null;
 const host = connect<MapSnapshot, MapIntention>(parseMapSnapshot, (next) => {
   snapshot = next;
+  // Until there is a map, the place may be of another repository than the one to come.
+  if (next.shown !== null) host.remember({ ...objectOf(host.remembered()), place: next.place });
   draw();
 });
 const memory = rememberedTurns(host, draw);

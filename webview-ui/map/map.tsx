@@ -19,7 +19,7 @@ interface MapProps {
 const measures = [{ value: 'size', name: 'Size' }, { value: 'change', name: 'Changes in a year' }] as const;
 
 export function OwnershipMap({ snapshot, send }: MapProps): VNode {
-  const { absence, repositories, repo, shown } = snapshot;
+  const { absence, repositories, place: { repo, selected }, shown } = snapshot;
   return (
     <div class="map">
       <h1 class="heard">Ownership map</h1>
@@ -27,12 +27,12 @@ export function OwnershipMap({ snapshot, send }: MapProps): VNode {
         <Select label="Repository" value={repo} options={repositories.map(({ id, name }) => ({ value: id, name }))} onChange={(id) => send({ type: 'chooseRepository', repo: id })} />
       )}
       {absence === null ? null : <p class="absence" role="status"><Text of={absence} act={send} /></p>}
-      {shown === null ? null : <Shown key={repo} shown={shown} send={send} />}
+      {shown === null ? null : <Shown key={repo} shown={shown} selected={selected} send={send} />}
     </div>
   );
 }
 
-function Shown({ shown, send }: { readonly shown: MapShown; readonly send: (intention: MapIntention) => void }): VNode {
+function Shown({ shown, selected, send }: { readonly shown: MapShown; readonly selected: string; readonly send: (intention: MapIntention) => void }): VNode {
   const [table, turn] = useTurned('table map');
   const here = shown.trail.length - 1;
   return (
@@ -56,7 +56,7 @@ function Shown({ shown, send }: { readonly shown: MapShown; readonly send: (inte
       </nav>
       <div class="both">
         <div class="picture">
-          {shown.rectangles.length === 0 ? <p class="empty">{shown.empty}</p> : table ? <MapTable shown={shown} send={send} /> : <Treemap shown={shown} send={send} />}
+          {shown.rectangles.length === 0 ? <p class="empty">{shown.empty}</p> : table ? <MapTable shown={shown} selected={selected} send={send} /> : <Treemap shown={shown} selected={selected} send={send} />}
           <ul class="legend">{shown.legend.map(({ tone, text }) => <li key={tone}><span class={`swatch rectangle ${tone}`} aria-hidden="true" />{text}</li>)}</ul>
         </div>
         <div class="beside">

@@ -2,14 +2,14 @@
 import type { VNode } from 'preact';
 import type { MapIntention } from '../../src/protocol/mapIntention';
 import type { MapRectangle, MapShown } from '../../src/protocol/mapSnapshot';
-import { press } from './treemap';
+import { isSelected, press } from './treemap';
 
 interface Line {
   readonly of: MapRectangle;
   readonly depth: number;
 }
 
-export function MapTable({ shown, send }: { readonly shown: MapShown; readonly send: (intention: MapIntention) => void }): VNode {
+export function MapTable({ shown, selected, send }: { readonly shown: MapShown; readonly selected: string; readonly send: (intention: MapIntention) => void }): VNode {
   return (
     <div class="scrolls" tabIndex={0} role="region" aria-label="Ownership map as a table">
       <table>
@@ -17,7 +17,7 @@ export function MapTable({ shown, send }: { readonly shown: MapShown; readonly s
         <tbody>
           {lines(shown.rectangles, 0).map(({ of, depth }) => (
             <tr key={`${of.kind} ${of.path}`}>
-              <th scope="row" class={`depth${depth}`}><button type="button" class="link" onClick={() => press(of, send)}><bdi>{of.name}</bdi></button></th>
+              <th scope="row" class={`depth${depth}`}><button type="button" class="link" aria-current={isSelected(of, selected)} onClick={() => press(of, send)}><bdi>{of.name}</bdi></button></th>
               {of.cells.map((cell, at) => <td key={at}>{cell}</td>)}
             </tr>
           ))}

@@ -7,10 +7,12 @@ import { layout, neighbour, type Placed } from './layout';
 
 interface TreemapProps {
   readonly shown: MapShown;
+  /** What the details are about. */
+  readonly selected: string;
   readonly send: (intention: MapIntention) => void;
 }
 
-export function Treemap({ shown, send }: TreemapProps): VNode {
+export function Treemap({ shown, selected, send }: TreemapProps): VNode {
   const box = useRef<HTMLDivElement | null>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const [current, setCurrent] = useState(0);
@@ -50,7 +52,7 @@ export function Treemap({ shown, send }: TreemapProps): VNode {
     // The group hears the keys of its buttons.
     <div ref={box} class="treemap" role="group" aria-label="Ownership map" onKeyDown={onKeyDown} onFocusIn={() => (held.current = true)} onFocusOut={(event) => (held.current = event.relatedTarget === null && held.current)}>
       {placed.map((one, at) => (
-        <Rectangle key={`${one.of.kind} ${one.of.path}`} placed={one} stop={at === Math.min(current, placed.length - 1)} onFocus={() => setCurrent(at)} onPress={() => press(one.of, send)} />
+        <Rectangle key={`${one.of.kind} ${one.of.path}`} placed={one} selected={isSelected(one.of, selected)} stop={at === Math.min(current, placed.length - 1)} onFocus={() => setCurrent(at)} onPress={() => press(one.of, send)} />
       ))}
     </div>
   );
@@ -65,12 +67,17 @@ export function press({ kind, path }: MapRectangle, send: (intention: MapIntenti
   send(kind === 'file' ? { type: 'select', path } : { type: 'zoom', folder: path });
 }
 
-function Rectangle({ placed, stop, onFocus, onPress }: { readonly placed: Placed; readonly stop: boolean; readonly onFocus: () => void; readonly onPress: () => void }): VNode {
+/** Only one of these stands for the path: what is small bears its folder's. */
+export function isSelected({ kind, path }: MapRectangle, selected: string): boolean {
+  return kind !== 'rest' && path === selected;
+}
+
+function Rectangle({ placed, selected, stop, onFocus, onPress }: { readonly placed: Placed; readonly selected: boolean; readonly stop: boolean; readonly onFocus: () => void; readonly onPress: () => void }): VNode {
   const { of, left, top, width, height, opened } = placed;
   const named = width >= 36 && height >= 16;
   return (
     <button
-      type="button" class={`rectangle ${of.tone} ${opened ? 'opened' : ''} ${of.kind}`} tabIndex={stop ? 0 : -1} aria-label={of.label} title={of.label}
+      type="button" class={`rectangle ${of.tone} ${opened ? 'opened' : ''} ${of.kind}`} tabIndex={stop ? 0 : -1} aria-label={of.label} aria-current={selected} title={of.label}
       style={{ left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }} onFocus={onFocus} onClick={onPress}
     >
       {named ? <span class="name"><bdi>{of.name}</bdi></span> : null}

@@ -1,4 +1,4 @@
-// The memory of a page that keeps nothing but what was turned: kept by the editor with the page, drawn again at each turn.
+// The memory of what was turned on a page: kept by the editor with the page, beside whatever else it keeps, and drawn again at each turn.
 import type { Host } from './host';
 import { kept, type Memory, namesIn, turned } from './memory';
 
@@ -8,8 +8,13 @@ export function rememberedTurns({ remembered, remember }: Pick<Host<never>, 'rem
     has: (name) => names.includes(name),
     turn: (name) => {
       names = turned(names, name);
-      remember({ turned: names });
+      remember({ ...objectOf(remembered()), turned: names });
       draw();
     },
   };
+}
+
+/** Anything may have been kept. */
+export function objectOf(state: unknown): object {
+  return typeof state === 'object' && state !== null ? state : {};
 }

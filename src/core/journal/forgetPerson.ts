@@ -6,8 +6,9 @@ export type ForgetAction = 'keep' | 'rewrite' | 'delete';
 
 /** Something that names somebody, or is old enough to be looked at. */
 export interface ForgetRow {
-  readonly place: 'journal' | 'drafts';
-  /** Relative to the place's folder. */
+  /** `suggestions`: what the editor keeps of suggestions that were put off. */
+  readonly place: 'journal' | 'drafts' | 'suggestions';
+  /** Relative to the place's folder; of a suggestion what tells it from the others. */
   readonly file: string;
   readonly title: string;
   /** `YYYY-MM-DD`; empty where nobody knows. */

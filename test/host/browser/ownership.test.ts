@@ -9,6 +9,9 @@ import { useWorkbench } from '../useWorkbench';
 /** Once there are figures the label has them, on every day of the week. */
 const figure = 'a[aria-label*="last four weeks"]';
 
+/** In a browser, the editor writes its state every five seconds; milliseconds. */
+const writesEveryMs = 6000;
+
 describe('ownership on screen', function () {
   this.timeout(120_000);
   const open = useWorkbench();
@@ -39,7 +42,13 @@ describe('ownership on screen', function () {
     await map.getByRole('list', { name: 'Found' }).getByRole('button', { name: /lateFee\.ts/ }).first().waitFor();
     await keyboard.press('Enter');
     await map.getByRole('heading', { name: /lateFee\.ts$/ }).waitFor();
+    // A reload brings it back where it stood.
+    await workbench.page.waitForTimeout(writesEveryMs);
+    await workbench.reload();
+    await map.getByRole('heading', { name: /lateFee\.ts$/ }).waitFor();
+    await map.getByText(/^If you were away, nobody would know/).waitFor();
     const commit = map.getByRole('region', { name: 'Details' }).getByRole('listitem').first();
+    await commit.waitFor();
     const subject = await commit.locator('.label').innerText();
     await commit.getByRole('button').focus();
     await keyboard.press('Enter');
@@ -51,7 +60,14 @@ describe('ownership on screen', function () {
     const workbench = await open({ folder: demo.path });
     const { page } = workbench;
     await workbench.openContainer('Fulcrum');
-    await workbench.pane('fulcrum.delegation').locator('.monaco-list-row').filter({ hasText: 'billing' }).first().waitFor();
+    // A list draws only the rows that fit.
+    for (const view of ['fulcrum.balance', 'fulcrum.journal']) await workbench.pane(view).locator('.pane-header').click();
+    const row = workbench.pane('fulcrum.delegation').getByRole('treeitem', { name: /^packages\/deploys, .* yours/ });
+    await row.waitFor();
+    await row.hover();
+    await row.getByRole('button', { name: 'Open Ownership Map' }).click();
+    await workbench.panel().getByRole('heading', { name: 'packages/deploys' }).waitFor();
+    await page.locator('.tab.active').getByRole('button', { name: /^Close/ }).click();
     await workbench.openFile('lateFee.ts');
     const words = /as of the last fetch, .*; CODEOWNERS says @/;
     const atStatus = page.getByRole('tooltip').getByText(words);
