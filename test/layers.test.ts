@@ -22,6 +22,8 @@ const rooms: readonly Room[] = [
   { at: 'src/present', may: ['src/present', 'src/core', 'src/protocol'] },
   { at: 'src/git', may: ['src/git', 'src/core', 'node:', 'simple-git'] },
   { at: 'src/sources', may: ['src/sources', 'src/core', 'node:', 'ical.js'] },
+  // What speaks to a hosting service: loaded only once the lead has turned it on.
+  { at: 'src/sources/hosting', may: ['src/sources/hosting', 'src/core', 'node:', '@octokit/request'] },
   { at: 'src/store', may: ['src/store', 'src/core', 'node:', 'yaml', 'minisearch'] },
   { at: 'src/worker', may: ['src/worker', 'src/core', 'src/git', 'src/sources', 'src/store', 'node:'] },
   {

@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
   /** Folder of the extension to load; absent: this checkout. */
   readonly extension?: string;
+  /** Folders of further extensions to load. */
+  readonly beside?: readonly string[];
   /** Keeps everything in this folder, so that a later window finds what an earlier one left, as after a restart. */
   readonly dataDir?: string;
   /** Environment of the extension host. */
@@ -61,7 +63,8 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
       settings: userSettings(which, theme, trust, options.settings ?? {}),
       trust,
       development: false,
-      ...(options.vsix ? { packages: [options.vsix] } : { extensions: [options.extension ?? root] }),
+      ...(options.vsix ? { packages: [options.vsix] } : {}),
+      extensions: [...(options.vsix ? [] : [options.extension ?? root]), ...(options.beside ?? [])],
       env: options.env,
       port: kept?.port(),
     });

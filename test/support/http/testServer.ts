@@ -1,0 +1,114 @@
+// A real HTTP server on this machine, for what reads from the network: it answers as a test says, remembers what it was asked, and
+// fails in the ways that networks and servers fail.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Asked {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface Answer {
+  /** 200 unless told. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/**
+ * What goes wrong with one request: another answer instead; `truncated` ends the body in its middle, with a length that says so to
+ * nobody; `cut` promises the whole body and hangs up half-way; `slow` sends the head and half the body, and the rest when `release` is called;
+ * `silent` says nothing until then; `reset` hangs up at once.
+ */
+export type Fault = Answer | 'truncated' | 'cut' | 'slow' | 'silent' | 'reset';
+
+export class TestServer {
+  /** Every request so far, oldest first. */
+  readonly asked: Asked[] = [];
+  private readonly faults: Fault[] = [];
+  private held: (() => void)[] = [];
+
+  private constructor(private readonly server: Server, private readonly answer: (asked: Asked) => Answer) {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.serve(request, response));
+  }
+
+  /** Listens on 127.0.0.1, on a port that the system chooses unless told. */
+  static async start(answer: (asked: Asked) => Answer, port = 0): Promise<TestServer> {
+    const server = createServer();
+    const started = new TestServer(server, answer);
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+    return started;
+  }
+
+  /** Without a slash at its end. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** The next `times` requests meet this fault. */
+  fail(fault: Fault, times = 1): void {
+    for (let left = times; left > 0; left--) this.faults.push(fault);
+  }
+
+  /** Every request from now on is answered as it should be. */
+  heal(): void {
+    this.faults.length = 0;
+    this.release();
+  }
+
+  /** Sends what slow and silent answers still owe. */
+  release(): void {
+    for (const send of this.held.splice(0)) send();
+  }
+
+  /** Hangs up on everybody. */
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+    const asked: Asked = { method: request.method ?? '', path: request.url ?? '', headers, body: Buffer.concat(parts).toString('utf8') };
+    this.asked.push(asked);
+    const fault = this.faults.shift();
+    deliver(response, typeof fault === 'object' ? fault : this.answer(asked), typeof fault === 'object' ? undefined : fault, (later) => this.held.push(later));
+  }
+}
+
+function deliver(response: ServerResponse, { status = 200, headers = {}, body = '' }: Answer, fault: Exclude<Fault, Answer> | undefined, hold: (later: () => void) => void): void {
+  const half = body.slice(0, Math.floor(body.length / 2));
+  const whole = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
+  switch (fault) {
+    case undefined:
+      response.writeHead(status, status === 304 ? headers : whole).end(status === 304 ? undefined : body);
+      return;
+    case 'truncated':
+      response.writeHead(status, headers).end(half);
+      return;
+    case 'cut':
+      response.writeHead(status, whole).write(half, () => response.destroy());
+      return;
+    case 'slow':
+      response.writeHead(status, whole).write(half);
+      hold(() => response.end(body.slice(half.length)));
+      return;
+    case 'silent':
+      hold(() => response.writeHead(status, whole).end(body));
+      return;
+    case 'reset':
+      response.destroy();
+      return;
+    default:
+      fault satisfies never;
+  }
+}
