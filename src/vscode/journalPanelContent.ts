@@ -47,8 +47,12 @@ export class JournalPanelContent {
 
   async take(message: unknown): Promise<boolean> {
     const intention = parseJournalPanelIntention(message);
-    if (intention !== null) await this.act(intention);
-    return intention !== null;
+    if (intention === null) return false;
+    const left = this.page.draftOnScreen();
+    await this.act(intention);
+    // A draft that was kept while it was on screen has its row from the moment on when another page is.
+    if (left !== null && this.page.draftOnScreen() !== left) await this.list.lookAtDrafts();
+    return true;
   }
 
   /** Files of the journal have changed, by whatever hand. */
@@ -147,7 +151,7 @@ export class JournalPanelContent {
         return this.page.takeBack();
       case 'close':
         this.page.shown = null;
-        return this.list.lookAtDrafts();
+        return;
       case 'choosePrivateFolder':
         await this.options.privateFolder.choose(false);
         return this.lookAgain();

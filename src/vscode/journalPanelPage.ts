@@ -22,6 +22,10 @@ export class JournalPanelPage {
 
   constructor(private readonly analysis: Analysis, private readonly list: JournalPanelList, private readonly say: Say) {}
 
+  draftOnScreen(): string | null {
+    return this.shown?.kind === 'editing' ? this.shown.draft.id : null;
+  }
+
   async read(file: string): Promise<void> {
     const read = await this.analysis.ask('readEntry', { file });
     if (read === null) throw new HumanError(journalGone);

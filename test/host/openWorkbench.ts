@@ -38,7 +38,8 @@ export interface OpenWorkbench extends Workbench {
   readonly another: (folder?: string) => Promise<Workbench>;
   /** Kills what runs the extensions, as a crash would; false when there is nothing to kill. Linux only. */
   readonly killExtensionHost: () => boolean;
-  readonly close: () => Promise<void>;
+  /** With `dataDir`, settles when a later window finds `until` in what this one has written down. */
+  readonly close: (until?: string) => Promise<void>;
 }
 
 const root = path.join(__dirname, '../..');
@@ -49,9 +50,9 @@ export async function openWorkbench(browser: Browser, options: WorkbenchOptions)
   const kept = dataDir ? new Kept(dataDir) : undefined;
   let server: Server | undefined;
   let context: BrowserContext | undefined;
-  const close = async () => {
+  const close = async (until = '') => {
     try {
-      if (context && server) await kept?.save(context, server);
+      if (context && server) await kept?.save(context, server, until);
       await context?.close();
     } finally {
       await server?.close();
@@ -112,9 +113,13 @@ class Kept {
     return existsSync(this.#storage) ? { storageState: this.#storage } : {};
   }
 
-  async save(context: BrowserContext, server: Server): Promise<void> {
+  async save(context: BrowserContext, server: Server, until: string): Promise<void> {
     writeFileSync(this.#port, String(server.port));
-    await context.pages()[0]?.waitForTimeout(WRITES_EVERY_MS);
-    await context.storageState({ path: this.#storage, indexedDB: true });
+    for (let left = 10; ; left--) {
+      await context.pages()[0]?.waitForTimeout(WRITES_EVERY_MS);
+      const state = await context.storageState({ path: this.#storage, indexedDB: true });
+      if (JSON.stringify(state).includes(until)) return;
+      if (left === 0) throw new Error(`the window never wrote down ${until}`);
+    }
   }
 }

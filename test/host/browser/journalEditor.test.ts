@@ -105,6 +105,13 @@ describe('the journal’s editor', function () {
     await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
     await panel.getByRole('button', { name: /Mentoring.*draft kept/s }).first().click();
     assert.equal(await panel.getByLabel('Topic').inputValue(), 'Reading a trace');
+
+    // Kept while it is on screen: its row is there as soon as another page is.
+    await panel.getByRole('button', { name: 'New entry: Reflection' }).click();
+    await panel.getByLabel('Title').fill('On a quiet week');
+    await panel.getByRole('status').filter({ hasText: 'draft kept' }).waitFor();
+    await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
+    await panel.getByRole('button', { name: /On a quiet week.*draft kept/s }).waitFor();
   });
 
   it('shows a file that was changed elsewhere as a difference, and keeps both', async () => {

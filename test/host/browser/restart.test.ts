@@ -22,7 +22,7 @@ describe('a restart', () => {
   it('shows the file that was open, and the figures', async () => {
     const first = await openWorkbench({ folder: demo.path, dataDir });
     await first.openFile('creditLimit.ts');
-    await first.close();
+    await first.close('creditLimit.ts');
     const second = await openWorkbench({ folder: demo.path, dataDir });
     await second.page.locator('.tab').filter({ hasText: 'creditLimit' }).waitFor();
     await second.statusItem('fulcrum.balance').filter({ hasText: /\d/ }).waitFor();
