@@ -25,7 +25,7 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
   switch (code) {
     case 'noActivity': return ['Nothing of yours was seen in these weeks.'];
     case 'coverage': return [coverageWords(headline)];
-    case 'noCalendar': return ['No calendar is connected. ', { link: 'Choose a calendar file…', does: { type: 'chooseCalendar' } }];
+    case 'noCalendar': return ['No calendar is connected. ', { link: 'Choose a calendar…', does: { type: 'chooseCalendar' } }];
     case 'hostedReview': return ['Reviews happen on the hosting service; Fulcrum cannot see them.'];
     case 'noReviewData': return ['No review data in this history.'];
     case 'estimated': return [`${hours(headline.estimatedMinutes)} are your own estimate.`];

@@ -68,7 +68,7 @@ describe('the bar in words', () => {
 });
 
 describe('how sure', () => {
-  it('says why and what helps', () => assert.equal(words(confidenceLine(headline(), '2026-11-05')), 'How sure: medium. No calendar is connected. Choose a calendar file… My usual week'));
+  it('says why and what helps', () => assert.equal(words(confidenceLine(headline(), '2026-11-05')), 'How sure: medium. No calendar is connected. Choose a calendar… My usual week'));
   it('has a sentence for every reason', () => {
     const say = (code: ConfidenceReason['code']) =>
       words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] }), '2026-11-05'));

@@ -22,8 +22,9 @@ export function calendarPlace(place: string): readonly CalendarFileFacts[] | nul
 }
 
 function filesBelow(folder: string, levels: number): readonly string[] {
+  const beginning = folder.endsWith(path.sep) ? folder : `${folder}${path.sep}`;
   return entriesOf(folder).flatMap((entry) => {
-    const at = path.join(folder, entry.name);
+    const at = `${beginning}${entry.name}`;
     if (entry.isDirectory()) return levels > 1 && !entry.name.startsWith('.') ? filesBelow(at, levels - 1) : [];
     return /\.(?:ics|ical|icalendar)$/i.test(entry.name) ? [at] : [];
   });

@@ -8,6 +8,7 @@ import type { Span } from '../../core/balance/spans';
 import { type Zone, zoneNamed } from '../../core/balance/zone';
 import { calendarFile } from './calendarFile';
 import { type CalendarFileFacts, calendarPlace } from './calendarPlaces';
+import { glanceDays } from './glance';
 import { type CalendarQuestion, type CalendarText, readCalendarText, type ReadSeries } from './readCalendarText';
 import { WallClocks } from './wallClocks';
 
@@ -50,7 +51,7 @@ export class Calendars {
     const { window, zone, names } = question;
     const asked = JSON.stringify([window, zone, me, names, rulesMark]);
     const before = asked === this.asked ? this.kept : new Map<string, KeptFile>();
-    const whole = { ...question, me: new Set(me.map((m) => m.toLowerCase())), days: zoneNamed(zone), clocks: this.clocks };
+    const whole = { ...question, me: new Set(me.map((m) => m.toLowerCase())), days: zoneNamed(zone), clocks: this.clocks, near: glanceDays(window) };
     const now = new Map<string, KeptFile>();
     const calendars: Calendar[] = [];
     let rested = performance.now();
@@ -87,11 +88,13 @@ function calendarOf(name: string, files: readonly CalendarFileFacts[] | null, re
 
 /** To the day of the export, which is the file's last change, or to the last event where that is earlier. */
 function knownSpan(readings: readonly CalendarText[], exported: string): Calendar['known'] {
-  const from = readings.map((r) => r.from).filter((d) => d !== null).toSorted()[0];
-  if (from === undefined) return null;
-  const goesOn = readings.some((r) => r.from !== null && r.until === null);
-  const last = readings.map((r) => r.until ?? '').toSorted().at(-1) ?? '';
-  return { from, until: goesOn || last > exported ? exported : last };
+  let [from, last, goesOn]: [string | null, string, boolean] = [null, '', false];
+  for (const one of readings) {
+    if (one.from !== null && (from === null || one.from < from)) from = one.from;
+    if (one.until !== null && one.until > last) last = one.until;
+    goesOn ||= one.from !== null && one.until === null;
+  }
+  return from === null ? null : { from, until: goesOn || last > exported ? exported : last };
 }
 
 function fileReading({ file, bytes, changed }: CalendarFileFacts, question: CalendarQuestion, kept: KeptFile | undefined): KeptFile {
@@ -102,7 +105,7 @@ function fileReading({ file, bytes, changed }: CalendarFileFacts, question: Cale
   }
   const { text, digest } = content;
   // A sync program that writes the same again costs no second reading.
-  if (kept?.digest === digest) return { ...kept, bytes, changed };
+  if (digest !== '' && kept?.digest === digest) return { ...kept, bytes, changed };
   const { series, ...reading } = readCalendarText(text, file, question, kept?.series);
   return { bytes, changed, digest, reading, series };
 }

@@ -15,7 +15,7 @@ export interface EventBlocks {
 
 const border = /^(BEGIN|END):(VCALENDAR|VEVENT|VTIMEZONE)[ \t]*$/gim;
 
-/** Null when there is no calendar in the text. Line ends are `\n`. */
+/** Null when there is no calendar in the text. Lines end as they do in the file. */
 export function eventBlocks(text: string): EventBlocks | null {
   const [events, zones]: [string[], string[]] = [[], []];
   let head = '';

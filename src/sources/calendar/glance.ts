@@ -26,18 +26,22 @@ export function glanceDays(window: Span): GlanceDays {
   return { earliest: dayAt(window.from - before * 86_400), latest: dayAt(window.to + after * 86_400) };
 }
 
-/** Generous: what matters is never left out, but for an event with a DURATION of more than forty days. */
+/**
+ * Generous: what matters is never left out, but for an event with a DURATION of more than forty days. Lines may end as they
+ * do in the file.
+ */
 export function glance(block: string, { earliest, latest }: GlanceDays): Glance {
-  const begins = dateOf(block, 'DTSTART');
-  const uid = lineOf(block, 'UID')?.replace(/^[^:]*:/, '').trim() ?? '';
+  const begins = dateOf(block, '\nDTSTART');
+  const uid = lineOf(block, '\nUID')?.replace(/^[^:]*:/, '').trim() ?? '';
   if (begins === null) return { uid, begins, ends: null, matters: true };
-  if (has(block, 'RRULE') || has(block, 'RDATE')) {
+  const dates = block.includes('\nRDATE');
+  if (dates || block.includes('\nRRULE')) {
     const until = /\nRRULE[^\n]*UNTIL=(\d{8})/i.exec(block)?.[1];
-    return { uid, begins, ends: until === undefined ? null : dashed(until), matters: begins <= latest && (until === undefined || dashed(until) >= earliest || has(block, 'RDATE')) };
+    return { uid, begins, ends: until === undefined ? null : dashed(until), matters: begins <= latest && (until === undefined || dashed(until) >= earliest || dates) };
   }
   const ends = lastDayOf(block) ?? begins;
   // A moved instance matters where it was and where it is, and to all later ones where it says so.
-  const was = has(block, 'RECURRENCE-ID') ? dateOf(block, 'RECURRENCE-ID') : null;
+  const was = dateOf(block, '\nRECURRENCE-ID');
   const inside = (from: string, to: string): boolean => to >= earliest && from <= latest;
   const matters = inside(begins, ends) || (was !== null && (inside(was, was) || /\nRECURRENCE-ID[^:\n]*THISANDFUTURE/i.test(block)));
   return { uid, begins, ends, matters };
@@ -45,28 +49,37 @@ export function glance(block: string, { earliest, latest }: GlanceDays): Glance 
 
 /** A whole day ends at the midnight after it. */
 function lastDayOf(block: string): string | null {
-  const end = dateOf(block, 'DTEND');
-  return end !== null && /\nDTEND[^\n]*:\d{8}\s/.test(`${block}\n`) ? addDays(end, -1) : end;
+  const line = lineOf(block, '\nDTEND');
+  const end = line === null ? null : dateIn(line);
+  return end !== null && /:\d{8}\s*$/.test(line!) ? addDays(end, -1) : end;
 }
 
-function has(block: string, name: string): boolean {
-  return block.includes(`\n${name}`);
-}
-
-/** The line of a property, unfolded; null without one. */
+/** The line of a property, unfolded; null without one. `name` begins with the line end before it. */
 function lineOf(block: string, name: string): string | null {
-  const at = block.indexOf(`\n${name}`);
+  const at = block.indexOf(name);
   if (at < 0) return null;
   let end = block.indexOf('\n', at + 1);
-  while (end >= 0 && (block[end + 1] === ' ' || block[end + 1] === '\t')) end = block.indexOf('\n', end + 1);
-  return block.slice(at + 1, end < 0 ? undefined : end).replace(/\n[ \t]/g, '');
+  let folded = false;
+  while (end >= 0 && (block[end + 1] === ' ' || block[end + 1] === '\t')) {
+    folded = true;
+    end = block.indexOf('\n', end + 1);
+  }
+  const line = block.slice(at + 1, end < 0 ? undefined : end);
+  return folded ? line.replace(/\r?\n[ \t]/g, '') : line;
 }
 
 function dateOf(block: string, name: string): string | null {
   const line = lineOf(block, name);
-  if (line === null) return null;
-  const date = /:(\d{4})(\d\d)(\d\d)/.exec(line);
-  return date === null || Number.isNaN(Date.parse(`${date[1]}-${date[2]}-${date[3]}T00:00:00Z`)) ? null : `${date[1]}-${date[2]}-${date[3]}`;
+  return line === null ? null : dateIn(line);
+}
+
+function dateIn(line: string): string | null {
+  const date = /:(\d{8})/.exec(line)?.[1];
+  if (date === undefined) return null;
+  const day = dashed(date);
+  // Every month of the year has these days, and to parse a date takes longer than all the rest.
+  const plain = date.slice(4, 6) <= '12' && date.slice(4, 6) >= '01' && date.slice(6) <= '28' && date.slice(6) >= '01';
+  return plain || !Number.isNaN(Date.parse(`${day}T00:00:00Z`)) ? day : null;
 }
 
 function dashed(date: string): string {

@@ -7,7 +7,7 @@ import type { Span } from '../../core/balance/spans';
 import type { Zone } from '../../core/balance/zone';
 import { eventBlocks } from './eventBlocks';
 import { EventZones } from './eventZones';
-import { glance, glanceDays } from './glance';
+import { glance, type GlanceDays } from './glance';
 import { Steps } from './recurrence';
 import { type SeriesQuestion, type SeriesReading, seriesReading } from './seriesReading';
 import type { WallClocks } from './wallClocks';
@@ -25,6 +25,8 @@ export interface CalendarQuestion {
   /** The lead's names: a day off may bear one. */
   readonly names: readonly string[];
   readonly deciding: Deciding;
+  /** Of the window, see `glanceDays`. */
+  readonly near: GlanceDays;
 }
 
 export interface CalendarText {
@@ -46,11 +48,10 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
   const name = path.basename(file);
   const blocks = eventBlocks(text);
   if (blocks === null) return { busy: [], awayDays: [], from: null, until: null, problem: `${name} is not a calendar.`, series: new Map() };
-  const near = glanceDays(question.window);
   const byUid = new Map<string, string[]>();
   let [first, last] = ['', ''];
   for (const block of blocks.events) {
-    const { uid, begins, ends, matters } = glance(block, near);
+    const { uid, begins, ends, matters } = glance(block, question.near);
     if (begins !== null && (first === '' || begins < first)) first = begins;
     if (ends !== null && ends > last) last = ends;
     if (!matters) continue;
@@ -58,28 +59,44 @@ export function readCalendarText(text: string, file: string, question: CalendarQ
     if (its === undefined || uid === '') byUid.set(uid === '' ? `alone ${byUid.size}` : uid, [block]);
     else its.push(block);
   }
-  const zones = new EventZones(blocks.zones, question.clocks.of(question.zone), question.clocks);
-  const asked = { ...question, zones, steps: new Steps() };
-  const zonesMark = blocks.zones.join('\n');
-  const series = new Map<string, SeriesReading>();
-  const readings: SeriesReading[] = [];
+  const whole = !blocks.cutOff && blocks.unended === 0;
+  const from = first === '' ? null : first;
+  // Most files of a folder with a file an event.
+  if (byUid.size === 0 && whole) return { busy: nothing, awayDays: nothing, from, until: last > first ? last : first, problem: null, series: noSeries };
   // Nothing of a message that calls something off takes place.
-  for (const its of /^METHOD:CANCEL\s*$/im.test(blocks.head) ? [] : byUid.values()) {
-    const mark = createHash('sha1').update(its.join('\n')).update(zonesMark).digest('base64');
-    const reading = before.get(mark) ?? orUnreadable(its, asked);
-    series.set(mark, reading);
-    readings.push(reading);
-    if (reading.until !== null && reading.until > last) last = reading.until;
-  }
+  const read = byUid.size === 0 || /^METHOD:CANCEL\s*$/im.test(blocks.head) ? [] : readSeries([...byUid.values()], blocks.zones, question, before);
+  const readings = read.map(([, reading]) => reading);
+  for (const { until } of readings) if (until !== null && until > last) last = until;
   const sum = (count: (r: SeriesReading) => number): number => readings.reduce((all, r) => all + count(r), 0);
   return {
     busy: readings.flatMap((r) => r.busy),
     awayDays: [...new Set(readings.flatMap((r) => r.awayDays))].sort(),
-    from: first === '' ? null : first,
+    from,
     until: readings.some((r) => r.until === null) ? null : last > first ? last : first,
     problem: problemOf(name, { ...blocks, unreadable: sum((r) => r.unreadable), stray: sum((r) => r.stray), odd: sum((r) => r.odd), unknown: readings.flatMap((r) => r.unknownZones) }),
-    series,
+    series: new Map(read),
   };
+}
+
+const nothing: readonly never[] = [];
+const noSeries: ReadSeries = new Map();
+
+/** Each of `all` are the texts of one UID's events; each answer with the digest of its text. */
+function readSeries(all: readonly (readonly string[])[], zoneBlocks: readonly string[], question: CalendarQuestion, before: ReadSeries): readonly (readonly [string, SeriesReading])[] {
+  const blocks = zoneBlocks.map(plainLines);
+  const zones = new EventZones(blocks, question.clocks.of(question.zone), question.clocks);
+  const asked = { ...question, zones, steps: new Steps() };
+  const zonesMark = blocks.join('\n');
+  return all.map((its) => {
+    const text = its.map(plainLines);
+    const mark = createHash('sha1').update(text.join('\n')).update(zonesMark).digest('base64');
+    return [mark, before.get(mark) ?? orUnreadable(text, asked)];
+  });
+}
+
+/** With `\n` as line ends; only of what is read, as most of a calendar is not. */
+function plainLines(block: string): string {
+  return block.includes('\r') ? block.replace(/\r\n?/g, '\n') : block;
 }
 
 /** One series that nothing is prepared for does not take the calendar with it. */

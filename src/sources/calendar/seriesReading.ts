@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Busy } from '../../core/balance/calendar';
 import type { Deciding } from '../../core/balance/calendarRules';
-import { type Invitation, meaningOf } from '../../core/balance/invitation';
+import { type Invitation, type Meaning, meaningOf } from '../../core/balance/invitation';
 import { addDays, dayOf } from '../../core/balance/isoWeek';
 import type { Span } from '../../core/balance/spans';
 import type { Zone } from '../../core/balance/zone';
@@ -78,15 +78,23 @@ function seriesKey(events: readonly CalendarEvent[]): string | null {
 function told(found: readonly Occurrence[], key: string | null, { window, names, deciding, days }: SeriesQuestion): Pick<SeriesReading, 'busy' | 'awayDays'> {
   const busy: Busy[] = [];
   const awayDays: string[] = [];
+  const ask = once((event: CalendarEvent, lasts: Invitation['lasts']) => meaningOf({ ...event, title: withoutNames(event.title, names), lasts }, deciding));
   for (const occurrence of found) {
     const { event, from, to } = occurrence;
-    const lasts = to - from < dayLong ? 'hours' : to - from > longerThanDay ? 'severalDays' : 'day';
-    const invitation: Invitation = { ...event, title: withoutNames(event.title, names), lasts };
-    const meaning = meaningOf(invitation, deciding);
+    const meaning = ask(event, to - from < dayLong ? 'hours' : to - from > longerThanDay ? 'severalDays' : 'day');
     if (meaning === 'away') awayDays.push(...daysOf(occurrence, window, days));
     else if (meaning !== null && to > window.from && from < window.to) busy.push({ from, to, ...meaning, tentative: event.tentative, ...(key === null ? {} : { series: { key, people: event.people } }) });
   }
   return { busy, awayDays };
+}
+
+/** The rules are asked once for all times of a series, not for each of them. */
+function once(ask: (event: CalendarEvent, lasts: Invitation['lasts']) => Meaning | null): typeof ask {
+  let known: { readonly event: CalendarEvent; readonly lasts: Invitation['lasts']; readonly meaning: Meaning | null } | null = null;
+  return (event, lasts) => {
+    if (known?.event !== event || known.lasts !== lasts) known = { event, lasts, meaning: ask(event, lasts) };
+    return known.meaning;
+  };
 }
 
 /** "Noor: vacation" is the lead's own. */

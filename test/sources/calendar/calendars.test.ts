@@ -60,6 +60,14 @@ describe('connected calendars', () => {
     assert.deepEqual(other?.busy.map((b) => b.category), ['learning', 'learning']);
   });
 
+  it('are read the same whatever their lines end with', async () => {
+    const text = ics(at('20260303', 'DESCRIPTION:long\r\n folded'), at('20260106', 'RRULE:FREQ=WEEKLY', 'EXDATE:20260310T090000Z'), ['SUMMARY:Vacation', 'DTSTART;VALUE=DATE:20260316', 'DTEND;VALUE=DATE:20260318']);
+    const root = plant(folder(), { 'a.ics': text, 'b.ics': text.replaceAll('\r\n', '\n'), 'c.ics': text.replaceAll('\r\n', '\r') });
+    const [crlf, ...others] = await new Calendars().read(ask(...['a.ics', 'b.ics', 'c.ics'].map((name) => join(root, name))));
+    assert.equal(crlf?.busy.length, 4);
+    for (const other of others) assert.deepEqual({ ...other, name: 'a.ics' }, crlf);
+  });
+
   it('written again with the same text are the same', async () => {
     const root = plant(folder(), { 'a.ics': ics(at('20260303')) });
     const file = join(root, 'a.ics');

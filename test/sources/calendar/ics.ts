@@ -2,6 +2,7 @@
 import { decidingRules } from '../../../src/core/balance/calendarRules';
 import { zoneNamed } from '../../../src/core/balance/zone';
 import type { CalendarsQuestion } from '../../../src/sources/calendar/calendars';
+import { glanceDays } from '../../../src/sources/calendar/glance';
 import { type CalendarText, readCalendarText } from '../../../src/sources/calendar/readCalendarText';
 import { WallClocks } from '../../../src/sources/calendar/wallClocks';
 
@@ -23,7 +24,7 @@ const clocks = new WallClocks();
 
 export function read(text: string, question: Partial<CalendarsQuestion> = {}): CalendarText {
   const asked = { ...march, ...question };
-  return readCalendarText(text.replaceAll('\r\n', '\n'), '/calendars/team.ics', { ...asked, me: new Set(asked.me), days: zoneNamed(asked.zone), clocks });
+  return readCalendarText(text, '/calendars/team.ics', { ...asked, me: new Set(asked.me), days: zoneNamed(asked.zone), clocks, near: glanceDays(asked.window) });
 }
 
 /** `2026-03-02 10:00 60 meeting` for each busy stretch, on the clocks of a zone, in order. */
