@@ -22,9 +22,9 @@ describe('a calendar', function () {
     await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').click();
     const balance = await workbench.view('fulcrum.balance');
     await balance.getByRole('button', { name: 'Choose a calendar…' }).click();
-    const what = workbench.input('Choose a Calendar');
-    await what.getByText('A folder', { exact: true }).waitFor();
-    await what.getByText('A calendar file', { exact: true }).click();
+    const question = workbench.input('Choose a Calendar');
+    await question.getByText('A folder', { exact: true }).waitFor();
+    await question.getByText('A calendar file', { exact: true }).click();
     // The dialog writes its own folder into the field until it has listed it.
     const dialog = page.locator('.quick-input-widget');
     await dialog.getByText('packages').waitFor();
