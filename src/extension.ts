@@ -77,6 +77,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     { dispose: () => void client.dispose() },
     registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor.get()).adopt(panel) }),
+    window.registerWebviewPanelSerializer('fulcrum.review', { deserializeWebviewPanel: async (panel) => (await review.get()).adopt(panel) }),
     window.registerWebviewPanelSerializer('fulcrum.map', { deserializeWebviewPanel: async (panel, state) => (await ownership.get()).adoptMap(panel, state) }),
   );
   // Who knows what is known: from here on it can be said at the file.

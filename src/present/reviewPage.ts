@@ -30,8 +30,8 @@ export interface ReviewSituation {
   } | null;
   /** What was typed since; null while nothing was. */
   readonly typed: ReviewAnswers | null;
-  /** When it was saved last. */
-  readonly savedAt: string | null;
+  /** When it was saved last, or kept as a draft since, such as `16:20`; null before that. */
+  readonly keptAt: { readonly clock: string; readonly draft: boolean } | null;
 }
 
 /** `2026-Q4`. */
@@ -53,7 +53,7 @@ const questions: readonly Omit<ReviewSnapshot['questions'][number], 'value'>[] =
 ];
 
 export function reviewPage(review: ReviewSituation): ReviewSnapshot {
-  const { situation, start, typed, savedAt } = review;
+  const { situation, start, typed } = review;
   const today = dayOf(situation.now);
   const week = reviewedWeek(today);
   const quarter = quarterOf(week.to < today ? week.to : today);
@@ -65,13 +65,18 @@ export function reviewPage(review: ReviewSituation): ReviewSnapshot {
   return {
     type: 'review', week: week.week,
     title, hidden: '',
-    state: savedAt === null ? (start?.kept ? 'Kept in your private journal; saving writes your changes into it.' : '') : `Saved ${savedAt}.`,
+    state: stateWords(review),
     goal: { label: `The one goal of ${quarter.slice(5)} ${quarter.slice(0, 4)}`, value: quarterGoal(situation.entries, quarter)?.title ?? '' },
     before: before(start?.last ?? null),
     parts: situation.report === null ? [] : parts(review, situation.report),
     afterHours: { on: situation.settings.afterHours, line: situation.report === null || !situation.settings.afterHours ? '' : afterHoursLine(situation.report, week.from, situation) },
     questions: questions.map((question) => ({ ...question, value: answers[question.key] })),
   };
+}
+
+function stateWords({ start, keptAt }: ReviewSituation): string {
+  if (keptAt !== null) return keptAt.draft ? `Draft kept ${keptAt.clock}.` : `Saved ${keptAt.clock}.`;
+  return start?.kept ? 'Kept in your private journal; saving writes your changes into it.' : '';
 }
 
 /** The sentences that are kept with the answers: what the review rested on. Nothing about after hours. */

@@ -4,6 +4,7 @@ import type { ForgetRow } from '../core/journal/forgetPerson';
 import type { JournalAnswer } from '../core/journal/journalAnswer';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import type { KeptDraft } from '../core/journal/keptDraft';
+import { isReviewDraft } from '../core/journal/reviewDraft';
 import type { Analysis } from './analysis';
 import { isAbort, sentenceOf, type Say } from './say';
 
@@ -44,7 +45,8 @@ export class JournalPanelList {
   async lookAtDrafts(): Promise<void> {
     const { analysis } = this;
     [this.drafts, this.meetingsDue, this.oldNotes, this.templates] = await Promise.all([
-      analysis.ask('drafts', null), analysis.ask('meetingsDue', null), analysis.ask('oldNotes', null), analysis.ask('entryTemplates', null),
+      // Those of a weekly review come back on its own page.
+      analysis.ask('drafts', null).then((all) => all.filter((draft) => !isReviewDraft(draft))), analysis.ask('meetingsDue', null), analysis.ask('oldNotes', null), analysis.ask('entryTemplates', null),
     ]);
   }
 }

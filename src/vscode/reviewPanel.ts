@@ -3,6 +3,7 @@ import { commands, Uri, ViewColumn, window, type Disposable, type LogOutputChann
 import { addDays, dayOf, isoWeekOf } from '../core/balance/isoWeek';
 import { reviewedWeek } from '../core/balance/reviewedWeek';
 import { zoneNamed } from '../core/balance/zone';
+import { draftAnswers, reviewDraft, reviewDraftId } from '../core/journal/reviewDraft';
 import type { ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import { clock } from '../present/dates';
 import { quarterGoal, quarterOf, reviewFigures, reviewPage, type ReviewSituation } from '../present/reviewPage';
@@ -34,13 +35,17 @@ export interface ReviewPanelOptions {
 const rest = 50;
 const latest = 250;
 
+export const reviewPanelType = 'fulcrum.review';
+
 export class ReviewPanel implements Disposable {
   private panel: WebviewPanel | null = null;
   private ready = false;
   private complained = false;
   private start: ReviewStart | null = null;
   private typed: ReviewAnswers | null = null;
-  private savedAt: string | null = null;
+  private keptAt: ReviewSituation['keptAt'] = null;
+  /** Until what was kept before is known, nothing can be typed over it. */
+  private loaded = false;
   private readonly changed = debounced(() => this.send(), rest, latest);
 
   private readonly listening: Disposable;
@@ -50,29 +55,42 @@ export class ReviewPanel implements Disposable {
   }
 
   async open(): Promise<void> {
-    const { analysis, extensionUri } = this.options;
-    // Who knows what is a part of it.
-    analysis.wantOwnership();
     if (this.panel === null) {
-      [this.typed, this.savedAt, this.start] = [null, null, null];
-      this.adopt(window.createWebviewPanel('fulcrum.review', 'Weekly Review', ViewColumn.Active, webviewOptions(extensionUri)));
-    } else this.panel.reveal();
-    this.start = await analysis.ask('reviewStart', this.week());
+      return this.adopt(window.createWebviewPanel(reviewPanelType, 'Weekly Review', ViewColumn.Active, webviewOptions(this.options.extensionUri)));
+    }
+    this.panel.reveal();
+    this.start = await this.options.analysis.ask('reviewStart', this.week());
     this.changed();
   }
 
-  private adopt(panel: WebviewPanel): void {
-    const { extensionUri } = this.options;
-    this.panel = panel;
-    this.ready = false;
+  /** A new panel, or one that the editor kept over a reload. */
+  async adopt(panel: WebviewPanel): Promise<void> {
+    const { analysis, extensionUri, say } = this.options;
+    this.panel?.dispose();
+    [this.panel, this.ready, this.loaded, this.typed, this.keptAt, this.start] = [panel, false, false, null, null, null];
     panel.iconPath = Uri.joinPath(extensionUri, 'media', 'fulcrum.svg');
+    panel.webview.options = webviewOptions(extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => this.changed());
     panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = null;
+      if (this.panel !== panel) return;
+      this.panel = null;
       void this.keepWhatIsTyped();
     });
     panel.webview.html = webviewPage(panel.webview, { extensionUri, bundle: 'review', title: 'Weekly Review' });
+    // Who knows what is a part of it.
+    analysis.wantOwnership();
+    await this.load().catch((error: unknown) => say.problem(error));
+    this.loaded = true;
+    this.changed();
+  }
+
+  private async load(): Promise<void> {
+    const { analysis } = this.options;
+    const { week } = this.week();
+    const draft = draftAnswers(await analysis.ask('drafts', null), week);
+    if (draft !== null) [this.typed, this.keptAt] = [draft.answers, { clock: draft.at.slice(11, 16), draft: true }];
+    this.start = await analysis.ask('reviewStart', this.week());
   }
 
   private week(): ReturnType<typeof reviewedWeek> {
@@ -81,11 +99,11 @@ export class ReviewPanel implements Disposable {
 
   private situation(): ReviewSituation {
     const situation = this.options.screen.situation();
-    return { situation, zone: zoneNamed(zoneOf(situation.settings.timeZone)), start: this.start, typed: this.typed, savedAt: this.savedAt };
+    return { situation, zone: zoneNamed(zoneOf(situation.settings.timeZone)), start: this.start, typed: this.typed, keptAt: this.keptAt };
   }
 
   private send(): void {
-    if (this.ready && this.panel?.visible === true) void this.panel.webview.postMessage(reviewPage(this.situation()));
+    if (this.ready && this.loaded && this.panel?.visible === true) void this.panel.webview.postMessage(reviewPage(this.situation()));
   }
 
   private async receive(message: unknown): Promise<void> {
@@ -109,7 +127,7 @@ export class ReviewPanel implements Disposable {
         return;
       case 'typed':
         this.typed = intention.answers;
-        return;
+        return this.keepDraft(intention.answers);
       case 'save':
         this.typed = intention.answers;
         return this.save();
@@ -148,13 +166,23 @@ export class ReviewPanel implements Disposable {
       const next = isoWeekOf(addDays(this.week().from, 7));
       await analysis.wrote(analysis.ask('noteOnWeek', { week: next, change: { intention: answers.next.trim().slice(0, 1000) } }));
     }
-    this.savedAt = clock(screen.now());
+    this.keptAt = { clock: clock(screen.now()), draft: false };
     this.start = await analysis.ask('reviewStart', this.week());
   }
 
+  /** The draft goes once its words are safe elsewhere. */
   private async write(answers: ReviewAnswers): Promise<void> {
     const { analysis } = this.options;
-    await analysis.wrote(analysis.ask('keepReview', { week: this.week(), figures: reviewFigures(this.situation()), answers }));
+    const week = this.week();
+    await analysis.wrote(analysis.ask('keepReview', { week, figures: reviewFigures(this.situation()), answers }));
+    await analysis.ask('dropDraft', { id: reviewDraftId(week.week) });
+  }
+
+  /** At every pause: a window that dies takes nothing with it. */
+  private async keepDraft(answers: ReviewAnswers): Promise<void> {
+    const { analysis, screen } = this.options;
+    await analysis.ask('keepDraft', reviewDraft(this.week().week, answers));
+    if (this.typed === answers) this.keptAt = { clock: clock(screen.now()), draft: true };
   }
 
   /** A page that is closed takes nothing with it: where there is a private folder, what was typed is kept. */
@@ -162,9 +190,14 @@ export class ReviewPanel implements Disposable {
     const { analysis, say } = this.options;
     const [answers, kept] = [this.typed, this.start?.kept?.answers];
     this.typed = null;
-    if (answers === null || analysis.privateFolder === null) return;
+    if (answers === null) return;
     const anything = Object.values(answers).some((answer) => answer.trim() !== '');
-    if (!anything || JSON.stringify(answers) === JSON.stringify(kept)) return;
+    if (!anything || JSON.stringify(answers) === JSON.stringify(kept)) {
+      await analysis.ask('dropDraft', { id: reviewDraftId(this.week().week) }).catch((error: unknown) => say.quietly(error));
+      return;
+    }
+    // Without one the draft is what is kept.
+    if (analysis.privateFolder === null) return;
     await this.write(answers).catch((error: unknown) => say.problem(error));
   }
 

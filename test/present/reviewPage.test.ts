@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { noAnswers } from '../../src/core/journal/weeklyReviewEntry';
 import { quarterOf, reviewFigures, reviewPage } from '../../src/present/reviewPage';
 import { parseReviewSnapshot } from '../../src/protocol/reviewSnapshot';
 import { review } from '../webview-ui/reviewSamples';
@@ -65,6 +66,14 @@ describe('the page of the weekly review', () => {
     const start = { ...review().start!, kept: { answers } };
     assert.equal(reviewPage(review({ start })).questions[0]?.value, 'kept');
     assert.equal(reviewPage(review({ start, typed: { ...answers, well: 'typed' } })).questions[0]?.value, 'typed');
+  });
+
+  it('says whether what is typed is kept or saved', () => {
+    const state = (some: Parameters<typeof review>[0]): string => reviewPage(review(some)).state;
+    const { start } = review();
+    assert.deepEqual([
+      state({}), state({ start: { ...start!, kept: { answers: noAnswers } } }), state({ keptAt: { clock: '16:20', draft: true } }), state({ keptAt: { clock: '16:21', draft: false } }),
+    ], ['', 'Kept in your private journal; saving writes your changes into it.', 'Draft kept 16:20.', 'Saved 16:21.']);
   });
 
   it('shows nothing of it while others see the screen', () => {

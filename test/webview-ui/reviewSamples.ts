@@ -34,14 +34,14 @@ export function review(some: Partial<ReviewSituation> = {}): ReviewSituation {
       kept: null,
       promises: [{ file: '2026/2026-10-28-oneOnOne-kim.md', words: 'Send the figures', by: '2026-11-10' }, { file: '2026/2026-10-28-oneOnOne-kim.md', words: 'Ask about the course', by: null }],
     },
-    typed: null, savedAt: null,
+    typed: null, keptAt: null,
     ...some,
   };
 }
 
 export const reviewSamples: Readonly<Record<string, ReviewSnapshot>> = {
   full: reviewPage(review()),
-  saved: reviewPage(review({ typed: { well: 'The release went out on time.', differently: '', letGo: 'Deploys', next: 'about 50 %, let Kim deploy' }, savedAt: '16:20' })),
+  saved: reviewPage(review({ typed: { well: 'The release went out on time.', differently: '', letGo: 'Deploys', next: 'about 50 %, let Kim deploy' }, keptAt: { clock: '16:20', draft: false } })),
   sharing: reviewPage(review({ situation: situation({ sharing: true }), typed: { well: 'private', differently: '', letGo: '', next: '' } })),
   empty: reviewPage(review({ situation: situation({ report: null, entries: [], decisions: [], ownership: [] }), start: null })),
 };

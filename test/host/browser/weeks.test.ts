@@ -6,6 +6,9 @@ import { after, before, describe, it } from 'mocha';
 import { demoFolder, type DemoFolder } from '../demoFolder';
 import { useWorkbench } from '../useWorkbench';
 
+/** In a browser, the editor writes its state every five seconds; milliseconds. */
+const writesEveryMs = 6000;
+
 const settings = { 'fulcrum.journal.privateFolder': '~/Fulcrum journal', 'fulcrum.role': 'techLead' };
 
 describe('the lead\'s own word on a week', function () {
@@ -76,9 +79,15 @@ describe('the lead\'s own word on a week', function () {
     await page.getByRole('heading', { name: /^Weekly review, / }).waitFor();
     await page.getByRole('heading', { name: 'What only you know now' }).waitFor();
     await page.getByLabel('What will I let go of?').fill('Deploys on Friday');
-    await page.getByLabel('What is next week for?').fill('half and half');
-    await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByText(/^Saved \d\d:\d\d\.$/).waitFor();
+    await page.getByText(/^Draft kept \d\d:\d\d\.$/).waitFor();
+    await workbench.page.waitForTimeout(writesEveryMs);
+    await workbench.reload();
+    const again = workbench.panel();
+    await again.getByText(/^Draft kept \d\d:\d\d\.$/).waitFor();
+    assert.equal(await again.getByLabel('What will I let go of?').inputValue(), 'Deploys on Friday');
+    await again.getByLabel('What is next week for?').fill('half and half');
+    await again.getByRole('button', { name: 'Save' }).click();
+    await again.getByText(/^Saved \d\d:\d\d\.$/).waitFor();
     const review = entries(workbench.home).find((text) => text.includes('review-of'))!;
     assert.match(review, /## What I Will Let Go Of\n\nDeploys on Friday\n/);
     assert.match(review, /## Figures\n\n.*hands-on/);

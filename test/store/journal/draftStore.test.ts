@@ -5,6 +5,7 @@ import { describe, it } from 'mocha';
 import { HumanError } from '../../../src/core/humanError';
 import { emptyContent } from '../../../src/core/journal/entryContent';
 import type { KeptDraft } from '../../../src/core/journal/keptDraft';
+import { draftAnswers, isReviewDraft, reviewDraft } from '../../../src/core/journal/reviewDraft';
 import { DraftStore } from '../../../src/store/journal/draftStore';
 import { plant, temporaryFolders } from '../../support/temporaryFolder';
 
@@ -27,6 +28,17 @@ describe('drafts', () => {
     await store.drop('two');
     await store.drop('two');
     assert.deepEqual(await store.list(), [one]);
+  });
+
+  it('of a weekly review bring back its answers, one a week', async () => {
+    const place = join(folder(), 'drafts');
+    const answers = { well: 'The demo', differently: '', letGo: 'Deploys\non Friday', next: '# half and half' };
+    await new DraftStore(place).keep({ ...reviewDraft('2026-W45', answers), at: '2026-11-06T16:20:00+01:00' });
+    await new DraftStore(place).keep(draft('one', 'x'));
+    const kept = await new DraftStore(place).list();
+    assert.deepEqual(draftAnswers(kept, '2026-W45'), { answers, at: '2026-11-06T16:20:00+01:00' });
+    assert.equal(draftAnswers(kept, '2026-W44'), null);
+    assert.deepEqual(kept.filter((one) => !isReviewDraft(one)).map(({ id }) => id), ['one']);
   });
 
   it('are for their owner alone, and in no repository', async function () {
