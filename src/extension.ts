@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { env, window, type ExtensionContext } from 'vscode';
 import type { OpenSuggestion } from './present/openSuggestions';
 import { Analysis } from './vscode/analysis';
+import { CalendarAddresses } from './vscode/calendarAddresses';
 import { configurationOf } from './vscode/configuration';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
@@ -41,7 +42,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     notice: (notice) => (notice.type === 'log' ? log[notice.level](notice.text) : analysis.hear(notice)),
     log: (level, text) => log[level](text),
   });
-  const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory }), (error) => say.quietly(error));
+  const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory, addresses }), (error) => say.quietly(error));
+  const addresses: CalendarAddresses = new CalendarAddresses(context.secrets, () => update(), (error) => say.quietly(error));
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
   const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); for (const late of [ownership, decisions]) late.ifLoaded((part) => part.redraw()); } });
@@ -68,12 +70,12 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say, memory }));
   const review = new LatePart(async () => (await import('./vscode/review')).review({ extensionUri, log, analysis, screen, privateFolder, say }));
   const views = new Views({
-    extensionUri, log, analysis, screen, openCommit, memory, privateFolder, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,
+    extensionUri, log, analysis, screen, openCommit, memory, privateFolder, addresses, remoteHost: remote, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,
   });
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review,
+    log, git, addresses, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review,
     { dispose: () => void client.dispose() },
     registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor.get()).adopt(panel) }),
@@ -87,6 +89,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   oneByOne([
     () => views.draw(),
     update,
+    () => void addresses.read().catch((error: unknown) => say.quietly(error)),
     () => void git.connect().then(update),
     () => {
       const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal(), calendarMoved: () => analysis.balance.again() });

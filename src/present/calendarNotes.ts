@@ -12,6 +12,6 @@ export function calendarNotes({ report, now }: Situation): BalanceText[] {
   const words = calendars.map(({ name, known }) => `${clipped(name, 60)}${known === null ? '' : ` to ${dayWords(known.until, dayOf(now))}`}`);
   return [[
     `${calendars.length === 1 ? 'Calendar' : 'Calendars'}: ${listed(words)}. `,
-    { link: 'Add or remove', does: { type: 'openSettings', key: 'calendar.files' } }, ' · ', { link: 'Rules', does: { type: 'openSettings', key: 'calendar.rules' } },
+    { link: 'Add or remove', does: { type: 'chooseCalendar' } }, ' · ', { link: 'Rules', does: { type: 'openSettings', key: 'calendar.rules' } },
   ]];
 }

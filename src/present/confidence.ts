@@ -5,6 +5,7 @@ import { clipped } from './counted';
 import { dayWords } from './dates';
 import { hours, percent } from './hours';
 
+const yourCalendars = { link: 'Your calendars', does: { type: 'chooseCalendar' } } as const;
 const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: 'usualWeek' } } as const;
 
 /** `How sure: medium. No calendar is connected.` and a link to what helps; at most three reasons. */
@@ -32,7 +33,8 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
     case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
     case 'switchedOff': return [`${words} `, { link: 'Sources', does: { type: 'openSettings', key: 'sources' } }];
     case 'calendarEnds': return [calendar === undefined ? words : `${clipped(calendar.name, 60)} ends on ${dayWords(calendar.until, today)}.`];
-    case 'calendarProblem': return [`${words} `, { link: 'Your calendars', does: { type: 'openSettings', key: 'calendar.files' } }];
+    case 'calendarCopy': return [calendar?.why === undefined ? words : `${clipped(calendar.name, 60)} was last read on ${dayWords(calendar.until, today)}: ${calendar.why}. `, yourCalendars];
+    case 'calendarProblem': return [`${words} `, yourCalendars];
     // Only the one who found these knows the names and numbers in them.
     case 'unopened':
     case 'entries': return [words];

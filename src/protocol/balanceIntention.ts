@@ -15,7 +15,7 @@ export const balanceIntention = v.variant('type', [
   v.strictObject({ type: v.literal('chooseMe'), emails: v.pipe(v.array(email), v.minLength(1), v.maxLength(50)) }),
   v.strictObject({ type: v.literal('trustFolder') }),
   v.strictObject({ type: v.literal('openFolder') }),
-  /** Asks for a calendar file, which is added to `fulcrum.calendar.files`. */
+  /** Asks for a calendar to add, a file, a folder or an address, or to remove. */
   v.strictObject({ type: v.literal('chooseCalendar') }),
   v.strictObject({ type: v.literal('refresh') }),
   /** The reading of the whole histories. */

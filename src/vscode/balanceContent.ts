@@ -6,6 +6,7 @@ import { parseBalanceIntention, type BalanceIntention } from '../protocol/balanc
 import type { BalanceSnapshot } from '../protocol/balanceSnapshot';
 import type { Figure } from '../protocol/figure';
 import type { Analysis } from './analysis';
+import type { CalendarAddresses } from './calendarAddresses';
 import { chooseCalendar } from './chooseCalendar';
 import type { JournalFiles } from './journalFiles';
 import type { LogTime } from './logTime';
@@ -24,6 +25,7 @@ export interface BalanceContentOptions {
   readonly files: JournalFiles;
   readonly logTime: LogTime;
   readonly privateFolder: PrivateFolder;
+  readonly addresses: Pick<CalendarAddresses, 'value'>;
   readonly say: Say;
 }
 
@@ -52,7 +54,7 @@ export class BalanceContent implements WebviewContent {
   }
 
   private async act(intention: BalanceIntention): Promise<void> {
-    const { analysis, openCommit, files, logTime, say, screen } = this.options;
+    const { analysis, openCommit, files, logTime, addresses, say, screen } = this.options;
     switch (intention.type) {
       case 'ready':
       case 'showEvidence':
@@ -72,7 +74,7 @@ export class BalanceContent implements WebviewContent {
         await commands.executeCommand('workbench.action.files.openFolder');
         return;
       case 'chooseCalendar':
-        return chooseCalendar(screen.situation().settings.calendar.files);
+        return chooseCalendar({ files: screen.situation().settings.calendar.files, addresses: addresses.value?.length ?? 0 });
       case 'refresh':
         await analysis.lookAgain();
         return;

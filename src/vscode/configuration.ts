@@ -1,6 +1,7 @@
 // Puts together what the analysis thread needs to know of this window.
 import { workspace, type Memento, type Uri } from 'vscode';
 import type { Configuration, FolderSettings } from '../worker/contract';
+import type { CalendarAddresses } from './calendarAddresses';
 import type { GitExtension } from './gitExtension';
 import { expandHome } from '../store/expandHome';
 import { ownGitPath, readSettings, type CurrentSettings } from './settings';
@@ -12,13 +13,14 @@ export interface ConfigurationOptions {
   readonly home: string;
   readonly settings: CurrentSettings;
   readonly memory: Memento;
+  readonly addresses: Pick<CalendarAddresses, 'value'>;
 }
 
 /** Where git was the last time: the git extension takes a second to say so, and the first figures shall not wait for it. */
 const lastGitPath = 'fulcrum.gitPath';
 
 export function configurationOf(options: ConfigurationOptions): Configuration {
-  const { git, storage, home, memory, settings: { value: settings } } = options;
+  const { git, storage, home, memory, addresses, settings: { value: settings } } = options;
   if (git.path !== null && git.path !== memory.get(lastGitPath)) void memory.update(lastGitPath, git.path);
   const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const folderSettings = folders.map(({ uri }): [string, FolderSettings] => {
@@ -35,6 +37,7 @@ export function configurationOf(options: ConfigurationOptions): Configuration {
     gitPath: git.path ?? ownGitPath() ?? memory.get<string>(lastGitPath) ?? null,
     storage: storage.fsPath,
     calendarFiles: settings.calendar.files.map((file) => expandHome(file, home)),
+    calendarAddresses: addresses.value,
     privateFolder: privateFolder === '' ? null : expandHome(privateFolder, home),
   };
 }

@@ -14,6 +14,8 @@ export interface TextQuestion {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value: string;
+  /** Shown as dots: others may see the screen. */
+  readonly secret?: boolean;
   readonly remark?: (typed: string) => Remark;
   /** When this settles there may be something new to remark on the same text. */
   readonly news?: Promise<unknown>;
@@ -86,7 +88,7 @@ function pressed(button: QuickInputButton): Reply {
 
 function askText(question: TextQuestion, frame: Frame): Promise<Reply> {
   const input = window.createInputBox();
-  Object.assign(input, { title: frame.title, buttons: frame.buttons, prompt: question.prompt, placeholder: question.placeholder, value: question.value, ignoreFocusOut: true });
+  Object.assign(input, { title: frame.title, buttons: frame.buttons, prompt: question.prompt, placeholder: question.placeholder, value: question.value, password: question.secret ?? false, ignoreFocusOut: true });
   // Validation speaks up only once something was typed, and when Enter is pressed.
   const remark = (pressedEnter: boolean): boolean => {
     const { problem, note, prompt } = question.remark?.(input.value) ?? {};

@@ -16,6 +16,7 @@ import type { Views } from './views';
 const hidden: ReadonlySet<string> = new Set([
   'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.planDelegation', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.openJournal',
   'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.forgetPerson', 'fulcrum.weeklyReview', 'fulcrum.logFeedback', 'fulcrum.awaySheet',
+  'fulcrum.addCalendarAddress', 'fulcrum.removeCalendarAddress',
 ]);
 
 export interface CommandsOptions {
@@ -46,6 +47,8 @@ export function registerCommands({ sharing, analysis, views, say, ownership, jou
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async (argument) => (await views.sidebar()).logFeedback.run('', personIn(argument)),
     'fulcrum.logTime': async () => (await views.sidebar()).logTime.run(),
+    'fulcrum.addCalendarAddress': async () => (await views.sidebar()).calendarAddress.add(),
+    'fulcrum.removeCalendarAddress': async () => (await views.sidebar()).calendarAddress.remove(),
     'fulcrum.showBalance': () => focus('fulcrum.balance'),
     'fulcrum.explain': async () => {
       await views.explain();

@@ -2,6 +2,7 @@
 import type { Memento } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { BalanceContent, type BalanceContentOptions } from './balanceContent';
+import { CalendarAddressQuestions, type CalendarAddressOptions } from './calendarAddressQuestions';
 import { editorLinks } from './editorLinks';
 import { JournalContent, type JournalContentOptions } from './journalContent';
 import { JournalFiles } from './journalFiles';
@@ -16,10 +17,11 @@ export interface Sidebar {
   readonly logDecision: LogDecision;
   readonly logFeedback: LogFeedback;
   readonly logTime: LogTime;
+  readonly calendarAddress: CalendarAddressQuestions;
 }
 
 type Made = 'files' | 'logDecision' | 'logFeedback' | 'logTime';
-export type SidebarOptions = Omit<BalanceContentOptions & JournalContentOptions, Made> & { readonly memory: Memento };
+export type SidebarOptions = Omit<BalanceContentOptions & JournalContentOptions & CalendarAddressOptions, Made> & { readonly memory: Memento };
 
 export function sidebar(options: SidebarOptions): Sidebar {
   const { analysis, memory, privateFolder, say, screen } = options;
@@ -38,5 +40,6 @@ export function sidebar(options: SidebarOptions): Sidebar {
     balance: new BalanceContent({ ...options, files, logTime }),
     journal: new JournalContent({ ...options, files, logDecision, logFeedback }),
     logDecision, logFeedback, logTime,
+    calendarAddress: new CalendarAddressQuestions(options),
   };
 }

@@ -3,6 +3,7 @@ import { Disposable, window, workspace, type LogOutputChannel, type Memento, typ
 import { dueCount, dueWords } from '../present/due';
 import { statusBar } from '../present/statusBar';
 import type { Analysis } from './analysis';
+import type { CalendarAddresses } from './calendarAddresses';
 import { debounced } from './debounced';
 import { DelegationView } from './delegationView';
 import type { OpenCommit } from './openCommit';
@@ -26,6 +27,8 @@ export interface ViewsOptions {
   readonly ownership: () => Promise<OwnershipPart>;
   /** Lines about the file in the editor. */
   readonly fileHint: () => readonly string[];
+  readonly addresses: CalendarAddresses;
+  readonly remoteHost: string | null;
   readonly decisions: () => Promise<DecisionsPart>;
   readonly say: Say;
 }

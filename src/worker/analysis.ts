@@ -11,12 +11,16 @@ import type { Entry, Stamp } from '../core/journal/entry';
 import type { OwnershipReport } from '../core/ownership/report';
 import { defaultSettings } from '../core/settings';
 import { readCommit } from '../git/commitsReader';
+import { httpsAddress } from '../sources/address/httpsAddress';
+import { systemWeb } from '../sources/address/systemWeb';
+import type { Web } from '../sources/address/fetchCalendar';
 import { IndexCache } from '../store/indexCache';
 import { ReadBefore } from '../store/journal/readMany';
 import { forgetLeadEvents } from '../store/leadEvents';
 import { type Clock, stampOf, zoneOf } from './clock';
 import { CodeUnderDecisions } from './codeUnderDecisions';
 import type { Configuration, Notice, RepositoryInfo, Requests } from './contract';
+import { CalendarAddresses } from './calendarAddresses';
 import { decisionHandlers } from './decisions';
 import { Delegations } from './delegations';
 import * as journal from './journal';
@@ -46,6 +50,7 @@ export class Analysis {
   private configuration = nothing;
   private readonly log: ThreadLog;
   private readonly repositories: KnownRepositories;
+  private readonly addresses: CalendarAddresses;
   private readonly time: LeadTime;
   private readonly ownership: MeasuredOwnership;
   private readonly map = new OwnershipMap();
@@ -54,10 +59,11 @@ export class Analysis {
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
 
-  constructor(environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void) {
+  constructor(environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void, web: Web = systemWeb) {
     this.log = new ThreadLog(notify);
     this.repositories = new KnownRepositories(environment, this.log);
-    this.time = new LeadTime(this.repositories, this.log);
+    this.addresses = new CalendarAddresses({ web, clock, log: this.log, changed: () => notify({ type: 'changed', what: 'balance' }) });
+    this.time = new LeadTime(this.repositories, this.addresses, this.log);
     this.ownership = new MeasuredOwnership(clock, notify, this.log);
   }
 
@@ -90,6 +96,7 @@ export class Analysis {
     ...this.delegations.handlers,
     configure: async (configuration, signal) => {
       this.configuration = configuration;
+      await this.addresses.connect(configuration.calendarAddresses, configuration.storage, configuration.settings.sources.calendar === false);
       await this.look(signal);
       await this.time.placeLedger(configuration);
       return this.list();
@@ -160,6 +167,15 @@ export class Analysis {
       await this.repositories.setNotWork(this.configuration.storage, repo, notWork);
       return this.list();
     },
+    calendarAddress: async ({ typed }) => {
+      const address = httpsAddress(typed);
+      return 'url' in address ? { url: address.url.href, host: address.url.host } : address;
+    },
+    readCalendarAddress: (address, signal) => this.addresses.readFirst(address, this.configuration.storage, signal),
+    forgetCalendarAddress: async ({ id }) => {
+      await this.addresses.forget(id);
+      return null;
+    },
     clearIndex: async () => {
       const { storage, settings } = this.configuration;
       await new IndexCache(storage).clear();
@@ -170,6 +186,11 @@ export class Analysis {
       return null;
     },
   };
+
+  /** Nobody is asked anything any more. */
+  close(): Promise<void> {
+    return this.addresses.close();
+  }
 
   private look(signal: AbortSignal): Promise<boolean> {
     return this.repositories.look(this.configuration, Math.floor(this.clock() / 1000), signal);

@@ -74,7 +74,26 @@ export interface Configuration {
   readonly privateFolder: string | null;
   /** Calendar files and folders of them, absolute. */
   readonly calendarFiles: readonly string[];
+  /** Undefined until the editor has told them, or where there have never been any. */
+  readonly calendarAddresses?: readonly CalendarAddress[] | undefined;
 }
+
+/** Where a calendar is read from. The address is the key to it: nothing but its host is ever shown, logged or kept in a file. */
+export interface CalendarAddress {
+  /** Random; names the files of its copy. */
+  readonly id: string;
+  /** https. */
+  readonly url: string;
+  /** With a port, where that is unusual. */
+  readonly host: string;
+  /** The lead has said that this host may be in a private network. */
+  readonly ownNetwork: boolean;
+}
+
+export type AddressVerdict =
+  | { readonly ok: true }
+  /** `where` is the IP address that a private network has, or why it cannot be read, as it stands after a colon. */
+  | { readonly ok: false; readonly reason: 'ownNetwork' | 'failed'; readonly where: string };
 
 export interface RecentOwnership {
   readonly report: OwnershipReport;
@@ -208,6 +227,12 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   setTeam: [readonly TeamMember[], Team];
   checkPrivateFolder: [{ readonly folder: string; readonly allowIgnored: boolean }, FolderVerdict];
   setNotWork: [{ readonly repo: RepoId; readonly notWork: boolean }, readonly RepositoryInfo[]];
+  /** What was typed as a calendar's address. */
+  calendarAddress: [{ readonly typed: string }, Pick<CalendarAddress, 'url' | 'host'> | { readonly problem: 'none' | 'http' | 'scheme' | 'password' }];
+  /** Reads a calendar address at the lead's own word, before it is connected. */
+  readCalendarAddress: [CalendarAddress, AddressVerdict];
+  /** Removes whatever was kept of it. */
+  forgetCalendarAddress: [{ readonly id: string }, null];
   clearIndex: [null, null];
 }
 

@@ -11,3 +11,4 @@ if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_
 let wire: Served | undefined;
 const analysis = new Analysis(process.env, Date.now, (notice) => wire?.notify(notice));
 wire = serve(parentPort, analysis.handlers);
+wire.closing.addEventListener('abort', () => void analysis.close());

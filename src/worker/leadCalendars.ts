@@ -4,11 +4,14 @@ import type { Calendar } from '../core/balance/calendar';
 import { addDays, dayOf, mondayOf } from '../core/balance/isoWeek';
 import { zoneNamed } from '../core/balance/zone';
 import type { Person } from '../core/history';
-import { Calendars } from '../sources/calendar/calendars';
+import path from 'node:path';
+import { Calendars, type ConnectedCalendar } from '../sources/calendar/calendars';
 
 export interface CalendarsAsked {
   /** Files and folders, absolute. */
   readonly files: readonly string[];
+  /** What there is of calendars at addresses. */
+  readonly addresses?: readonly ConnectedCalendar[];
   /** `fulcrum.calendar.rules`. */
   readonly rules: readonly unknown[];
   readonly signal?: AbortSignal | undefined;
@@ -29,13 +32,14 @@ export class LeadCalendars {
   private readonly calendars = new Calendars();
 
   /** To the end of the running week, so that the answer is the same until that has passed. */
-  async read({ files, rules, signal }: CalendarsAsked, { me, emails, since, now, zone }: CalendarWeeks): Promise<readonly Calendar[]> {
-    if (files.length === 0) return [];
+  async read({ files, addresses = [], rules, signal }: CalendarsAsked, { me, emails, since, now, zone }: CalendarWeeks): Promise<readonly Calendar[]> {
+    const connected = [...files.map((place) => ({ place, name: path.basename(place) })), ...addresses];
+    if (connected.length === 0) return [];
     const clock = zoneNamed(zone);
     const end = clock.startOf(addDays(mondayOf(dayOf(clock.at(Math.floor(now / 1000)))), 7)).seconds;
     const wrong: string[] = [];
     const calendars = await this.calendars.read({
-      places: files, window: { from: since, to: end }, zone, me: emails, names: me === null ? [] : [me.name, me.name.split(' ')[0] ?? ''],
+      connected, window: { from: since, to: end }, zone, me: emails, names: me === null ? [] : [me.name, me.name.split(' ')[0] ?? ''],
       deciding: decidingRules(rules, (sentence) => wrong.push(sentence)), rulesMark: JSON.stringify(rules), signal,
     });
     // Said once, beside what else is wrong with the calendars.

@@ -8,6 +8,7 @@ import { makePrivateFolder } from '../store/journal/privateFolder';
 import { type KeptLeadEvents, readLeadEvents } from '../store/leadEvents';
 import { ledgerFile, moveLedger } from '../store/ledger';
 import { zoneOf } from './clock';
+import type { CalendarAddresses } from './calendarAddresses';
 import type { Configuration } from './contract';
 import type { AskedRepository, KnownRepositories } from './knownRepositories';
 import { leadBalance, readingStart } from './leadBalance';
@@ -30,7 +31,7 @@ export class LeadTime {
   private ledger = '';
   private readonly calendars = new LeadCalendars();
 
-  constructor(private readonly repositories: KnownRepositories, private readonly log: ThreadLog) {}
+  constructor(private readonly repositories: KnownRepositories, private readonly addresses: CalendarAddresses, private readonly log: ThreadLog) {}
 
   /** What reading shows of the repositories is noted there. */
   async balance({ configuration, now, entries, signal }: LeadTimeQuestion): Promise<BalanceReport> {
@@ -46,7 +47,10 @@ export class LeadTime {
     }
     return leadBalance({
       readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries,
-      calendars: { reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, rules: settings.calendar.rules, signal },
+      calendars: {
+        reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, addresses: await this.addresses.calendars(),
+        rules: settings.calendar.rules, signal,
+      },
       ledger: this.ledger, keepLedger: trusted, onUnkept: this.log.warn,
     });
   }

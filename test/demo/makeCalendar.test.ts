@@ -19,7 +19,7 @@ describe('the demo calendar', () => {
     assert.equal(readFileSync(file, 'utf8'), text);
     // The full weeks before 2 November.
     const window = { from: Date.UTC(2026, 3, 26) / 1000, to: Date.UTC(2026, 10, 1, 23) / 1000 };
-    const [calendar] = await new Calendars().read({ places: [file], window, zone: 'Africa/Lagos', me: [lead.email], names: [lead.name], deciding: decidingRules([], () => {}), rulesMark: '' });
+    const [calendar] = await new Calendars().read({ connected: [{ place: file, name: 'team.ics' }], window, zone: 'Africa/Lagos', me: [lead.email], names: [lead.name], deciding: decidingRules([], () => {}), rulesMark: '' });
     assert.ok(calendar);
     assert.deepEqual(calendar.problems, []);
     assert.deepEqual(new Set(calendar.busy.map((b) => b.category)), new Set(['meeting', 'nothing', 'oneOnOne', 'planning', 'coding', 'hiring']));

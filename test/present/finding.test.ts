@@ -79,6 +79,8 @@ describe('how sure', () => {
     assert.equal(say('noActivity'), 'How sure: high. Nothing of yours was seen in these weeks.');
     assert.equal(say('entries'), 'How sure: high. Own words.');
     assert.equal(say('calendarProblem'), 'How sure: high. Own words. Your calendars');
+    const copy = { code: 'calendarCopy', words: '', calendar: { name: 'calendar.example.com', until: '2026-11-03', why: 'it answered 503' } } as const;
+    assert.equal(words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [copy] }), '2026-11-05')), 'How sure: high. calendar.example.com was last read on 3 Nov: it answered 503. Your calendars');
     const ends = { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-11-03' } } as const;
     assert.equal(words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [ends] }), '2026-11-21')), 'How sure: high. team.ics ends on 3 Nov.');
   });

@@ -109,7 +109,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
     trend: trendOf(judged.map(trendWeek), quarter.map(trendWeek), settings.hoursPerWeek * 60, sources.shallowSince),
     thisWeek: weekFigures(thisWeek, band),
     lastSeen: lastSeen(input),
-    calendars: calendars.map(({ name, known, problems }) => ({ name, known, problems })),
+    calendars: calendars.map(({ name, known, problems, copyOf }) => ({ name, known, problems, ...(copyOf && { copyOf }) })),
     hostedReview: sources.hostedReview,
     activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
   };

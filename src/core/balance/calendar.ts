@@ -22,7 +22,7 @@ export interface MeetingSeries {
   readonly people: number;
 }
 
-/** One calendar that the lead has connected: a file, or a folder of files. */
+/** One calendar that the lead has connected: a file, a folder of files, or an address. */
 export interface Calendar {
   /** For the screen, such as `team.ics`. */
   readonly name: string;
@@ -33,7 +33,9 @@ export interface Calendar {
   readonly known: { readonly from: string; readonly until: string } | null;
   /** What of it could not be read, a sentence each that names the file. */
   readonly problems: readonly string[];
+  /** Of an address that could not be read the last time: the day of the copy that counts, `YYYY-MM-DD`, and why, as it stands after a colon. */
+  readonly copyOf?: { readonly day: string; readonly why: string };
 }
 
 /** What the answer says of a calendar. */
-export type CalendarState = Pick<Calendar, 'name' | 'known' | 'problems'>;
+export type CalendarState = Pick<Calendar, 'name' | 'known' | 'problems' | 'copyOf'>;

@@ -38,8 +38,10 @@ export function confidenceReasons(
     sources.off.length > 0 && { code: 'switchedOff', words: `You have switched off: ${sources.off.map((s) => sourceNames[s]).join(', ')}.` },
     sources.calendars.length === 0 && !sources.off.includes('calendar') && { code: 'noCalendar', words: 'No calendar is connected.' },
     ...sources.calendars.flatMap(({ problems }) => problems.map((words) => ({ code: 'calendarProblem' as const, words }))),
-    ...sources.calendars.flatMap(({ name, known }) => (
-      known !== null && mondayOf(known.until) < mondayOf(to) ? [{ code: 'calendarEnds' as const, words: `${name} ends on ${known.until}.`, calendar: { name, until: known.until } }] : [])),
+    ...sources.calendars.flatMap(({ name, copyOf }) => (
+      copyOf === undefined ? [] : [{ code: 'calendarCopy' as const, words: `${name} was last read on ${copyOf.day}: ${copyOf.why}.`, calendar: { name, until: copyOf.day, why: copyOf.why } }])),
+    ...sources.calendars.flatMap(({ name, known, copyOf }) => (
+      known !== null && copyOf === undefined && mondayOf(known.until) < mondayOf(to) ? [{ code: 'calendarEnds' as const, words: `${name} ends on ${known.until}.`, calendar: { name, until: known.until } }] : [])),
     shallow && { code: 'shallow', words: `A history begins on ${sources.shallowSince}.` },
     sources.hostedReview && !reviewKnown && { code: 'hostedReview', words: 'Reviews here happen on the hosting service; Fulcrum cannot see them.' },
     !sources.hostedReview && !sources.reviewData && !reviewSeen && { code: 'noReviewData', words: 'No review data in this history.' },

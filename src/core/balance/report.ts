@@ -11,10 +11,10 @@ export type Verdict = 'inBand' | 'handsOnHeavy' | 'leadingHeavy' | 'unclear' | '
 
 /** A reason for the confidence, as data; `present` words it for the screen, the terminal prints `words`. */
 export interface ConfidenceReason {
-  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarProblem' | 'noReviewData' | 'hostedReview' | 'switchedOff' | 'estimated' | 'shallow' | 'unopened' | 'entries';
+  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarCopy' | 'calendarProblem' | 'noReviewData' | 'hostedReview' | 'switchedOff' | 'estimated' | 'shallow' | 'unopened' | 'entries';
   readonly words: string;
-  /** Of a calendar that ends: its name and last day, `YYYY-MM-DD`. */
-  readonly calendar?: { readonly name: string; readonly until: string };
+  /** Of a calendar that ends, or whose copy counts: its name, last day, `YYYY-MM-DD`, and why there is nothing newer, as it stands after a colon. */
+  readonly calendar?: { readonly name: string; readonly until: string; readonly why?: string };
 }
 
 /** Minutes and shares of one period. Shares are 0 to 1, null where there is nothing, or too little, to divide. */

@@ -3,7 +3,7 @@ import { TooLarge } from './oneAnswer';
 import { WrongNetwork } from './addressesOf';
 
 export type AddressFailure =
-  | { readonly code: 'noName' | 'offline' | 'refused' | 'slow' | 'tooLarge' | 'brokenOff' | 'noTls' | 'noAnswer' | 'notACalendar' | 'toHttp' | 'sentAround' | 'sentAstray' | 'closedNetwork' }
+  | { readonly code: 'noName' | 'offline' | 'refused' | 'slow' | 'tooLarge' | 'brokenOff' | 'noTls' | 'noAnswer' | 'notACalendar' | 'toHttp' | 'sentAround' | 'sentAstray' | 'sentInside' | 'closedNetwork' }
   | { readonly code: 'certificate'; readonly why: 'date' | 'name' | 'issuer' }
   | { readonly code: 'ownNetwork'; readonly address: string }
   /** `retryAfter`: seconds for which it asks to be left alone; null when it does not say. */
@@ -45,6 +45,7 @@ export function failureWords(failure: AddressFailure, limits: { readonly megabyt
     case 'toHttp': return 'it sends on to an address without https';
     case 'sentAround': return 'it sends on from one address to the next without end';
     case 'sentAstray': return 'it sends on to an address that is not followed';
+    case 'sentInside': return 'it sends on into a private network';
     case 'ownNetwork': return 'it leads into a private network, where it is not followed';
     case 'closedNetwork': return 'it leads to a place where no calendar can be';
     case 'certificate': return certificateWords[failure.why];

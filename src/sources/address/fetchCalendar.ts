@@ -1,7 +1,7 @@
 // What is at a calendar address now? Asked with the marks of what is known, followed from one https address to the next.
 import { eventBlocks } from '../calendar/eventBlocks';
 import { type AddressFailure, failureOf } from './addressFailure';
-import { addressesOf, type Resolve } from './addressesOf';
+import { addressesOf, type Resolve, WrongNetwork } from './addressesOf';
 import { httpsAddress } from './httpsAddress';
 import { type Answer, oneAnswer } from './oneAnswer';
 
@@ -60,7 +60,11 @@ async function follow({ url, mayBeOwn, marks, signal }: Asked, web: Web): Promis
   let at = first;
   for (let sent = 0; sent <= mostRedirects; sent++) {
     // A private network that the lead allowed is allowed to the host they named, and not to where it sends.
-    const addresses = await withSignal(addressesOf(at.hostname, mayBeOwn && at.host === first.host, web.resolve), signal);
+    const addresses = await withSignal(addressesOf(at.hostname, mayBeOwn && at.host === first.host, web.resolve), signal).catch((error: unknown) => {
+      if (sent > 0 && error instanceof WrongNetwork) return null;
+      throw error;
+    });
+    if (addresses === null) return failed({ code: 'sentInside' });
     const answer = await oneAnswer({ url: at, addresses, headers, ca: web.ca(), mostBytes: web.mostBytes, connectWithin: web.connectWithin, signal });
     const { location } = answer.headers;
     if (!redirects.has(answer.status) || location === undefined) return judged(answer, marks !== null);
@@ -77,7 +81,7 @@ function judged({ status, headers, body }: Answer, known: boolean): Fetched {
   if (status === 304 && known) return { kind: 'same' };
   if (status !== 200) return failed({ code: 'status', status, retryAfter: secondsOf(headers['retry-after']) });
   // Its borders are plain letters in every encoding that the web uses.
-  const blocks = eventBlocks(body.toString('latin1').replace(/\r\n?/g, '\n'));
+  const blocks = eventBlocks(body.toString('latin1'));
   if (blocks === null) return failed({ code: 'notACalendar' });
   if (blocks.cutOff) return failed({ code: 'brokenOff' });
   return { kind: 'fresh', body, marks: { etag: headers.etag ?? '', lastModified: headers['last-modified'] ?? '' } };

@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import path from 'node:path';
 
 /** Larger ones are no calendar that a person keeps; megabytes. */
 const largest = 100;
@@ -20,11 +19,10 @@ export type FileText =
 const small = 65_536;
 
 /**
- * The text of a calendar file of so many bytes. Never throws. Read at once: the thread that asks
+ * The text of a calendar file of so many bytes, called `name` on screen. Never throws. Read at once: the thread that asks
  * has nobody waiting, and a sync folder of ten thousand small files takes a tenth of the time.
  */
-export function calendarFile(file: string, bytes: number): FileText {
-  const name = path.basename(file);
+export function calendarFile(file: string, bytes: number, name: string): FileText {
   if (bytes > largest * 1_000_000) {
     return { problem: `${name} has ${Math.round(bytes / 1_000_000)} MB; Fulcrum reads calendars of up to ${largest} MB. Export fewer years.` };
   }

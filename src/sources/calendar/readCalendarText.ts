@@ -1,6 +1,5 @@
 // What does a calendar's text say of the lead's time in a stretch of weeks?
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import type { Busy } from '../../core/balance/calendar';
 import type { Deciding } from '../../core/balance/calendarRules';
 import type { Span } from '../../core/balance/spans';
@@ -43,9 +42,8 @@ export interface CalendarText {
 /** What was read of each series, by a digest of its text: a calendar that changed is read again only where it did. */
 export type ReadSeries = ReadonlyMap<string, SeriesReading>;
 
-/** `file` is for the sentence on what could not be read; `before` is what this returned for the same question. */
-export function readCalendarText(text: string, file: string, question: CalendarQuestion, before: ReadSeries = new Map()): CalendarText & { readonly series: ReadSeries } {
-  const name = path.basename(file);
+/** `name` is for the sentence on what could not be read; `before` is what this returned for the same question. */
+export function readCalendarText(text: string, name: string, question: CalendarQuestion, before: ReadSeries = new Map()): CalendarText & { readonly series: ReadSeries } {
   const blocks = eventBlocks(text);
   if (blocks === null) return { busy: [], awayDays: [], from: null, until: null, problem: `${name} is not a calendar.`, series: new Map() };
   const byUid = new Map<string, string[]>();

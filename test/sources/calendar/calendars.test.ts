@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'mocha';
 import { Calendars, type CalendarsQuestion } from '../../../src/sources/calendar/calendars';
 import { plant, temporaryFolders } from '../../support/temporaryFolder';
@@ -11,7 +11,7 @@ const at = (day: string, ...more: readonly string[]): readonly string[] => ['SUM
 
 describe('connected calendars', () => {
   const folder = temporaryFolders();
-  const ask = (...places: readonly string[]): CalendarsQuestion => ({ ...march, places, rulesMark: '' });
+  const ask = (...places: readonly string[]): CalendarsQuestion => ({ ...march, connected: places.map((place) => ({ place, name: basename(place) })), rulesMark: '' });
   const changedOn = (file: string, iso: string): void => utimesSync(file, seconds(iso), seconds(iso));
 
   it('are files, and folders with all the files in them', async () => {

@@ -15,7 +15,7 @@ export function ics(...events: readonly (readonly string[])[]): string {
 export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
 /** Four weeks of 2026 in Berlin, 2 to 29 March, with the change to summer time on the last day. */
-export const march: Omit<CalendarsQuestion, 'places'> = {
+export const march: Omit<CalendarsQuestion, 'connected'> = {
   window: { from: seconds('2026-03-01T23:00:00Z'), to: seconds('2026-03-29T22:00:00Z') }, zone: 'Europe/Berlin',
   me: ['lea@example.com'], names: ['Lea Lead', 'Lea'], deciding: decidingRules([], () => {}), rulesMark: '',
 };
@@ -24,7 +24,7 @@ const clocks = new WallClocks();
 
 export function read(text: string, question: Partial<CalendarsQuestion> = {}): CalendarText {
   const asked = { ...march, ...question };
-  return readCalendarText(text, '/calendars/team.ics', { ...asked, me: new Set(asked.me), days: zoneNamed(asked.zone), clocks, near: glanceDays(asked.window) });
+  return readCalendarText(text, 'team.ics', { ...asked, me: new Set(asked.me), days: zoneNamed(asked.zone), clocks, near: glanceDays(asked.window) });
 }
 
 /** `2026-03-02 10:00 60 meeting` for each busy stretch, on the clocks of a zone, in order. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, it } from 'mocha';
 import { Calendars, type CalendarsQuestion } from '../../../src/sources/calendar/calendars';
 import { plant, temporaryFolders } from '../../support/temporaryFolder';
@@ -79,7 +79,7 @@ describe('a malformed calendar', () => {
 
 describe('what stands in the place of a calendar', () => {
   const folder = temporaryFolders();
-  const read2 = (places: readonly string[]): ReturnType<Calendars['read']> => new Calendars().read({ ...march, places, rulesMark: '' } satisfies CalendarsQuestion);
+  const read2 = (places: readonly string[]): ReturnType<Calendars['read']> => new Calendars().read({ ...march, connected: places.map((place) => ({ place, name: basename(place) })), rulesMark: '' } satisfies CalendarsQuestion);
   const problems = async (...places: readonly string[]): Promise<readonly string[]> => (await read2(places)).flatMap((c) => c.problems);
 
   it('is named when it is not there, empty, binary, something else, or far too large', async () => {
