@@ -9,7 +9,7 @@ import {
 import type { AddressVerdict, CalendarAddress } from '../worker/contract';
 import type { Analysis } from './analysis';
 import type { CalendarAddresses } from './calendarAddresses';
-import { askOnce } from './questions';
+import { askOnce, type Remark } from './questions';
 import type { Say } from './say';
 
 export interface CalendarAddressOptions {
@@ -20,38 +20,41 @@ export interface CalendarAddressOptions {
   readonly say: Say;
 }
 
+interface Reading {
+  /** As it may be read. */
+  readonly address: CalendarAddress;
+  /** Why it could not be; null when it was. */
+  readonly problem: string | null;
+}
+
 export class CalendarAddressQuestions {
   constructor(private readonly options: CalendarAddressOptions) {}
 
   /** Nothing is kept unless it was read once. */
   async add(): Promise<void> {
     const { analysis, addresses } = this.options;
-    let [typed, problem] = ['', ''];
+    let [typed, remark]: [string, Remark] = ['', {}];
+    /** What the lead has said yes to; asked once, however often it takes to read it. */
+    let agreed: CalendarAddress | null = null;
     for (;;) {
-      const answer = await this.askAddress(typed, problem);
+      const answer = await this.askAddress(typed, remark);
       if (answer === undefined) return;
       typed = answer;
       const place = await analysis.ask('calendarAddress', { typed });
-      if ('problem' in place) {
-        problem = addressProblem(place.problem);
+      if ('problem' in place || (await this.known()).some(({ url }) => url === place.url)) {
+        remark = { problem: addressProblem('problem' in place ? place.problem : 'known') };
         continue;
       }
-      const known = await this.known();
-      if (known.some(({ url }) => url === place.url)) {
-        problem = addressProblem('known');
-        continue;
-      }
-      const { question, detail } = readQuestion(place.host, this.options.remoteHost);
-      if (await window.showInformationMessage(question, { modal: true, detail }, words.read) !== words.read) return;
-      const address: CalendarAddress = { ...place, id: randomBytes(16).toString('hex'), ownNetwork: false };
-      const read = await this.read(address);
+      if (agreed?.url !== place.url) agreed = await this.agree(place);
+      const read: Reading | null = agreed && await this.read(agreed);
       if (read === null) return;
-      if (typeof read !== 'string') {
+      if (read.problem === null) {
         // Another window may have added one meanwhile.
-        await addresses.keep([...await this.known(), read]);
+        await addresses.keep([...await this.known(), read.address]);
         return;
       }
-      problem = couldNotRead(place.host, read);
+      // Trying the same again may be just right.
+      [agreed, remark] = [read.address, { note: couldNotRead(place.host, read.problem) }];
     }
   }
 
@@ -68,19 +71,25 @@ export class CalendarAddressQuestions {
     say.done(removedWords(names[known.findIndex((one) => one.id === id)] ?? ''));
   }
 
-  private askAddress(value: string, problem: string): Promise<string | undefined> {
+  private askAddress(value: string, remark: Remark): Promise<string | undefined> {
     return askOnce(words.add, {
       kind: 'text', prompt: words.prompt, placeholder: words.placeholder, value, secret: true,
-      remark: (typed) => (typed.trim() === '' ? { problem: addressProblem('none') } : problem !== '' && typed === value ? { problem } : {}),
+      remark: (typed) => (typed.trim() === '' ? { problem: addressProblem('none') } : typed === value ? remark : {}),
     });
   }
 
-  /** The address as it may be read; why it could not be; null when the lead would rather not. */
-  private async read(address: CalendarAddress): Promise<CalendarAddress | string | null> {
+  /** Null when the lead would rather not. */
+  private async agree({ url, host }: Pick<CalendarAddress, 'url' | 'host'>): Promise<CalendarAddress | null> {
+    const { question, detail } = readQuestion(host, this.options.remoteHost);
+    if (await window.showInformationMessage(question, { modal: true, detail }, words.read) !== words.read) return null;
+    return { url, host, id: randomBytes(16).toString('hex'), ownNetwork: false };
+  }
+
+  /** Null when the lead would rather not. */
+  private async read(address: CalendarAddress): Promise<Reading | null> {
     const verdict = await this.reading(address);
     if (verdict === null) return null;
-    if (verdict.ok) return address;
-    if (verdict.reason === 'failed') return verdict.where;
+    if (verdict.ok || verdict.reason === 'failed') return { address, problem: verdict.ok ? null : verdict.where };
     const { question, detail } = privateNetworkQuestion(address.host, verdict.where);
     if (await window.showWarningMessage(question, { modal: true, detail }, words.readThere) !== words.readThere) return null;
     return this.read({ ...address, ownNetwork: true });

@@ -145,7 +145,7 @@ describe('calendar addresses', () => {
       return reasons(report);
     };
     assert.deepEqual(await fails(() => server.answer((_, response) => response.writeHead(503).end())), ['calendar.example.com was last read on 2026-11-04: it answered 503.']);
-    assert.deepEqual(await fails(() => server.answer((_, response) => response.writeHead(404).end())), ['calendar.example.com was last read on 2026-11-04: there is no calendar at this address any more (404).']);
+    assert.deepEqual(await fails(() => server.answer((_, response) => response.writeHead(404).end())), ['calendar.example.com was last read on 2026-11-04: there is no calendar at this address (404).']);
     assert.deepEqual(await fails(() => server.answer((_, response) => response.writeHead(200).end(planning.slice(0, 300)))), ['calendar.example.com was last read on 2026-11-04: its answer broke off.']);
     assert.deepEqual(await fails(() => server.answer((_, response) => response.writeHead(200).end('<html>'))), ['calendar.example.com was last read on 2026-11-04: what it sends is not a calendar.']);
     // And once it is there again, nothing is said any more.

@@ -62,7 +62,7 @@ const certificateWords = {
 
 function statusWords(status: number): string {
   if (status === 401 || status === 403) return `it refuses this address (${status}); make a new one there and add that`;
-  if (status === 404 || status === 410) return `there is no calendar at this address any more (${status})`;
+  if (status === 404 || status === 410) return `there is no calendar at this address (${status})`;
   if (status === 429) return 'it asks to be read less often (429)';
   return `it answered ${status}`;
 }
