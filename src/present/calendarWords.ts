@@ -1,7 +1,7 @@
 // What is said while a calendar is connected?
 export const calendarWords = {
   title: 'Choose a Calendar',
-  prompt: 'Where is it? Its titles stay there; when meetings are and of what kind counts.',
+  prompt: 'Where is it? When meetings are and of what kind counts; their titles are never shown.',
   file: 'A calendar file',
   fileDetail: 'An .ics file that your calendar program exports or keeps up to date, read where it lies',
   folder: 'A folder',
