@@ -30,7 +30,7 @@ export interface BenchOptions {
 export const usage = `npm run bench -- [options]
 
   --repo DIR     measure this repository (repeatable) instead of the made ones
-  --made NAME    measure a made repository (repeatable): 10k, 100k, 1M (made once, takes long; only when named)
+  --made NAME    measure a made repository (repeatable): 10k, 100k, 1M or wide, with 50,000 files (these two made once, takes long; only when named)
   --runs N       how often; the medians count (default 5)
   --only NAME    only this (repeatable): cold, warm, balance
   --numstat      also git log --numstat -M, once: where other tools start, slow

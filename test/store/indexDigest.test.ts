@@ -18,7 +18,7 @@ describe('the index of a history', () => {
     // Columns lie in the machine's own order.
     if (endianness() !== 'LE') this.skip();
     const repository = repositories.init();
-    repository.fastImport([...madeHistory(1500)].join(''));
+    repository.fastImport([...madeHistory({ commits: 1500 })].join(''));
     for (const processes of [1, 2] as const) {
       const history = await readHistory(gitOf(repository), repository.revision('main'), { processes });
       assert.equal(createHash('sha256').update(encodeHistory(history)).digest('hex'), digest);

@@ -7,8 +7,8 @@ describe('a made history', () => {
   const repositories = testRepositories();
 
   it('has as many commits as asked for, with merges, renames and trailers, and is the same each time', () => {
-    const stream = [...madeHistory(600)].join('');
-    assert.equal(stream, [...madeHistory(600)].join(''));
+    const stream = [...madeHistory({ commits: 600 })].join('');
+    assert.equal(stream, [...madeHistory({ commits: 600 })].join(''));
     const repository = repositories.init({ branch: 'main' }).fastImport(stream);
     const lines = (...args: readonly string[]): number => repository.git(...args).split('\n').filter((line) => line !== '').length;
     assert.equal(lines('rev-list', 'main'), 600);
@@ -17,6 +17,8 @@ describe('a made history', () => {
     assert.match(repository.git('log', '--format=%B', 'main'), /^Co-authored-by: .* <.*@example\.com>$/m);
     const ends = Number(repository.git('log', '-1', '--format=%ct', 'main'));
     assert.ok(ends <= historyEnds && ends > historyEnds - 3600);
+    const wide = repositories.init({ branch: 'main' }).fastImport([...madeHistory({ commits: 600, additions: 410 })].join(''));
+    assert.ok(wide.git('ls-files', '--with-tree=main').split('\n').length > 2 * repository.git('ls-files', '--with-tree=main').split('\n').length);
     // A merge is what its two lines together are: it brings what the branch did, and nothing else.
     for (const merge of repository.git('rev-list', '--merges', '--max-count=10', 'main').trim().split('\n')) {
       const brought = repository.git('diff', '--raw', '--no-renames', `${merge}^1`, merge);

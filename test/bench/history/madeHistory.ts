@@ -13,9 +13,16 @@ const large = 50_000;
 const reformatEvery = 4_000;
 const reformatFiles = 350;
 
-/** So many commits, merges among them, on `refs/heads/main`. */
-export function* madeHistory(commits: number): Generator<string> {
-  const writer = new HistoryWriter(commits);
+export interface HistorySize {
+  /** Merges among them. */
+  readonly commits: number;
+  /** Of a thousand changes so many add a file; 35 take one away. 50 unless told. */
+  readonly additions?: number;
+}
+
+/** A history on `refs/heads/main`. */
+export function* madeHistory(size: HistorySize): Generator<string> {
+  const writer = new HistoryWriter(size);
   while (writer.left > 0) {
     writer.work();
     yield writer.taken();
@@ -27,13 +34,14 @@ class HistoryWriter {
   private readonly random: Random = random(20_261_030);
   private readonly team: readonly Committer[];
   private readonly daysPerCommit: number;
-  private readonly tree = new SourceTree(this.random, (text) => this.blob(text));
+  private readonly tree: SourceTree;
   private text: string[] = [];
   private marks = 0;
   private main = 0;
 
-  constructor(commits: number) {
+  constructor({ commits, additions = 50 }: HistorySize) {
     this.left = commits;
+    this.tree = new SourceTree(this.random, (text) => this.blob(text), additions);
     this.team = people(commits < large ? 12 : 60);
     this.daysPerCommit = commits < large ? daysPerCommit.small : daysPerCommit.large;
   }

@@ -13,7 +13,8 @@ export class SourceTree {
   private paths: string[] = [];
   private made = 0;
 
-  constructor(private readonly random: Random, private readonly keep: Keep) {}
+  /** `additions` of a thousand changes add a file. */
+  constructor(private readonly random: Random, private readonly keep: Keep, private readonly additions: number) {}
 
   /** The commands of one commit, for `git fast-import`. Files in `taken` are left alone; those touched are put in. */
   change(taken: Set<string>): readonly string[] {
@@ -28,9 +29,9 @@ export class SourceTree {
 
   private changeOne(taken: Set<string>): readonly string[] {
     const what = this.random.between(1, 1000);
-    if (this.paths.length < 60 || what <= 50) return this.add(taken);
-    if (what <= 70) return this.rename(taken);
-    if (what <= 85) return this.remove(taken);
+    if (this.paths.length < 60 || what <= this.additions) return this.add(taken);
+    if (what <= this.additions + 20) return this.rename(taken);
+    if (what <= this.additions + 35) return this.remove(taken);
     return this.edit(taken);
   }
 
