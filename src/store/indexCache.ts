@@ -9,6 +9,8 @@ import { decodeHistory, encodeHistory } from './indexFormat';
 import { replaceFile } from './replaceFile';
 
 const suffix = '.history';
+/** Of what `SizeCache` keeps in the same folder. */
+export const sizesSuffix = '.sizes';
 const capBytes = 500_000_000;
 /** Histories of one repository: of the branch as it is, and as it was before it was rewritten or switched. */
 const mostTips = 3;
@@ -20,7 +22,7 @@ export class IndexCache {
 
   /** `storage`: Fulcrum's folder on this machine, shared by all windows. `cap`: bytes all indexes together may take. */
   constructor(storage: string, private readonly cap = capBytes) {
-    this.folder = join(storage, 'index');
+    this.folder = indexFolder(storage);
   }
 
   /** The commits whose history is kept, last used first. Empty where nothing is. */
@@ -90,8 +92,9 @@ export class IndexCache {
     }));
     let total = files.reduce((sum, { size }) => sum + size, 0);
     for (const { file, size, used } of files.sort((one, other) => one.used - other.used)) {
-      const abandoned = !file.endsWith(suffix) && Date.now() - used > abandonedAfter;
-      const surplus = file.endsWith(suffix) && file !== kept && total > this.cap;
+      const ours = file.endsWith(suffix) || file.endsWith(sizesSuffix);
+      const abandoned = !ours && Date.now() - used > abandonedAfter;
+      const surplus = ours && file !== kept && total > this.cap;
       if (!abandoned && !surplus) continue;
       await rm(file, { force: true }).catch(() => undefined);
       total -= size;
@@ -99,6 +102,11 @@ export class IndexCache {
   }
 }
 
-function nameOf(repo: RepoId): string {
+export function indexFolder(storage: string): string {
+  return join(storage, 'index');
+}
+
+/** What the files of a repository begin with: its path may have anything in it. */
+export function nameOf(repo: RepoId): string {
   return createHash('sha256').update(repo).digest('hex').slice(0, 32);
 }

@@ -17,6 +17,8 @@ import type { Web } from '../sources/address/fetchCalendar';
 import { IndexCache } from '../store/indexCache';
 import { ReadBefore } from '../store/journal/readMany';
 import { forgetLeadEvents } from '../store/leadEvents';
+import { codeOf } from '../store/replaceFile';
+import { SizeCache } from '../store/sizeCache';
 import { type Clock, stampOf, zoneOf } from './clock';
 import { CodeUnderDecisions } from './codeUnderDecisions';
 import type { Configuration, Notice, RepositoryInfo, Requests } from './contract';
@@ -53,7 +55,7 @@ export class Analysis {
   private readonly addresses: CalendarAddresses;
   private readonly time: LeadTime;
   private readonly ownership: MeasuredOwnership;
-  private readonly map = new OwnershipMap();
+  private readonly map: OwnershipMap;
   private readonly code = new CodeUnderDecisions();
   private readonly oldNames = new OldNames();
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
@@ -61,6 +63,7 @@ export class Analysis {
 
   constructor(environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void, web: Web = systemWeb) {
     this.log = new ThreadLog(notify);
+    this.map = new OwnershipMap((error) => this.log.once(`sizes of files could not be kept, so git is asked for them again: ${codeOf(error)}`));
     this.repositories = new KnownRepositories(environment, this.log);
     this.addresses = new CalendarAddresses({ web, clock, log: this.log, changed: () => notify({ type: 'changed', what: 'balance' }) });
     this.time = new LeadTime(this.repositories, this.addresses, this.log);
@@ -125,7 +128,8 @@ export class Analysis {
     recentOwnership: async ({ repo }, signal) => this.ownership.recent(this.repositories.asked(repo), this.configuration, signal),
     ownershipMap: async (question, signal) => {
       const repository = this.repositories.asked(question.repo);
-      return this.map.answer(repository.git, await this.ownership.map(repository, this.configuration, signal), question, signal);
+      const sizes = new SizeCache(this.configuration.storage);
+      return this.map.answer({ git: repository.git, sizes }, await this.ownership.map(repository, this.configuration, signal), question, signal);
     },
     knownPath: async ({ repo, path }, signal) => this.map.path(await this.ownership.map(this.repositories.asked(repo), this.configuration, signal), repo, path),
     recentPeople: (_, signal) => this.time.recentPeople(this.configuration, this.clock(), signal),

@@ -13,6 +13,7 @@ import type { ModuleOwnership } from '../core/ownership/report';
 import { readFileSizes } from '../git/fileSizes';
 import type { Git } from '../git/git';
 import { readSubjects } from '../git/subjects';
+import type { SizeCache } from '../store/sizeCache';
 import type { KnownPath, MapAnswer, MapQuestion } from './contract';
 
 /** What was measured of a repository, as far as the map rests on it. */
@@ -24,6 +25,11 @@ export interface MeasuredMap {
   readonly files: readonly RepoPath[];
   /** Its CODEOWNERS file; null without one. */
   readonly owners: { readonly path: RepoPath; readonly text: string } | null;
+}
+
+export interface MapSources {
+  readonly git: Git;
+  readonly sizes: SizeCache;
 }
 
 interface Kept {
@@ -41,7 +47,10 @@ const mostFound = 30;
 export class OwnershipMap {
   private readonly kept = new Map<RepoId, Kept>();
 
-  async answer(git: Git, measured: MeasuredMap, question: MapQuestion, signal: AbortSignal): Promise<MapAnswer> {
+  /** `unkept` is told when sizes could not be kept: the map is the same, only slower the next time. */
+  constructor(private readonly unkept: (error: unknown) => void) {}
+
+  async answer({ git, sizes }: MapSources, measured: MeasuredMap, question: MapQuestion, signal: AbortSignal): Promise<MapAnswer> {
     const kept = this.keep(measured, question.repo);
     const { facts, commit } = measured;
     const folder = folderAt(kept.tree, question.folder);
@@ -50,7 +59,7 @@ export class OwnershipMap {
       commit,
       folder: folder.path,
       files: folder.to - folder.from,
-      nodes: mapView({ facts, sums: await sumsOf(kept, git, signal), folder, measure: question.measure }),
+      nodes: mapView({ facts, sums: await sumsOf(kept, () => this.sizesOf(question.repo, commit, { git, sizes }, signal)), folder, measure: question.measure }),
       details: selected === null ? null : { ...selected, subjects: await readSubjects(git, selected.newest.map((change) => change.commit), { signal }) },
       found: mapSearch(kept.tree, facts.paths, question.search, mostFound),
       without: kept.without,
@@ -65,6 +74,15 @@ export class OwnershipMap {
 
   forget(): void {
     this.kept.clear();
+  }
+
+  /** Of a commit that was looked at before without git. */
+  private async sizesOf(repo: RepoId, commit: Oid, { git, sizes }: MapSources, signal: AbortSignal): Promise<ReadonlyMap<RepoPath, number>> {
+    const before = await sizes.read(repo, commit);
+    if (before !== null) return before;
+    const asked = await readFileSizes(git, commit, { signal });
+    await sizes.write(repo, commit, asked).catch(this.unkept);
+    return asked;
   }
 
   private keep(measured: MeasuredMap, repo: RepoId): Kept {
@@ -83,8 +101,8 @@ export class OwnershipMap {
   }
 }
 
-function sumsOf(kept: Kept, git: Git, signal: AbortSignal): Promise<ViewQuestion['sums']> {
-  kept.sums ??= readFileSizes(git, kept.of.commit, { signal }).then(
+function sumsOf(kept: Kept, read: () => Promise<ReadonlyMap<RepoPath, number>>): Promise<ViewQuestion['sums']> {
+  kept.sums ??= read().then(
     (sizes) => mapSums(kept.of.facts, kept.of.facts.paths.map((path) => sizes.get(path) ?? 0)),
     (error: unknown) => {
       // The next look asks again.

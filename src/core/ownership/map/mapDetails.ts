@@ -84,13 +84,16 @@ function lastOther(facts: MapFacts, { from, to }: FileRange): MapChange | null {
 /** Fifty thousand files have hundreds of thousands of them: only those that may be among the newest are looked at twice. */
 function newest(facts: MapFacts, { from, to }: FileRange): MapChange[] {
   const found: number[] = [];
+  const { newest: kept, history: { authorSeconds } } = facts;
+  /** Older ones are not looked at. */
+  let oldest = -Infinity;
   for (let at = from * newestKept; at < to * newestKept; at++) {
-    const commit = (facts.newest[at] ?? 0) - 1;
-    const last = found[newestKept - 1];
-    if (commit < 0 || (last !== undefined && !isNewer(facts, commit, last)) || found.includes(commit)) continue;
+    const commit = kept[at]! - 1;
+    if (commit < 0 || authorSeconds[commit]! < oldest || found.includes(commit)) continue;
     const place = found.findIndex((other) => isNewer(facts, commit, other));
     found.splice(place < 0 ? found.length : place, 0, commit);
     found.length = Math.min(found.length, newestKept);
+    if (found.length === newestKept) oldest = seconds(facts, found[newestKept - 1]!);
   }
   return found.map((commit) => changeOf(facts, commit));
 }
