@@ -4,8 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { trackRecord } from '../../src/core/journal/judgement';
 import { listEntries } from '../../src/store/journal/listEntries';
 import { testEnvironment } from '../support/testEnvironment';
+import { decisions } from './decisions';
 import { makeCalendar } from './makeCalendar';
 import { makeDemo } from './makeDemo';
 import { makeJournal } from './makeJournal';
@@ -26,8 +28,11 @@ describe('the demo\'s private folder', () => {
     assert.deepEqual(text('again'), text('journal'));
     const entries = await listEntries(path.join(folder, 'journal'));
     assert.equal(entries.length, files('journal').length);
-    assert.deepEqual([...new Set(entries.map((e) => e.type))].sort(), ['goal', 'oneOnOne', 'reflection', 'time']);
+    assert.deepEqual([...new Set(entries.map((e) => e.type))].sort(), ['decision', 'delegation', 'feedback', 'goal', 'learning', 'mentoring', 'oneOnOne', 'reflection', 'time']);
     assert.deepEqual(entries.flatMap((e) => e.week?.week ?? []).sort(), ['2026-W42', '2026-W44', '2026-W45']);
+    // Beside two dozen decisions and entries there is logged time.
+    assert.ok(decisions.length + entries.filter((e) => e.type !== 'time' && e.companionOf === null).length >= 24);
+    assert.deepEqual(trackRecord(entries.flatMap(({ judgement }) => judgement ?? [])), { judged: 5, asExpected: 3, processJudged: 5, wellDecided: 4, lucky: 0, unlucky: 1 });
     assert.deepEqual(entries.flatMap((e) => e.reviewOf ?? []), ['2026-W44']);
   });
 

@@ -1,19 +1,28 @@
-// Makes the demo's private folder: what the lead logged, said of their weeks and reviewed. The same end date gives the same files.
+// Makes the demo's private folder: what the lead logged, wrote down, expected and planned. The same end date gives the same files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDays, isoWeekOf, mondayOf } from '../../src/core/balance/isoWeek';
 import { zoneNamed } from '../../src/core/balance/zone';
-import type { EntryDraft } from '../../src/core/journal/draftEntry';
-import { emptyContent } from '../../src/core/journal/entryContent';
+import { planContent, withFirstCheckIn } from '../../src/core/delegation/planContent';
+import { companion, type EntryDraft } from '../../src/core/journal/draftEntry';
+import type { Stamp } from '../../src/core/journal/entry';
+import { emptyContent, type EntryContent } from '../../src/core/journal/entryContent';
 import { entryName } from '../../src/core/journal/entryName';
+import { judgementBlock, judgementFields } from '../../src/core/journal/judgement';
 import { newEntry } from '../../src/core/journal/newEntry';
+import { sectionEdit } from '../../src/core/journal/sectionEdit';
+import { applyEdit } from '../../src/core/journal/textEdit';
 import { timeEntry } from '../../src/core/journal/timeEntry';
 import { readTimeLine } from '../../src/core/journal/timeLine';
 import { weekEntry } from '../../src/core/journal/weekEntry';
 import { reviewContent } from '../../src/core/journal/weeklyReviewEntry';
 import { editFields } from '../../src/store/journal/editFields';
 import { stampOf } from '../../src/worker/clock';
-import { kwame, meiLin, tomasz } from './cast';
+import { WEEKS } from './calendar';
+import { kwame, tomasz } from './cast';
+import { decisionFile, decisions, type DemoDecision } from './decisions';
+import { notes } from './notes';
+import { type DemoPrediction, predictions } from './predictions';
 
 /** One hour ahead of UTC all year, as the clocks of the demo are. */
 const zone = 'Africa/Lagos';
@@ -55,9 +64,37 @@ export function makeJournal(folder: string, { until }: { readonly until: Date })
   const quarter = `${today.slice(0, 4)}-Q${Math.floor((Number(today.slice(5, 7)) - 1) / 3) + 1}`;
   const goal = emptyContent('goal');
   write(newEntry({ ...goal, title: 'Two people besides me can release', fields: { ...goal.fields, status: 'open', tags: quarter } }, id(), at(monday(4), 9)), monday(4));
-  const talk = emptyContent('oneOnOne');
-  write(newEntry({
-    ...talk, fields: { ...talk.fields, person: meiLin.name },
-    sections: talk.sections.map((section) => (section.heading === 'I Promised' ? { ...section, text: `- [ ] ask about the course, by ${addDays(today, 6)}\n- [x] send the figures` } : section.heading === 'Notes' ? { ...section, text: 'She would like to lead the search work.' } : section)),
-  }, id(), at(addDays(monday(1), 1), 11)), addDays(monday(1), 1));
+  for (const { type, back, day, hour, title = '', fields, sections } of notes((days) => addDays(today, days))) {
+    const empty = emptyContent(type);
+    const content = { ...empty, title, fields: { ...empty.fields, ...fields }, sections: empty.sections.map((one) => ({ ...one, text: sections[one.heading] ?? '' })) };
+    write(newEntry(content, id(), at(addDays(monday(back), day), hour)), addDays(monday(back), day));
+  }
+  for (const prediction of predictions) {
+    const record = decisions.find(({ number }) => number === prediction.number)!;
+    const day = addDays(monday(WEEKS - record.week), 3);
+    write(predicted(prediction, record, id(), at(day, 15), (days) => at(addDays(today, -days), 16)), day);
+  }
+  write(newEntry(handOver(addDays(monday(0), 7), (days) => addDays(monday(0), 7 + days)), id(), at(addDays(monday(1), 2), 13)), addDays(monday(1), 2));
+}
+
+/** The private half of a shared record, and what the lead made of it since. */
+function predicted({ certainty, expectation, reviewed, outcome = null, process = null, words = '' }: DemoPrediction, record: DemoDecision, id: string, written: Stamp, ago: (days: number) => Stamp): EntryDraft {
+  const half = { title: record.title, outcome: '', options: [], certainty, expectation, reviewBy: null, links: [] };
+  const entry = companion(half, { repository: 'quayside', file: decisionFile(record), title: record.title }, id, written);
+  if (reviewed === undefined) return entry;
+  const judgement = { outcome, process, words };
+  const { day, iso } = ago(reviewed);
+  const text = applyEdit(entry.text, sectionEdit(entry.text, ['Reviews'], judgementBlock(judgement, day, null)));
+  return { ...entry, text: editFields(text, new Map([...judgementFields(judgement, day), ['updated', iso]])) };
+}
+
+/** Agreed on, and begins next week. */
+function handOver(starts: string, later: (days: number) => string): EntryContent {
+  return withFirstCheckIn(planContent({
+    module: 'packages/deploys', repository: 'quayside', person: kwame.name, email: kwame.email, levelNow: 3, levelLater: 6,
+    goal: 'He runs the night release, and can take one back without calling me.', firstChange: 'The order of the harbours on the version page',
+    files: ['packages/deploys/README.md'], starts, due: later(84), agreed: later(-4),
+    steps: [{ kind: 'pair', day: later(7) }, { kind: 'review', day: later(28) }, { kind: 'answer', day: later(56) }, { kind: 'out', day: later(84) }],
+    checkIns: [later(14), later(42)], before: { share: 0.9, receiverShare: 0.05, minutesPerWeek: 150 },
+  }));
 }
