@@ -106,7 +106,7 @@ function groups(situation: JournalPanelSituation, today: string): JournalPanelSn
 function row(one: JournalFound, { page, titles }: JournalPanelSituation, today: string, several: boolean): PanelRow {
   if (one.kind === 'decision') {
     const { key, title, kind, meta } = decisionNote(one, today, several);
-    return { key, title, kind, meta, current: false, open: { type: 'openDecision', repo: one.repo, file: one.decision.file } };
+    return { key, title, kind, meta: `decision ${meta}`, current: false, open: { type: 'openDecision', repo: one.repo, file: one.decision.file } };
   }
   const { key, title, kind, meta } = entryNote(one.entry, today, titles, false);
   const file = page?.kind === 'reading' ? page.entry.file : page?.kind === 'editing' ? page.draft.file : null;

@@ -1,5 +1,5 @@
 // The journal as an editor: a bundle of its own, loaded when it is first opened. One in a window.
-import { ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
+import { TabInputWebview, ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import type { EntryType } from '../core/journal/entry';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import { debounced } from './debounced';
@@ -25,11 +25,14 @@ export const journalPanelType = 'fulcrum.journalPanel';
 /** A burst of changes makes one snapshot; milliseconds. */
 const rest = 20;
 const latest = 100;
+/** The editor hands over what it kept within a moment; a busy one takes longer. */
+const handOver = 3000;
 
 export class JournalPanel implements Disposable {
   private panel: WebviewPanel | null = null;
   private ready = false;
   private complained = false;
+  private adopted: () => void = () => undefined;
   private readonly content: JournalPanelContent;
   private readonly changed = debounced(() => this.send(), rest, latest);
   private readonly look = debounced(() => void this.lookAgain(), rest, latest);
@@ -41,6 +44,7 @@ export class JournalPanel implements Disposable {
   }
 
   async open(place: JournalPlace = {}): Promise<void> {
+    if (this.panel === null) await this.takeOver();
     if (this.panel === null) {
       this.adopt(window.createWebviewPanel(journalPanelType, 'Journal', ViewColumn.Active, webviewOptions(this.options.extensionUri)));
     } else this.panel.reveal();
@@ -57,6 +61,7 @@ export class JournalPanel implements Disposable {
     this.panel?.dispose();
     this.panel = panel;
     this.ready = false;
+    this.adopted();
     panel.webview.options = webviewOptions(this.options.extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => this.changed());
@@ -64,6 +69,19 @@ export class JournalPanel implements Disposable {
       if (this.panel === panel) this.panel = null;
     });
     panel.webview.html = webviewPage(panel.webview, { extensionUri: this.options.extensionUri, bundle: 'journalPanel', title: 'Journal' });
+  }
+
+  /** A journal that the editor kept over a reload: one that is seen is handed over soon, one behind another never is. */
+  private async takeOver(): Promise<void> {
+    // The editor puts a word of its own before the type.
+    const kept = () => window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview && input.viewType.endsWith(journalPanelType));
+    if (kept().some(({ isActive }) => isActive)) {
+      await new Promise<void>((resolve) => {
+        this.adopted = resolve;
+        setTimeout(resolve, handOver);
+      });
+    }
+    if (this.panel === null) await window.tabGroups.close(kept());
   }
 
   private async receive(message: unknown): Promise<void> {

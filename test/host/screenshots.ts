@@ -3,6 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { meiLin } from '../demo/cast';
+import { makeJournal } from '../demo/makeJournal';
 import { launchBrowser } from './browser';
 import { demoFolder, type DemoFolder } from './demoFolder';
 import { openWorkbench } from './openWorkbench';
@@ -66,13 +68,39 @@ async function picture(browser: Browser, theme: Theme, { path: folder, calendar 
   }
 }
 
+/** The journal's editor alone: what is at hand for a one-on-one. */
+async function journalPicture(browser: Browser, theme: Theme, folder: string, journal: string): Promise<void> {
+  const viewport = { width: 1180, height: 860 };
+  const workbench = await openWorkbench(browser, { folder, theme, viewport, scale: 1.5, settings: { ...SETTINGS, 'fulcrum.journal.privateFolder': journal } });
+  try {
+    await workbench.statusItem('fulcrum.balance').filter({ hasText: /\d/ }).waitFor();
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.runCommand('Fulcrum: Prepare a One-on-One');
+    await workbench.pick('Prepare a One-on-One', meiLin.name);
+    const panel = workbench.panel();
+    await panel.getByRole('heading', { name: 'New one-on-one' }).waitFor();
+    await panel.getByText('Prepare the next').waitFor();
+    const shown = theme === 'light' || theme === 'dark';
+    const file = path.join(shown ? readme : others, `journal-${theme}.png`);
+    await workbench.page.locator('.part.editor').screenshot({ path: file, animations: 'disabled' });
+    console.log(path.relative(root, file));
+  } finally {
+    await workbench.close();
+  }
+}
+
 async function screenshots(): Promise<void> {
   for (const folder of [readme, others]) mkdirSync(folder, { recursive: true });
   const run = runFolder();
   const demo = demoFolder();
   const browser = await launchBrowser(run.tmp);
   try {
-    for (const theme of THEMES) await picture(browser, theme, demo);
+    const journal = path.join(run.path, 'journal');
+    makeJournal(journal, { until: new Date() });
+    for (const theme of THEMES) {
+      await picture(browser, theme, demo);
+      await journalPicture(browser, theme, demo.path, journal);
+    }
   } finally {
     await browser.close();
     demo.remove();

@@ -15,7 +15,7 @@ export function Sheet({ sheet, send }: { readonly sheet: PanelSheet; readonly se
             {rows.length === 0 ? <p class="quiet">{none}</p> : (
               <ul>
                 {rows.map((row, at) => (
-                  <li key={at} class={row.box === null ? '' : 'promise'}><Box row={row} send={send} /><button type="button" class={row.box?.ticked === true ? 'plain kept' : 'plain'} onClick={() => send(row.open)}><bdi>{row.words}</bdi></button>{row.meta === '' ? null : <span class="quiet"> {row.meta}</span>}</li>
+                  <li key={at} class={row.box === null ? '' : 'promise'}><Box row={row} send={send} /><button type="button" class={row.box?.ticked === true ? 'plain kept' : 'plain'} onClick={() => send(row.open)}><bdi>{row.words}</bdi></button>{row.meta === '' ? null : <span class="quiet">, {row.meta}</span>}</li>
                 ))}
               </ul>
             )}

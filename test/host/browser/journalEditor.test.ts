@@ -98,12 +98,19 @@ describe('the journal’s editor', function () {
   it('keeps the last words when another page is asked for at once', async () => {
     const workbench = await open({ folder: demo.path, settings: privateFolder });
     const panel = await openJournal(workbench);
-    await panel.getByRole('button', { name: 'New entry: Mentoring' }).click();
+    // Begun in the sidebar, with what was typed there as its title.
+    await workbench.openContainer('Fulcrum');
+    const view = await workbench.view('fulcrum.journal');
+    await view.getByRole('textbox', { name: 'What was decided, or what did you see?' }).fill('Traces with Jo');
+    await view.getByText('New entry', { exact: true }).press('Enter');
+    await view.getByRole('button', { name: 'New entry: Mentoring' }).press('Enter');
+    await panel.getByRole('heading', { name: 'New mentoring' }).waitFor();
+    assert.equal(await panel.getByLabel('Title').inputValue(), 'Traces with Jo');
     await panel.getByLabel('Topic').fill('Reading a trace');
     await panel.getByRole('button', { name: 'New entry: Goal' }).click();
     await panel.getByLabel('Specific').waitFor();
     await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
-    await panel.getByRole('button', { name: /Mentoring.*draft kept/s }).first().click();
+    await panel.getByRole('button', { name: /Traces with Jo.*draft kept/s }).first().click();
     assert.equal(await panel.getByLabel('Topic').inputValue(), 'Reading a trace');
 
     // Kept while it is on screen: its row is there as soon as another page is.
@@ -131,6 +138,19 @@ describe('the journal’s editor', function () {
     assert.equal(notes(workbench).length, 2);
     assert.match(texts, /A loud week/);
     assert.match(texts, /A quiet week, at first/);
+
+    const read = (one: string): string => readFileSync(one, 'utf8');
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel('What Happened').fill('A week to remember');
+    const edited = notes(workbench).find((one) => read(one).includes('A quiet week, at first'))!;
+    writeFileSync(edited, read(edited).replace('at first', 'until Friday'));
+    await panel.getByText('was changed by another window or program').waitFor();
+    await panel.getByRole('button', { name: 'Take theirs' }).click();
+    await panel.getByText('A quiet week, until Friday').waitFor();
+    assert.doesNotMatch(read(edited), /A week to remember/);
+    await panel.getByRole('button', { name: 'Bring it back as an entry of its own' }).click();
+    await panel.getByText('A week to remember').waitFor();
+    assert.match(read(edited), /A quiet week, until Friday/);
   });
 
   it('is not confused by a checkout, a stash and a rebase under it', async () => {
@@ -173,6 +193,11 @@ describe('the journal’s editor', function () {
     await workbench.pick('Prepare a One-on-One', 'Mira');
     await panel.getByRole('button', { name: 'ask about the course' }).waitFor();
     assert.equal(await panel.getByLabel('Agenda').inputValue(), 'The release');
+    await panel.getByRole('checkbox', { name: 'ask about the course' }).press('Space');
+    await panel.getByText(', kept').waitFor();
+    assert.match(readFileSync(notes(workbench)[0]!, 'utf8'), /- \[x\] ask about the course, by 2026-01-09/);
+    await panel.getByRole('checkbox', { name: 'ask about the course' }).press('Space');
+    await panel.getByText('since 9 Jan').waitFor();
     await workbench.screenshot('one-on-one');
     await panel.getByRole('button', { name: 'Open as text, to print or copy' }).click();
     await workbench.page.locator('.monaco-editor .view-lines').getByText('# One-on-one with Mira').waitFor();
