@@ -48,12 +48,16 @@ export class JournalPanel implements Disposable {
     if (this.panel === null) {
       this.adopt(window.createWebviewPanel(journalPanelType, 'Journal', ViewColumn.Active, webviewOptions(this.options.extensionUri)));
     } else this.panel.reveal();
-    if ('read' in place) await this.content.read(place.read);
-    else if ('prepare' in place) await this.content.prepare(place.prepare);
-    else if ('forget' in place) await this.content.previewForget(place.forget);
-    else if ('begin' in place) await this.content.begin(place.begin, place.fields, place.title);
-    else if (place.typed !== undefined || place.filter !== undefined) await this.content.show(place);
+    await this.content.leaving(() => this.go(place));
     this.changed();
+  }
+
+  private async go(place: JournalPlace): Promise<void> {
+    if ('read' in place) return this.content.read(place.read);
+    if ('prepare' in place) return this.content.prepare(place.prepare);
+    if ('forget' in place) return this.content.previewForget(place.forget);
+    if ('begin' in place) return this.content.begin(place.begin, place.fields, place.title);
+    if (place.typed !== undefined || place.filter !== undefined) return this.content.show(place);
   }
 
   /** A new panel, or one that the editor kept over a reload. */

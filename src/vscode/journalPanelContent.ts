@@ -48,11 +48,15 @@ export class JournalPanelContent {
   async take(message: unknown): Promise<boolean> {
     const intention = parseJournalPanelIntention(message);
     if (intention === null) return false;
-    const left = this.page.draftOnScreen();
-    await this.act(intention);
-    // A draft that was kept while it was on screen has its row from the moment on when another page is.
-    if (left !== null && this.page.draftOnScreen() !== left) await this.list.lookAtDrafts();
+    await this.leaving(() => this.act(intention));
     return true;
+  }
+
+  /** A draft that was kept while it was on screen has its row from the moment on when another page is. */
+  async leaving(act: () => Promise<void>): Promise<void> {
+    const left = this.page.draftOnScreen();
+    await act();
+    if (left !== null && this.page.draftOnScreen() !== left) await this.list.lookAtDrafts();
   }
 
   /** Files of the journal have changed, by whatever hand. */
