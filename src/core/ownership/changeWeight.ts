@@ -13,6 +13,12 @@ export function fadingWeight(ageDays: number, tauDays: number): number {
   return tauDays > 0 ? Math.exp(-Math.max(0, ageDays) / tauDays) : Number(ageDays <= 0);
 }
 
+/** The number of newest commits behind which none was authored at or after this instant, in seconds since 1970. */
+export function endOfThoseSince({ authorSeconds, commitCount }: History, since: number): number {
+  for (let commit = commitCount; commit > 0; commit--) if ((authorSeconds[commit - 1] ?? 0) >= since) return commit;
+  return 0;
+}
+
 /**
  * The weight of each commit in shares and, in the fading model, in knowledge: 0 for commits that touch more files than
  * `bulkCommitFiles` (a licence header in a thousand files taught nobody anything). Ages count back from `asOf` (seconds since
@@ -21,7 +27,8 @@ export function fadingWeight(ageDays: number, tauDays: number): number {
 export function changeWeights(history: History, model: OwnershipModel, asOf: number, settings: Settings['ownership']): Float64Array {
   const { commitCount, changeStart, authorSeconds } = history;
   const weights = new Float64Array(commitCount);
-  for (let commit = 0; commit < commitCount; commit++) {
+  const end = model === 'timeless' ? commitCount : endOfThoseSince(history, asOf - windowDays * secondsADay);
+  for (let commit = 0; commit < end; commit++) {
     const touched = (changeStart[commit + 1] ?? 0) - (changeStart[commit] ?? 0);
     if (touched > settings.bulkCommitFiles) continue;
     const age = (asOf - (authorSeconds[commit] ?? 0)) / secondsADay;

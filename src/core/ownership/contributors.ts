@@ -24,27 +24,30 @@ const writing = new Set(['co-authored-by', 'helped-by', 'signed-off-by']);
 
 /** The first `unpushed` commits are not part of the measured commit, so they are in nobody's count. */
 export function contributors(history: History, joined: JoinedPeople, unpushed = 0): Contributors {
-  const { commitCount, trailerStart, trailerKey, trailerIdent, idents } = history;
+  const { commitCount, authorSeconds, trailerStart, trailerKey, trailerIdent, idents } = history;
   const author = new Int32Array(commitCount);
   const assisted = new Uint8Array(commitCount);
   const commits = new Uint32Array(joined.people.length);
   const last = new Float64Array(joined.people.length).fill(-Infinity);
-  const assistants = Uint8Array.from(joined.personOf, (person) => (joined.kinds[person] === 'assistant' ? 1 : 0));
-  const marked = Uint8Array.from(idents, ({ name }) => (hasAssistantMark(name) ? 1 : 0));
+  const standsFor = Int32Array.from(joined.kinds.map((kind, person) => (kind === 'human' ? person : kind === 'bot' ? bot : assistant)));
+  const assistants = Uint8Array.from(idents.map((_, ident) => Number(standsFor[joined.personOf[ident] ?? 0] === assistant)));
+  const named = Uint8Array.from(idents.map(({ name }, ident) => Number(assistants[ident] === 1 || hasAssistantMark(name))));
+  // Most histories have none, and nobody has to be looked for in their trailers.
+  const some = assistants.includes(1);
   const writes = Uint8Array.from(trailerKeys, (key) => (writing.has(key) ? 1 : 0));
   for (let commit = 0; commit < commitCount; commit++) {
     const ident = history.author[commit] ?? 0;
     const person = joined.personOf[ident] ?? 0;
     if (commit >= unpushed) commits[person] = (commits[person] ?? 0) + 1;
-    last[person] = Math.max(last[person] ?? 0, history.authorSeconds[commit] ?? 0);
-    const kind = joined.kinds[person];
-    author[commit] = kind === 'human' ? person : kind === 'bot' ? bot : assistant;
-    let named = kind === 'assistant' || marked[ident] === 1;
-    const end = trailerStart[commit + 1] ?? 0;
-    for (let trailer = trailerStart[commit] ?? 0; trailer < end && !named; trailer++) {
-      named = writes[trailerKey[trailer] ?? 0] === 1 && assistants[trailerIdent[trailer] ?? 0] === 1;
+    const seconds = authorSeconds[commit] ?? 0;
+    if (seconds > (last[person] ?? 0)) last[person] = seconds;
+    author[commit] = standsFor[person] ?? 0;
+    let helped = named[ident] ?? 0;
+    const end = some && helped === 0 ? trailerStart[commit + 1] ?? 0 : 0;
+    for (let trailer = trailerStart[commit] ?? 0; trailer < end && helped === 0; trailer++) {
+      if (writes[trailerKey[trailer] ?? 0] === 1) helped = assistants[trailerIdent[trailer] ?? 0] ?? 0;
     }
-    assisted[commit] = named ? 1 : 0;
+    assisted[commit] = helped;
   }
   return { author, assisted, commits, last };
 }

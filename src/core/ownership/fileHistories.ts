@@ -21,32 +21,34 @@ export interface FileHistories {
  * Linear in the history. A file without any change has an empty range.
  */
 export function fileHistories(history: History, files: readonly RepoPath[], skip: Uint8Array): FileHistories {
+  const { commitCount, changeStart, changeKind } = history;
   const claims = fileClaims(history, files);
-  const fileOf = (change: number, commit: number): number => (skip[commit] === 1 ? -1 : claims[change] ?? -1);
+  if (skip.includes(1)) letGo(claims, history, skip);
   const start = new Uint32Array(files.length + 1);
-  forEachChange(history, (change, commit) => {
-    const file = fileOf(change, commit);
+  for (let change = 0; change < claims.length; change++) {
+    const file = claims[change] ?? -1;
     if (file >= 0) start[file + 1] = (start[file + 1] ?? 0) + 1;
-  });
+  }
   for (let file = 0; file < files.length; file++) start[file + 1] = (start[file + 1] ?? 0) + (start[file] ?? 0);
   const total = start[files.length] ?? 0;
   const commits = new Uint32Array(total);
   const added = new Uint8Array(total);
   const next = start.slice();
-  forEachChange(history, (change, commit) => {
-    const file = fileOf(change, commit);
-    if (file < 0) return;
-    const at = next[file] ?? 0;
-    next[file] = at + 1;
-    commits[at] = commit;
-    added[at] = history.changeKind[change] === letterA ? 1 : 0;
-  });
+  for (let commit = 0, change = 0; commit < commitCount; commit++) {
+    for (const end = changeStart[commit + 1] ?? 0; change < end; change++) {
+      const file = claims[change] ?? -1;
+      if (file < 0) continue;
+      const at = next[file] ?? 0;
+      next[file] = at + 1;
+      commits[at] = commit;
+      if (changeKind[change] === letterA) added[at] = 1;
+    }
+  }
   return { files, start, commit: commits, added };
 }
 
-function forEachChange({ commitCount, changeStart }: History, visit: (change: number, commit: number) => void): void {
+function letGo(claims: Int32Array, { commitCount, changeStart }: History, skip: Uint8Array): void {
   for (let commit = 0; commit < commitCount; commit++) {
-    const end = changeStart[commit + 1] ?? 0;
-    for (let change = changeStart[commit] ?? 0; change < end; change++) visit(change, commit);
+    if (skip[commit] === 1) claims.fill(-1, changeStart[commit], changeStart[commit + 1]);
   }
 }

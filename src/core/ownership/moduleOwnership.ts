@@ -1,7 +1,7 @@
 // Who knows this module?
 import { busFactor } from './busFactor';
 import type { Knowledge } from './knowledge';
-import { tally } from './moduleTally';
+import { tally, type Work } from './moduleTally';
 import type { Module } from './modules';
 import type { ModuleOwnership, PersonShare } from './report';
 import { enoughChanges, restsOn } from './restsOn';
@@ -13,9 +13,9 @@ import { enoughChanges, restsOn } from './restsOn';
  */
 export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwnership {
   const { lead, joined, alone, history } = knowledge;
-  const { weight, written, commits, all, assisted, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
-  const total = totalOf(weight);
-  const bearers = [...commits].map(([person, count]) => ({ person, share: total === 0 ? 0 : (weight.get(person) ?? 0) / total, commits: count }));
+  const { works, all, assisted, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
+  const total = sumOf(works, 'weight');
+  const bearers = [...works].map(([person, work]) => ({ person, share: total === 0 ? 0 : work.weight / total, commits: work.commits, written: work.written }));
   const { arrival } = knowledge.tie;
   bearers.sort((a, b) => b.share - a.share || b.commits - a.commits || (arrival[a.person] ?? 0) - (arrival[b.person] ?? 0));
   const person = (index: number) => joined.people[index] ?? null;
@@ -26,13 +26,13 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
   const rests = restsOn(shares, alone, changes);
   const others = bearers.filter((bearer) => bearer.person !== lead);
   // Where nobody else has a share any more, who once wrote most is who may remember.
-  const second = others[0]?.share === 0 ? others.toSorted((a, b) => (written.get(b.person) ?? 0) - (written.get(a.person) ?? 0))[0] : others[0];
+  const second = others[0]?.share === 0 ? others.toSorted((a, b) => b.written - a.written)[0] : others[0];
   return {
     path: module.path,
     files: module.files.length,
     busFactor: busFactor(knowledge.authors, module.files, knowledge.tie).all,
     myShare: bearers.find((bearer) => bearer.person === lead)?.share ?? 0,
-    myTimelessShare: part(written.get(lead) ?? 0, totalOf(written)) ?? 0,
+    myTimelessShare: part(works.get(lead)?.written ?? 0, sumOf(works, 'written')) ?? 0,
     myPastShares: past.map(({ mine, everybody }) => part(mine, everybody)),
     second: second === undefined ? null : person(second.person),
     secondShare: second?.share ?? 0,
@@ -49,10 +49,10 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
   };
 }
 
-function totalOf(weights: ReadonlyMap<number, number>): number {
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  return total;
+function sumOf(works: ReadonlyMap<number, Work>, what: 'weight' | 'written'): number {
+  let sum = 0;
+  for (const work of works.values()) sum += work[what];
+  return sum;
 }
 
 /** Null where there is nothing to divide. */

@@ -8,18 +8,25 @@ const yearDays = 365;
 /** Before this nothing counted at any of the earlier moments, the first of them a year ago. */
 const pastReach = (yearDays + windowDays + 1) * secondsADay;
 
+/** What one person did in the module. */
+export interface Work {
+  /** Of all changes together. */
+  weight: number;
+  /** Changes without bulk commits, at any time. */
+  written: number;
+  commits: number;
+}
+
 export interface Tally {
-  readonly weight: ReadonlyMap<number, number>;
-  /** Changes without bulk commits by each person, at any time. */
-  readonly written: ReadonlyMap<number, number>;
-  /** The same by anybody and assistants, and those of them that an assistant helped to write. */
+  /** By person, in the order in which their changes were met. */
+  readonly works: ReadonlyMap<number, Work>;
+  /** Changes without bulk commits by anybody and assistants, and those of them that an assistant helped to write. */
   everWritten: number;
   everAssisted: number;
   /** Who wrote or reviewed any of them. */
   readonly saw: ReadonlySet<number>;
   /** For each earlier moment. */
   readonly past: readonly { mine: number; everybody: number }[];
-  readonly commits: ReadonlyMap<number, number>;
   all: number;
   assisted: number;
   changes: number;
@@ -30,16 +37,16 @@ export interface Tally {
 
 /** Linear in the module's changes. */
 export function tally({ history, joined, contributors, histories, weights, bulk, past, lead, asOf }: Knowledge, { files }: Module): Tally {
-  const weight = new Map<number, number>();
-  const written = new Map<number, number>();
+  const works = new Map<number, Work>();
   const saw = new Set<number>();
-  const commits = new Map<number, number>();
-  const counted = new Set<number>();
+  // A bit for each commit: a set of numbers takes a third of the time of all the rest.
+  const counted = new Uint8Array((history.commitCount >> 3) + 1);
   const sum: Tally = {
-    weight, written, commits, saw, everWritten: 0, everAssisted: 0, past: past.map(() => ({ mine: 0, everybody: 0 })), all: 0, assisted: 0, changes: 0, lastYear: 0, lastOther: -1,
+    works, saw, everWritten: 0, everAssisted: 0, past: past.map(() => ({ mine: 0, everybody: 0 })), all: 0, assisted: 0, changes: 0, lastYear: 0, lastOther: -1,
   };
   for (const file of files) {
-    for (let at = histories.start[file] ?? 0; at < (histories.start[file + 1] ?? 0); at++) {
+    const end = histories.start[file + 1] ?? 0;
+    for (let at = histories.start[file] ?? 0; at < end; at++) {
       const commit = histories.commit[at] ?? 0;
       const person = contributors.author[commit] ?? 0;
       const seconds = history.authorSeconds[commit] ?? 0;
@@ -55,12 +62,16 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
       if (worth > 0 && asOf - seconds <= yearDays * secondsADay) sum.lastYear++;
       if (person < 0) continue;
       if (worth > 0) sum.changes++;
-      weight.set(person, (weight.get(person) ?? 0) + worth);
-      if (bulk[commit] !== 1) written.set(person, (written.get(person) ?? 0) + 1);
+      let work = works.get(person);
+      if (work === undefined) works.set(person, work = { weight: 0, written: 0, commits: 0 });
+      work.weight += worth;
+      if (bulk[commit] !== 1) work.written++;
       if (asOf - seconds <= pastReach) addPast(sum.past, past, commit, person === lead);
-      if (!counted.has(commit)) {
-        counted.add(commit);
-        commits.set(person, (commits.get(person) ?? 0) + 1);
+      const bit = 1 << (commit & 7);
+      const before = counted[commit >> 3] ?? 0;
+      if ((before & bit) === 0) {
+        counted[commit >> 3] = before | bit;
+        work.commits++;
       }
       if (person !== lead && (sum.lastOther < 0 || seconds > (history.authorSeconds[sum.lastOther] ?? 0))) sum.lastOther = commit;
     }
@@ -69,9 +80,10 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
 }
 
 function addPast(moments: Tally['past'], past: Knowledge['past'], commit: number, isMine: boolean): void {
-  moments.forEach((moment, month) => {
+  for (let month = 0; month < moments.length; month++) {
     const then = past[month]?.[commit] ?? 0;
-    moment.everybody += then;
-    if (isMine) moment.mine += then;
-  });
+    if (then === 0) continue;
+    moments[month]!.everybody += then;
+    if (isMine) moments[month]!.mine += then;
+  }
 }

@@ -3,7 +3,10 @@ import { bot } from './contributors';
 import type { FileHistories } from './fileHistories';
 
 /** The same histories without bots' changes and without the files that have no other. `author` is by commit. */
-export function withChanges({ files, start, commit, added }: FileHistories, author: Int32Array): FileHistories {
+export function withChanges(histories: FileHistories, author: Int32Array): FileHistories {
+  const { files, start, commit, added } = histories;
+  // As nearly everywhere: then there is nothing to be left out.
+  if (!author.includes(bot) && !hasEmpty(histories)) return histories;
   const kept: string[] = [];
   const starts = [0];
   const commits = new Uint32Array(commit.length);
@@ -22,4 +25,8 @@ export function withChanges({ files, start, commit, added }: FileHistories, auth
     starts.push(next);
   }
   return { files: kept, start: Uint32Array.from(starts), commit: commits.subarray(0, next), added: adds.subarray(0, next) };
+}
+
+function hasEmpty({ files, start }: FileHistories): boolean {
+  return files.some((_, file) => start[file] === start[file + 1]);
 }

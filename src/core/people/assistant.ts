@@ -44,10 +44,10 @@ export function isAssistant(ident: Ident): boolean {
 
 /** A person's commit that an assistant signed in the person's name. */
 export function hasAssistantMark(name: string): boolean {
-  return mark.test(name.trim());
+  return name.includes('(') && mark.test(name.trim());
 }
 
 /** The person's name without the assistant's mark; the same name where there is none. */
 export function withoutAssistantMark(name: string): string {
-  return mark.test(name) ? name.replace(mark, '').trim() : name;
+  return name.includes('(') && mark.test(name) ? name.replace(mark, '').trim() : name;
 }

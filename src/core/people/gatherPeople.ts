@@ -5,13 +5,14 @@ import type { Groups } from './groups';
 import type { JoinedPeople, JoinInput } from './joinedPeople';
 import { isPlaceholderEmail } from './placeholder';
 import { type Kind, personKey, type Reading } from './readIdents';
+import { Uses } from './uses';
 
 interface Member {
   readonly kind: Kind;
   readonly label: string | null;
   /** Commits by name and by address. */
-  readonly names: Map<string, number>;
-  readonly emails: Map<string, number>;
+  readonly names: Uses;
+  readonly emails: Uses;
 }
 
 /** People in the order of their first ident; a person bears the name from the settings, else the most frequent one. */
@@ -23,19 +24,19 @@ export function gatherPeople(input: JoinInput, readings: readonly Reading[], gro
     const known = numbers.get(root);
     if (known !== undefined) return known;
     numbers.set(root, members.length);
-    return members.push({ kind, label: groups.labelOf(key), names: new Map(), emails: new Map() }) - 1;
+    return members.push({ kind, label: groups.labelOf(key), names: new Uses(), emails: new Uses() }) - 1;
   });
   readings.forEach(({ name, email }, index) => {
     const member = members[personOf[index] ?? -1];
     if (member === undefined) return;
-    count(member.names, name, input.authored[index] ?? 0);
-    count(member.emails, email, input.authored[index] ?? 0);
+    member.names.add(name, input.authored[index] ?? 0);
+    member.emails.add(email, input.authored[index] ?? 0);
     // The address before the mailmap still finds the person, but is not what they go by.
-    count(member.emails, (input.idents[index]?.email ?? '').trim().toLowerCase(), 0);
+    member.emails.add((input.idents[index]?.email ?? '').trim().toLowerCase(), 0);
   });
-  const names = members.map(({ label, names: borne }) => [...new Set([...label === null ? [] : [label], ...byUse(borne)])]);
+  const names = members.map(({ label, names: borne }) => (label === null ? borne.byUse() : [...new Set([label, ...borne.byUse()])]));
   const people = members.map((member, index): Person => {
-    const emails = byUse(member.emails);
+    const emails = member.emails.byUse();
     return { name: names[index]?.[0] ?? emails[0] ?? '', emails, bot: member.kind !== 'human' };
   });
   const kinds = members.map(({ kind }) => kind);
@@ -55,12 +56,4 @@ function addressBook(input: JoinInput, people: readonly Person[], personAt: (key
   });
   for (const [address, { email }] of input.mailmap) if (email !== null) put(address, book.get(addressKey(email)));
   return book;
-}
-
-function count(uses: Map<string, number>, text: string, more: number): void {
-  if (text !== '') uses.set(text, (uses.get(text) ?? 0) + more);
-}
-
-function byUse(uses: ReadonlyMap<string, number>): string[] {
-  return [...uses].sort((a, b) => b[1] - a[1]).map(([text]) => text);
 }
