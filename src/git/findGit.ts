@@ -15,22 +15,27 @@ export interface FindGitOptions {
   /** From the editor's own git, or the user's settings; null to look on PATH. */
   readonly gitPath: string | null;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** What was found out before, added to: so a git that has not changed is asked its version once. */
+  readonly versions?: KnownVersions;
   readonly platform?: NodeJS.Platform;
   /** Are Apple's command line tools installed? */
   readonly hasDeveloperTools?: () => Promise<boolean>;
 }
 
+/** By path, size and time of the program, and what else decides of what it runs. */
+export type KnownVersions = Map<string, string>;
+
 /** The oldest git whose output we know: 2.25, of January 2020. */
 export const oldestGit = [2, 25] as const;
 
 /** The first git that starts: the one given if it is there, else the first on PATH, else where Windows' installer puts it. */
-export async function findGit({ gitPath, environment, platform = process.platform, hasDeveloperTools = askXcodeSelect }: FindGitOptions): Promise<GitFinding> {
+export async function findGit({ gitPath, environment, versions, platform = process.platform, hasDeveloperTools = askXcodeSelect }: FindGitOptions): Promise<GitFinding> {
   let tooOld: GitFinding | undefined;
   for (const binary of [...(gitPath === null ? [] : [gitPath]), ...usualPlaces(environment, platform)]) {
     if (!(await isProgram(binary))) continue;
     // Without the tools this is a stub that opens an installer's window, whatever it is asked.
     if (platform === 'darwin' && binary === '/usr/bin/git' && !(await hasDeveloperTools())) continue;
-    const version = await versionOf(binary, environment);
+    const version = await knownVersion(binary, environment, versions);
     if (version === null) continue;
     const numbers = parseVersion(version);
     if (atLeast(numbers, oldestGit)) return { state: 'found', program: { binary, version: numbers } };
@@ -60,6 +65,15 @@ async function isProgram(file: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+async function knownVersion(binary: string, environment: FindGitOptions['environment'], versions: KnownVersions | undefined): Promise<string | null> {
+  if (versions === undefined) return versionOf(binary, environment);
+  const { size, mtimeMs, ino } = await stat(binary);
+  const key = [binary, size, mtimeMs, ino, environment['DEVELOPER_DIR'] ?? ''].join('\0');
+  const version = versions.get(key) ?? await versionOf(binary, environment);
+  if (version !== null) versions.set(key, version);
+  return version;
 }
 
 async function versionOf(binary: string, environment: FindGitOptions['environment']): Promise<string | null> {

@@ -6,6 +6,7 @@ import { GitFailure } from './gitFailure';
 import { type HistoryDifference, readDifference } from './historyDifference';
 import { type HistoryOptions, readHistory } from './historyReader';
 import { prependHistory } from './prependHistory';
+import type { RenameDetail } from './renames';
 
 export type GrowOptions = Omit<HistoryOptions, 'since'>;
 
@@ -24,15 +25,53 @@ export interface Grown {
  */
 export async function growHistory(git: Git, tip: Oid, known: History, options: GrowOptions = {}): Promise<Grown> {
   if (known.tip === tip) return { history: known, rewritten: false };
-  const difference = await readDifference(git, known.tip, tip, { signal: options.signal, most: Math.max(1000, known.commitCount) });
-  if (difference === null) return { history: await readHistory(git, tip, options), rewritten: true };
-  return { history: await changed(git, tip, known, difference, options), rewritten: difference.rewritten };
+  const fresh = freshCommits(git, tip, known.tip, options);
+  try {
+    const difference = await readDifference(git, known.tip, tip, { signal: options.signal, most: Math.max(1000, known.commitCount) });
+    if (difference === null) {
+      await fresh.letGo();
+      return { history: await readHistory(git, tip, options), rewritten: true };
+    }
+    return { history: await changed(git, tip, known, difference, fresh, options), rewritten: difference.rewritten };
+  } finally {
+    await fresh.letGo();
+  }
 }
 
-async function changed(git: Git, tip: Oid, known: History, difference: HistoryDifference, options: GrowOptions): Promise<History> {
-  const processes = difference.fresh >= worthTwo && availableParallelism() > 1 ? 2 : 1;
+interface FreshCommits {
+  /** What is being read already, or, of many commits, what two processes read. */
+  read(count: number): Promise<History>;
+  letGo(): Promise<void>;
+}
+
+/** Begun before anybody knows how many there are: nearly always a few, read as fast as they are counted. */
+function freshCommits(git: Git, tip: Oid, since: Oid, options: GrowOptions): FreshCommits {
+  const stop = new AbortController();
+  const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
+  // Of what is not used nobody hears.
+  let found: RenameDetail | undefined;
+  const begun = readHistory(git, tip, { processes: 1, ...options, since, signal, onDetail: (detail) => { found = detail; }, onProgress: undefined });
+  begun.catch(() => undefined);
+  return {
+    read: async (count) => {
+      if (count < worthTwo || availableParallelism() < 2) {
+        const history = await begun;
+        if (found !== undefined) options.onDetail?.(found);
+        return history;
+      }
+      stop.abort();
+      return readHistory(git, tip, { processes: 2, ...options, since });
+    },
+    letGo: async () => {
+      stop.abort();
+      await begun.catch(() => undefined);
+    },
+  };
+}
+
+async function changed(git: Git, tip: Oid, known: History, difference: HistoryDifference, reading: FreshCommits, options: GrowOptions): Promise<History> {
   const [fresh, order] = await Promise.all([
-    difference.fresh === 0 ? null : readHistory(git, tip, { processes, ...options, since: known.tip }),
+    difference.fresh === 0 ? null : reading.read(difference.fresh),
     difference.inFront ? null : readOrder(git, tip, options),
   ]);
   if ((fresh?.commitCount ?? 0) !== difference.fresh) throw new GitFailure('log', 0, 'its output was cut off');

@@ -15,14 +15,24 @@ export class Names {
   private readonly identNumbers = new Map<string, number>();
   /** By name, then by address, as bytes. */
   private readonly authors = new Map<string, Map<string, number>>();
+  private lastName: string | null = null;
+  private lastEmail: string | null = null;
+  private lastNumber = nobody;
   private readonly trailers = new Map<string, number>();
   private readonly pathNumbers = new Map<string, number>();
   /** Paths that are not ASCII by what they read: then different bytes may read the same. */
   private readonly oddPaths = new Map<string, number>();
 
   author(name: string, email: string): number {
-    const known = this.authors.get(name)?.get(email);
-    if (known !== undefined) return known;
+    // Of two commits one after the other every third is by one person, and comparing costs less than finding.
+    if (name !== this.lastName || email !== this.lastEmail) {
+      this.lastNumber = this.authors.get(name)?.get(email) ?? this.newAuthor(name, email);
+      [this.lastName, this.lastEmail] = [name, email];
+    }
+    return this.lastNumber;
+  }
+
+  private newAuthor(name: string, email: string): number {
     const number = this.ident({ name: utf8(name), email: utf8(email) });
     const ofName = this.authors.get(name) ?? new Map<string, number>();
     this.authors.set(copied(name), ofName.set(copied(email), number));

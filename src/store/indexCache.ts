@@ -57,7 +57,7 @@ export class IndexCache {
    */
   async write(repo: RepoId, history: History, instead: Oid | null = null): Promise<void> {
     const file = this.fileOf(repo, history.tip);
-    await replaceFile(file, encodeHistory(history));
+    await replaceFile(file, encodeHistory(history), { lasting: false });
     const others = (await this.tips(repo)).filter((tip) => tip !== history.tip && tip !== instead);
     const surplus = [...instead === null || instead === history.tip ? [] : [instead], ...others.slice(mostTips - 1)];
     await Promise.all(surplus.map((tip) => rm(this.fileOf(repo, tip), { force: true }).catch(() => undefined)));

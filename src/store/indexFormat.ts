@@ -24,17 +24,16 @@ export function encodeHistory(history: History): Buffer {
     Buffer.from(history.paths.map((path) => `${path}\0`).join(''), 'utf8'),
   ] as const;
   const arrays = columns.map((name) => history[name]);
-  const body = Buffer.concat([
-    ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)), ...texts,
+  const file = Buffer.concat([
+    Buffer.alloc(headBytes), ...arrays.map((array) => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)), ...texts,
   ]);
-  const head = Buffer.alloc(headBytes);
-  head.write(magic, 'latin1');
+  file.write(magic, 'latin1');
   [
     history.commitCount, history.changeKind.length, history.trailerKey.length, history.idBytes,
     texts[1].length, texts[2].length,
-  ].forEach((value, position) => head.writeUInt32LE(value, 32 + position * 4));
-  head.writeUInt32LE(checksum(head, body), checksumAt);
-  return Buffer.concat([head, body]);
+  ].forEach((value, position) => file.writeUInt32LE(value, 32 + position * 4));
+  file.writeUInt32LE(checksum(file, file.subarray(headBytes)), checksumAt);
+  return file;
 }
 
 /** Null for anything that is not exactly what `encodeHistory` of this version wrote. */

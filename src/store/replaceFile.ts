@@ -8,15 +8,18 @@ import { setTimeout } from 'node:timers/promises';
 const passing = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const waits = [10, 20, 50, 100, 200, 400];
 
-/** Writes beside `file` and renames over it; readable by the user alone. Missing folders are made. Nothing is left behind on failure. */
-export async function replaceFile(file: string, contents: string | Uint8Array): Promise<void> {
+/**
+ * Writes beside `file` and renames over it; readable by the user alone. Missing folders are made. Nothing is left behind on failure.
+ * `lasting: false` is for what can be made anew and would be noticed if a power cut left half of it: the disk is not waited for.
+ */
+export async function replaceFile(file: string, contents: string | Uint8Array, { lasting = true }: { readonly lasting?: boolean } = {}): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${randomUUID()}.tmp`;
   try {
     const handle = await open(temporary, 'wx', 0o600);
     try {
       await handle.writeFile(contents);
-      await handle.sync();
+      if (lasting) await handle.sync();
     } finally {
       await handle.close();
     }

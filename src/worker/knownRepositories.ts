@@ -2,6 +2,7 @@
 import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import { isNotWork } from '../core/notWork';
+import type { KnownVersions } from '../git/findGit';
 import type { Git } from '../git/git';
 import { type RememberedRepository, Repositories } from '../store/repositories';
 import type { Configuration, RepositoryInfo } from './contract';
@@ -17,6 +18,7 @@ export class KnownRepositories {
   private remembered: readonly RememberedRepository[] = [];
   /** Repositories read without a commit of the lead's; the others are thought to have some until they are read. */
   private readonly others = new Set<RepoId>();
+  private readonly versions: KnownVersions = new Map();
   /** When git was last read, seconds since 1970. */
   private readonly read = new Map<RepoId, number>();
   /** Ready to be read, as it looked, and git failed at it. */
@@ -31,7 +33,7 @@ export class KnownRepositories {
 
   /** Looks at git again; `now` is in seconds since 1970. Answers whether anything that figures rest on has moved. */
   async look(configuration: Configuration, now: number, signal: AbortSignal): Promise<boolean> {
-    const around = await lookAround(configuration, this.environment, { signal, unreadable: (error) => this.log.once(error) });
+    const around = await lookAround(configuration, this.environment, { signal, versions: this.versions, unreadable: (error) => this.log.once(error) });
     const ready = around.repositories.filter((r) => r.state === 'ready');
     const book = new Repositories(configuration.storage);
     const remembered = await (ready.length > 0 ? book.remember(ready, now) : book.list()).catch((error: unknown) => {

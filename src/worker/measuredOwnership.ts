@@ -5,6 +5,7 @@ import type { RepoId } from '../core/history';
 import type { OwnershipReport } from '../core/ownership/report';
 import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
+import { readOverlays } from '../git/overlays';
 import { IndexCache } from '../store/indexCache';
 import { codeOf } from '../store/replaceFile';
 import type { Configuration, Notice, RecentOwnership } from './contract';
@@ -72,16 +73,16 @@ export class MeasuredOwnership {
   ): Promise<T> {
     const signal = AbortSignal.any([asked, this.reading.signal]);
     const { id, git, shallowSince } = repository;
-    const [branch, user] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
+    const [branch, user, overlays] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal }), readOverlays(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const question = this.question(repository, configuration, branch, signal);
-    const key = fingerprint([branch.tip, question.head, shallowSince, user, question.settings, Math.floor(this.clock() / millisecondsADay)]);
+    const key = fingerprint([branch.tip, question.head, shallowSince, user, overlays, question.settings, Math.floor(this.clock() / millisecondsADay)]);
     const kept = (): readonly MeasuredAnswers[] => this.measured.get(id) ?? [];
     const same = kept().find((one) => one.key === key);
     const known = same === undefined ? null : answer(same);
     if (known !== null) return known;
     if (this.stopped) throw new HumanError(stoppedReading);
-    const fresh = new MeasuredAnswers(key, await ownershipInput(git, { ...question, user }), Math.floor(this.clock() / 1000));
+    const fresh = new MeasuredAnswers(key, await ownershipInput(git, { ...question, user, overlays }), Math.floor(this.clock() / 1000));
     for (const one of kept()) one.letGo();
     // A branch that is switched or pushed over may come back.
     this.measured.set(id, [fresh, ...kept().filter((one) => one.key !== key)].slice(0, mostKept));

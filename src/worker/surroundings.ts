@@ -1,7 +1,7 @@
 // Which repositories are there, in which state? Those of this window, and those the lead has named in the settings.
 import { readDefaultBranch } from '../git/defaultBranch';
 import { discoverRepositories } from '../git/discoverRepositories';
-import { findGit } from '../git/findGit';
+import { findGit, type KnownVersions } from '../git/findGit';
 import { type FoundRepository, withoutHistory } from '../git/foundRepository';
 import { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
@@ -31,6 +31,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Looking {
   readonly signal?: AbortSignal;
+  /** Of gits that were looked at before; added to. */
+  readonly versions?: KnownVersions;
   /** Told why a repository could not be looked at, for the log. */
   readonly unreadable: (error: unknown) => void;
 }
@@ -39,8 +41,8 @@ export interface Looking {
 export async function lookAround(configuration: Configuration, environment: Environment, looking: Looking): Promise<Surroundings> {
   const { folders, trusted, settings, gitPath } = configuration;
   if (!trusted) return withoutTrust(configuration);
-  const { signal } = looking;
-  const finding = await findGit({ gitPath, environment });
+  const { signal, versions } = looking;
+  const finding = await findGit({ gitPath, environment, ...(versions === undefined ? {} : { versions }) });
   const git = finding.state === 'found' ? new Git(finding.program, configuration.storage, environment) : null;
   const discover = (places: readonly string[]): Promise<readonly FoundRepository[]> =>
     places.length === 0 ? Promise.resolve([]) : discoverRepositories(finding, places, { environment, ...looking });

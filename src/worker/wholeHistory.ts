@@ -5,7 +5,7 @@ import type { Git } from '../git/git';
 import { growHistory } from '../git/growHistory';
 import { readDifference } from '../git/historyDifference';
 import { readHistory } from '../git/historyReader';
-import { readOverlays } from '../git/overlays';
+import { type Overlays, readOverlays } from '../git/overlays';
 import { type RenameDetail, renameDetails } from '../git/renames';
 import type { LockOptions } from '../store/fileLock';
 import type { IndexCache } from '../store/indexCache';
@@ -16,6 +16,8 @@ export interface HistoryQuestion {
   readonly tip: Oid;
   /** Null reads everything from git and keeps nothing. */
   readonly cache: IndexCache | null;
+  /** What lies over the commits; asked of git unless given. */
+  readonly overlays?: Overlays | undefined;
   /** Reads a whole history only when no other window does: they would share the processors and the lead's patience. */
   readonly inTurn?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -36,7 +38,7 @@ export async function wholeHistory(git: Git, asked: HistoryQuestion): Promise<Hi
   const question = { ...asked, onUnkept: once(asked.onUnkept) };
   const { repo, tip, cache, signal } = question;
   if (cache === null) return read(git, question);
-  const { shallow, replaced } = await readOverlays(git, { signal });
+  const { shallow, replaced } = question.overlays ?? await readOverlays(git, { signal });
   // It may be fetched whole at any moment, its tip staying what it is: it is read each time.
   if (shallow) return read(git, question);
   const key = replaced === '' ? repo : `${repo} below ${fingerprint(replaced)}`;
