@@ -43,7 +43,12 @@ export interface Server {
 /** The built-in extensions that are kept: every other one only costs start-up time. */
 const BUILT_IN = ['git', 'git-base', 'javascript', 'json', 'markdown-basics', 'theme-defaults', 'theme-seti', 'theme-modern-icons', 'typescript-basics'];
 
-const MACHINE_SCOPE = new Set(['fulcrum.journal.privateFolder', 'fulcrum.repositories', 'fulcrum.notWork']);
+const manifest = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8')) as {
+  readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly scope?: string }>> }[] };
+};
+const MACHINE_SCOPE: ReadonlySet<string> = new Set(
+  manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties).filter(([, { scope }]) => scope === 'machine').map(([key]) => key)),
+);
 
 const START_WITHIN_MS = 30_000;
 const INSTALL_WITHIN_MS = 60_000;
