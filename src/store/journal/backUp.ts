@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { HumanError } from '../../core/humanError';
+import { makeFolder } from '../makeFolder';
 import { replaceFile } from '../replaceFile';
 import { createFile } from './safeWrite';
 import { trashFolder } from './trash';
@@ -84,7 +85,7 @@ async function filesBelow(folder: string, way: string): Promise<readonly Archive
 }
 
 async function mkdirPrivate(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+  await makeFolder(folder, 0o700).catch((error: unknown) => { throw writeProblem(error); });
 }
 
 function digest(bytes: Uint8Array): string {

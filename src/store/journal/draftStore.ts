@@ -1,9 +1,10 @@
 // Where is what is typed kept until it is saved? One small file a draft, whole or not there at all.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import { draftId, type KeptDraft, keptDraft } from '../../core/journal/keptDraft';
+import { makeFolder } from '../makeFolder';
 import { codeOf, replaceFile } from '../replaceFile';
 import { settleFolder } from '../settleFolder';
 import { createFile } from './safeWrite';
@@ -57,7 +58,7 @@ export class DraftStore {
 
   private async prepare(): Promise<void> {
     if (await stat(path.join(this.folder, '.gitignore')).then(() => true, () => false)) return;
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.folder, 0o700);
     await createFile(path.join(this.folder, '.gitignore'), '*\n', 'owner');
   }
 

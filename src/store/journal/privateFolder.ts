@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
-import { access, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises';
+import { access, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { makeFolder } from '../makeFolder';
 import { resolvedPath } from './realPath';
 import { createFile, replaceFile } from './safeWrite';
 import { workTreesAround } from './workTrees';
@@ -43,7 +44,7 @@ export async function checkPrivateFolder(question: PrivateFolderQuestion): Promi
 /** Makes the folder, for its owner alone, with a `.gitignore` that keeps every entry out of a repository that appears around it later. */
 export async function preparePrivateFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
   } catch (error) {
     throw writeProblem(error);
   }

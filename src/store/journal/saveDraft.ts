@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Stamp } from '../../core/journal/entry';
 import { entryContent } from '../../core/journal/entryContent';
 import type { KeptDraft } from '../../core/journal/keptDraft';
 import { newEntry } from '../../core/journal/newEntry';
+import { makeFolder } from '../makeFolder';
 import { editEntry } from './editEntry';
 import { entryPlace, readWholeEntry, type WholeEntry } from './entryFile';
 import { checkPrivateWay } from './privateWay';
@@ -55,7 +55,7 @@ async function written(folder: string, { content }: KeptDraft, at: Stamp): Promi
 async function writtenAgain(folder: string, file: string, text: string): Promise<string> {
   const place = entryPlace(folder, file);
   await checkPrivateWay(folder, place);
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+  await makeFolder(path.dirname(place), 0o700).catch((error: unknown) => { throw writeProblem(error); });
   if (await createFile(place, text, 'owner')) return file;
   throw new Error('the entry came back in this very moment');
 }

@@ -1,6 +1,7 @@
-import { link, mkdir, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
+import { makeFolder } from '../makeFolder';
 import { settleFolder } from '../settleFolder';
 import { entryPlace } from './entryFile';
 import { checkPrivateWay } from './privateWay';
@@ -23,7 +24,7 @@ export async function moveToTrash(folder: string, file: string, now: number): Pr
   const trash = path.join(folder, trashFolder);
   await checkPrivateWay(folder, path.join(trash, name));
   try {
-    await mkdir(trash, { recursive: true, mode: 0o700 });
+    await makeFolder(trash, 0o700);
     await rename(place, path.join(trash, name));
     await settleFolder(path.dirname(place));
   } catch (error) {
@@ -40,7 +41,7 @@ export async function keepInTrash(folder: string, file: string, text: string, no
   const name = `${now}-${file.replace('/', '-')}`;
   const place = path.join(folder, trashFolder, name);
   await checkPrivateWay(folder, place);
-  await mkdir(path.dirname(place), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+  await makeFolder(path.dirname(place), 0o700).catch((error: unknown) => { throw writeProblem(error); });
   // Two texts of one entry in one moment.
   if (!await createFile(place, text, 'owner')) return keepInTrash(folder, file, text, now + 1);
   return name;
@@ -62,7 +63,7 @@ export async function takeFromTrash(folder: string, name: string): Promise<strin
 async function takenBack(kept: string, place: string, folder: string): Promise<boolean> {
   await checkPrivateWay(folder, place);
   try {
-    await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
+    await makeFolder(path.dirname(place), 0o700);
     await link(kept, place).catch(async (error: unknown) => {
       if (errorCode(error) === 'EEXIST' || errorCode(error) === 'ENOENT') throw error;
       // Some file systems know no second name for a file.

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import type { EntryDraft } from '../../core/journal/draftEntry';
 import { entryName } from '../../core/journal/entryName';
+import { makeFolder } from '../makeFolder';
 import { preparePrivateFolder } from './privateFolder';
 import { checkPrivateWay } from './privateWay';
 import { createFile } from './safeWrite';
@@ -17,7 +17,7 @@ export async function writeEntry(folder: string, draft: EntryDraft, day: string)
   for (let copy = 1; copy <= mostCopies; copy++) {
     const file = path.join(folder, entryName(day, draft.type, draft.words, copy));
     await checkPrivateWay(folder, file);
-    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw writeProblem(error); });
+    await makeFolder(path.dirname(file), 0o700).catch((error: unknown) => { throw writeProblem(error); });
     if (await createFile(file, draft.text, 'owner')) return file;
   }
   throw new HumanError('There are a thousand entries of this name today. Choose another title.');

@@ -3,6 +3,7 @@ import { HumanError } from '../../core/humanError';
 const sentences: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Nothing was changed: make room and try again.',
   EDQUOT: 'Your share of the disk is full. Nothing was changed: make room and try again.',
+  EFBIG: 'The file is too large for this disk, or for what you may write. Nothing was changed: shorten it or choose another folder.',
   EROFS: 'The folder is read-only. Nothing was changed: choose another folder or make this one writable.',
   EACCES: 'You may not write to this folder. Nothing was changed: choose another folder or make this one writable.',
   EPERM: 'The file could not be written; another program may hold it. Nothing was changed: close it there and try again.',

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import type { RecordElsewhere } from '../../core/journal/checkDecisions';
@@ -7,6 +6,7 @@ import { draftRecord } from '../../core/journal/draftRecord';
 import { type FolderForm, folderForm, recordFileName } from '../../core/journal/folderForm';
 import { nextNumber } from '../../core/journal/nextNumber';
 import { resolvePath } from '../../core/journal/recordPath';
+import { makeFolder } from '../makeFolder';
 import { decisionFolders } from './decisionFolders';
 import { readFolders } from './readDecisions';
 import { createFile } from './safeWrite';
@@ -45,7 +45,7 @@ const mostTries = 100;
 /** Writes a new record in the form its folder uses, with the next number. Never overwrites. `day` is `YYYY-MM-DD`. */
 export async function writeRecord(draft: DecisionDraft, target: RecordTarget, day: string): Promise<RecordWritten> {
   const place = await placeOf(target);
-  await mkdir(path.join(target.root, place.folder), { recursive: true }).catch((error: unknown) => { throw writeProblem(error); });
+  await makeFolder(path.join(target.root, place.folder)).catch((error: unknown) => { throw writeProblem(error); });
   for (let tries = 0; tries < mostTries; tries++) {
     const next = nextRecord(draft, target, place, day, tries);
     if (await createFile(path.join(target.root, next.path), next.text, 'all')) return { file: path.join(target.root, next.path), path: next.path, form: place.form };
