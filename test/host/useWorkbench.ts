@@ -33,9 +33,9 @@ export function useWorkbench(): (options: WorkbenchOptions) => Promise<OpenWorkb
     open.add(workbench);
     const { close } = workbench;
     return Object.assign(workbench, {
-      close: async () => {
+      close: async (until?: string) => {
         open.delete(workbench);
-        await close();
+        await close(until);
       },
     });
   };
