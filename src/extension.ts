@@ -43,7 +43,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     log: (level, text) => log[level](text),
   });
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory, addresses }), (error) => say.quietly(error));
-  const addresses: CalendarAddresses = new CalendarAddresses(context.secrets, () => update(), (error) => say.quietly(error));
+  const addresses: CalendarAddresses = new CalendarAddresses({ secrets: context.secrets, memory, changed: () => update(), failed: (error) => say.quietly(error) });
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
   const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); for (const late of [ownership, decisions]) late.ifLoaded((part) => part.redraw()); } });
@@ -88,8 +88,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.
   oneByOne([
     () => views.draw(),
-    update,
-    () => void addresses.read().catch((error: unknown) => say.quietly(error)),
+    () => void addresses.known().then(update),
     () => void git.connect().then(update),
     () => {
       const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal(), calendarMoved: () => analysis.balance.again() });

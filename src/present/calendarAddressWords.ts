@@ -28,11 +28,12 @@ export function addressProblem(problem: Problem): string {
 
 /** Asked before the first request. `remoteHost` is the machine that reads it, where it is not the one the lead sits at. */
 export function readQuestion(host: string, remoteHost: string | null): { readonly question: string; readonly detail: string } {
-  const [name, machine] = [clipped(host, 100), remoteHost === null ? 'this machine' : `${clipped(remoteHost, 60)}, the machine this window works on`];
+  const name = clipped(host, 100);
+  const stays = remoteHost === null ? 'this machine, readable by you alone' : `${clipped(remoteHost, 60)}, the machine this window works on; whoever runs that can read it`;
   return {
     question: `Read the calendar at ${name}?`,
     detail: `Fulcrum asks ${name} for it now, and at most once an hour while the editor is open. Nothing of yours is sent.\n\n`
-      + `What comes back stays on ${machine}, readable by you alone. Times and kinds of meetings count; titles only decide the kind.\n\n`
+      + `What comes back stays on ${stays}. Times and kinds of meetings count; titles only decide the kind.\n\n`
       + 'It is off until you say so, and "Remove a Calendar Address" takes all of it away.',
   };
 }

@@ -16,7 +16,10 @@ export function confidenceLine(headline: Headline, today: string): BalanceText {
   // Where the coverage is named, what is estimated is named with it.
   const covered = headline.confidenceReasons.some((r) => r.code === 'coverage');
   const toSay = headline.confidenceReasons.filter((r) => r.code !== 'estimated' || !covered);
-  const reasons = (nothing.length > 0 ? nothing : toSay.slice(0, 3)).flatMap((r) => [[' '], reason(r, headline, today)]).flat();
+  const said = nothing.length > 0 ? nothing : toSay.slice(0, 3);
+  // One way to the calendars, however many of them have something.
+  const lastCalendar = said.findLastIndex((r) => r.code === 'calendarProblem' || r.code === 'calendarCopy');
+  const reasons = said.flatMap((r, at) => [[' '], reason(r, headline, today), ...(at === lastCalendar ? [[' ', yourCalendars]] : [])]).flat();
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
   return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];
@@ -33,9 +36,9 @@ function reason({ code, words, calendar }: ConfidenceReason, headline: Headline,
     case 'shallow': return ['A history was fetched only in part. ', { link: 'Fetch the rest', does: { type: 'openHelp', topic: 'shallow' } }];
     case 'switchedOff': return [`${words} `, { link: 'Sources', does: { type: 'openSettings', key: 'sources' } }];
     case 'calendarEnds': return [calendar === undefined ? words : `${clipped(calendar.name, 60)} ends on ${dayWords(calendar.until, today)}.`];
-    case 'calendarCopy': return [calendar?.why === undefined ? words : `${clipped(calendar.name, 60)} was last read on ${dayWords(calendar.until, today)}: ${calendar.why}. `, yourCalendars];
-    case 'calendarProblem': return [`${words} `, yourCalendars];
+    case 'calendarCopy': return [calendar?.why === undefined ? words : `${clipped(calendar.name, 60)} was last read on ${dayWords(calendar.until, today)}: ${calendar.why}.`];
     // Only the one who found these knows the names and numbers in them.
+    case 'calendarProblem':
     case 'unopened':
     case 'entries': return [words];
     default: return code satisfies never;

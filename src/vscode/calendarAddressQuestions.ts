@@ -20,6 +20,9 @@ export interface CalendarAddressOptions {
   readonly say: Say;
 }
 
+/** Milliseconds. */
+const quick = 800;
+
 interface Reading {
   /** As it may be read. */
   readonly address: CalendarAddress;
@@ -97,15 +100,19 @@ export class CalendarAddressQuestions {
 
   /** Null when the lead did not want to wait. */
   private async reading(address: CalendarAddress): Promise<AddressVerdict | null> {
-    return window.withProgress({ location: ProgressLocation.Notification, title: readingHost(address.host), cancellable: true }, async (_, token) => {
-      const ending = new AbortController();
-      token.onCancellationRequested(() => ending.abort());
-      try {
-        return await this.options.analysis.ask('readCalendarAddress', address, ending.signal);
-      } catch (error) {
-        if (ending.signal.aborted) return null;
-        throw error;
-      }
+    const ending = new AbortController();
+    const reading = this.options.analysis.ask('readCalendarAddress', address, ending.signal);
+    const done = reading.then(() => true, () => true);
+    // What is quick needs no message.
+    if (!await Promise.race([done, new Promise<false>((resolve) => setTimeout(resolve, quick, false))])) {
+      await window.withProgress({ location: ProgressLocation.Notification, title: readingHost(address.host), cancellable: true }, (_, token) => {
+        token.onCancellationRequested(() => ending.abort());
+        return done;
+      });
+    }
+    return reading.catch((error: unknown) => {
+      if (ending.signal.aborted) return null;
+      throw error;
     });
   }
 

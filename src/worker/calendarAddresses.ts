@@ -45,7 +45,7 @@ export class CalendarAddresses {
   async connect(addresses: readonly CalendarAddress[] | undefined, storage: string, off: boolean): Promise<void> {
     this.copies = new AddressCopies(storage);
     this.addresses = off ? [] : addresses ?? [];
-    for (const [id, { ending }] of this.asking) if (!this.addresses.some((one) => one.id === id)) ending.abort();
+    await this.end((id) => !this.addresses.some((one) => one.id === id));
     if (addresses !== undefined) await this.copies.keepOnly(addresses.map(({ id }) => id)).catch(this.options.log.warn);
   }
 
@@ -76,16 +76,19 @@ export class CalendarAddresses {
   /** Nothing of it is left. */
   async forget(id: string): Promise<void> {
     this.addresses = this.addresses.filter((one) => one.id !== id);
-    const asking = this.asking.get(id);
-    asking?.ending.abort();
-    await asking?.done;
+    await this.end((one) => one === id);
     await this.copies.keepOnly(this.addresses.map((one) => one.id));
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
-    const asking = [...this.asking.values()];
+    await this.end(() => true);
+  }
+
+  /** Whoever is asked just now is not listened to any more. */
+  private async end(which: (id: string) => boolean): Promise<void> {
+    const asking = [...this.asking].filter(([id]) => which(id)).map(([, one]) => one);
     for (const { ending } of asking) ending.abort();
     await Promise.all(asking.map(({ done }) => done));
   }

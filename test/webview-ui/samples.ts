@@ -34,14 +34,14 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
     report: report({
       headline: headline({
         categories: { coding: 34 * 60, oneOnOne: 75, meeting: 15 }, estimatedCategories: {}, estimatedMinutes: 0,
-        confidenceReasons: [{ code: 'coverage', words: '' }, { code: 'calendarProblem', words: 'old-export.ics is cut off: what is whole of it counts.' }, { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-10-23' } }],
+        confidenceReasons: [{ code: 'coverage', words: '' }, { code: 'calendarProblem', words: 'old-export.ics is cut off: what is whole of it counts.' }, { code: 'calendarCopy', words: '', calendar: { name: 'calendar.example.com', until: '2026-10-23', why: 'it refuses this address (403); make a new one there and add that' } }],
       }),
-      calendars: [{ name: 'team.ics', known: { from: '2026-01-05', until: '2026-10-23' }, problems: [] }, { name: 'old-export.ics', known: null, problems: ['old-export.ics is cut off: what is whole of it counts.'] }],
+      calendars: [{ name: 'calendar.example.com', known: { from: '2026-01-05', until: '2026-10-23' }, problems: [] }, { name: 'old-export.ics', known: null, problems: ['old-export.ics is cut off: what is whole of it counts.'] }],
       activities: [
         { ...activities()[0]!, elsewhere: 45 },
         ...([['two people', 'oneOnOne', 30, 0], ['one-on-one', 'oneOnOne', 45, 0], ['a rule with a rather long name that somebody gave it', 'meeting', 15, 45]] as const).map(([subject, category, minutes, elsewhere], nth) => ({
           start: at(10, 20 + nth, 9, 30), minutes, low: minutes, high: minutes, category, source: 'calendar' as const, ...(elsewhere > 0 ? { elsewhere } : {}),
-          evidence: [{ kind: 'meeting' as const, calendar: 'team.ics', at: at(10, 20 + nth, 9, 30), subject }],
+          evidence: [{ kind: 'meeting' as const, calendar: 'calendar.example.com', at: at(10, 20 + nth, 9, 30), subject }],
         })),
       ],
     }),

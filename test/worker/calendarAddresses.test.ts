@@ -10,7 +10,7 @@ import { Analysis } from '../../src/worker/analysis';
 import type { CalendarAddress, Notice } from '../../src/worker/contract';
 import { never, wednesday } from '../support/analysisWindow';
 import { type CalendarServer, calendarServer, calendarText } from '../support/calendarServer';
-import { temporaryFolders } from '../support/temporaryFolder';
+import { plant, temporaryFolders } from '../support/temporaryFolder';
 import { testEnvironment } from '../support/testEnvironment';
 
 const minute = 60_000;
@@ -188,6 +188,18 @@ describe('calendar addresses', () => {
     offline = false;
     now += 6 * minute;
     assert.equal(planningMinutes(await afterNews(one)), 60);
+  });
+
+  it('are asked once an hour also where nothing can be kept', async () => {
+    plant(storage, { addresses: 'a file where a folder should be' });
+    const one = window();
+    await one.connect([address()]);
+    await one.balance();
+    for (let left = 500; !one.notices.some(({ type }) => type === 'log') && left > 0; left--) await new Promise((resolve) => setTimeout(resolve, 10));
+    assert.equal(one.notices.filter(({ type }) => type === 'log').length, 1);
+    await one.balance();
+    await one.balance();
+    assert.ok(server.requests.length <= 1, String(server.requests.length));
   });
 
   it('are not asked at all where calendars are switched off', async () => {

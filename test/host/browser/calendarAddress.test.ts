@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { type CalendarServer, calendarServer } from '../../support/calendarServer';
+import { contacts, watchedEnvironment } from '../../support/http/socketWatch';
 import { demoFolder, type DemoFolder } from '../demoFolder';
 import { useWorkbench } from '../useWorkbench';
 
@@ -28,7 +29,8 @@ describe('a calendar address', function () {
     // Trusted by the programs of this window alone.
     const trusted = path.join(path.dirname(demo.path), 'trusted.pem');
     writeFileSync(trusted, server.cert);
-    const workbench = await open({ folder: demo.path, env: { NODE_EXTRA_CA_CERTS: trusted } });
+    const sockets = path.join(path.dirname(demo.path), 'sockets.jsonl');
+    const workbench = await open({ folder: demo.path, env: { ...watchedEnvironment(sockets), NODE_EXTRA_CA_CERTS: trusted } });
     const { page } = workbench;
     const host = `localhost:${server.port}`;
     const dialog = page.getByRole('dialog');
@@ -48,7 +50,7 @@ describe('a calendar address', function () {
     await box.fill(`webcal://${host}/${key}/basic.ics`);
     await box.press('Enter');
     await dialog.getByText(`Read the calendar at ${host}?`).waitFor();
-    await dialog.getByText(/What comes back stays on .*readable by you alone/).waitFor();
+    await dialog.getByText(/What comes back stays on .*, the machine this window works on; whoever runs that can read it\./).waitFor();
     assert.equal(server.connections(), 0);
     await dialog.getByRole('button', { name: 'Read It' }).click();
     await dialog.getByText(`${host} is in a private network`).waitFor();
@@ -68,6 +70,10 @@ describe('a calendar address', function () {
     await workbench.runCommand('Fulcrum: Refresh');
     await page.getByText('Fulcrum looked again.').waitFor();
     assert.equal(server.requests.length, asked, 'an hour has not passed');
+
+    // Whoever was talked to is the host that the lead named, by the thread alone.
+    const made = contacts(sockets).filter(({ program }) => !program.includes('server-main.js'));
+    assert.deepEqual([...new Set(made.map(({ what, to, thread }) => `${thread} ${what} ${to.replace(/^(?:127\.0\.0\.1|::1):/, 'localhost:')}`))].sort(), [`worker connect ${host}`, 'worker name localhost']);
 
     // The key is in no file of the editor's: not in settings, logs or what is kept.
     const data = path.dirname(path.dirname(workbench.place.settingsFile));
