@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { type CalendarServer, calendarServer } from '../../support/calendarServer';
-import { contacts, watchedEnvironment } from '../../support/http/socketWatch';
 import { demoFolder, type DemoFolder } from '../demoFolder';
+import { contacts, socketWatch } from '../socketContacts';
 import { useWorkbench } from '../useWorkbench';
 
 const adding = 'Add a Calendar Address';
@@ -30,7 +30,7 @@ describe('a calendar address', function () {
     const trusted = path.join(path.dirname(demo.path), 'trusted.pem');
     writeFileSync(trusted, server.cert);
     const sockets = path.join(path.dirname(demo.path), 'sockets.jsonl');
-    const workbench = await open({ folder: demo.path, env: { ...watchedEnvironment(sockets), NODE_EXTRA_CA_CERTS: trusted } });
+    const workbench = await open({ folder: demo.path, beside: [socketWatch], env: { SOCKET_WATCH: sockets, NODE_EXTRA_CA_CERTS: trusted } });
     const { page } = workbench;
     const host = `localhost:${server.port}`;
     const dialog = page.getByRole('dialog');
@@ -72,8 +72,7 @@ describe('a calendar address', function () {
     assert.equal(server.requests.length, asked, 'an hour has not passed');
 
     // Whoever was talked to is the host that the lead named, by the thread alone.
-    const made = contacts(sockets).filter(({ program }) => !program.includes('server-main.js'));
-    assert.deepEqual([...new Set(made.map(({ what, to, thread }) => `${thread} ${what} ${to.replace(/^(?:127\.0\.0\.1|::1):/, 'localhost:')}`))].sort(), [`worker connect ${host}`, 'worker name localhost']);
+    assert.deepEqual([...new Set(contacts(sockets).map(({ what, to, thread }) => `${thread} ${what} ${to.replace(/^(?:127\.0\.0\.1|::1):/, 'localhost:')}`))].sort(), [`worker connect ${host}`, 'worker name localhost']);
 
     // The key is in no file of the editor's: not in settings, logs or what is kept.
     const data = path.dirname(path.dirname(workbench.place.settingsFile));
