@@ -62,12 +62,12 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   });
   const openCommit = new OpenCommit({ git, repositories: () => analysis.repositories.value ?? [], commit: (repo, commit) => analysis.ask('commit', { repo, commit }), sharing: () => sharing.on });
   const ownership = new LatePart(async () => (await import('./vscode/ownership')).ownership({
-    extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory,
+    extensionUri, log, analysis, screen, git, openCommit, privateFolder, say, memory, planIn: async (subject) => (await journalEditor.get()).plan(subject),
     wantsHint: () => settings.value.fileHint, hint: (lines) => { hinted = lines; views.draw(); },
     suggested: (all) => { suggested = all; views.draw(); },
   }));
   const decisions = new LatePart(async () => (await import('./vscode/decisions')).decisions({ analysis, screen, settings: () => settings.value, privateFolder, say }));
-  const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say, memory }));
+  const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say, memory, openCommit }));
   const review = new LatePart(async () => (await import('./vscode/review')).review({ extensionUri, log, analysis, screen, privateFolder, say }));
   const views = new Views({
     extensionUri, log, analysis, screen, openCommit, memory, privateFolder, addresses, remoteHost: remote, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,

@@ -2,8 +2,8 @@
 import type { Person, RepoPath } from '../core/history';
 import type { Candidate } from '../core/delegation/candidates';
 import type { Suggestion } from '../core/delegation/suggestions';
-import { clipped, counted, listed } from './counted';
-import { dayWords, daysBetween, sinceWords } from './dates';
+import { clipped, counted, listed, sentence } from './counted';
+import { dayWords, daysBetween } from './dates';
 import { percent } from './hours';
 import { personName } from './personName';
 
@@ -18,50 +18,67 @@ export interface HandoverWordsOptions {
   readonly shallowSince: string | null;
 }
 
+/** Somebody was there so lately that it is no news that nobody was; days. */
+const shortest = 30;
+
 /** A module's name in running text. */
 export function moduleWords(path: RepoPath): string {
   return path === '.' ? 'what lies outside the modules' : clipped(path, 160);
 }
 
-/** Sentences, the most telling first. */
-export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOptions): readonly string[] {
-  const { module, codingThere, codingAll, weeks, commitsPerMonth } = suggestion;
+/** Sentences, the most telling first: hours, others and who has been next to it are one. */
+export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOptions, everybody: readonly Person[]): readonly string[] {
+  const { module, codingThere, codingAll, weeks, myShare, commitsPerMonth } = suggestion;
   const monthly = Math.round(commitsPerMonth);
+  const hours = `${wholeHours(codingThere) === wholeHours(codingAll) ? 'all' : wholeHours(codingThere)} of your last ${wholeHours(codingAll)} coding hours went into ${moduleWords(module)}`;
   return [
-    `${wholeHours(codingThere) === wholeHours(codingAll) ? 'All' : wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours in the last ${weeks} weeks went into ${moduleWords(module)}.`,
-    ...othersInWords(suggestion, options),
+    `${sentence([hours, ...otherwiseQuiet(suggestion, options), ...nextToIt(suggestion, everybody)].join('; '))}.`,
+    `Hours of the last ${weeks} weeks${options.fetched === null ? '' : `; others as of the last fetch, ${dayWords(options.fetched, options.today)}`}.`,
+    `${percent(myShare)} % of what people know of it is yours.`,
     monthly > 0 ? `It changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month.` : 'It changes less than once a month.',
   ];
 }
 
+/** `nobody else changed it in 5 months`; empty where somebody did lately, or nobody can know. */
+function otherwiseQuiet({ lastByAnotherPerson: last }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
+  const since = last ?? shallowSince;
+  if (stale && fetched !== null) return [];
+  if (since === null) return ['nobody else has ever changed it'];
+  const days = daysBetween(since, today);
+  if (days < shortest) return [];
+  return [`nobody else changed it in ${days < 63 ? counted(Math.round(days / 7), 'week') : days < 730 ? counted(Math.round(days / 30.4), 'month') : counted(Math.floor(days / 365), 'year')}`];
+}
+
+/** `Tomasz has worked next to it 14 times`: of the candidates the one who did so most often. */
+function nextToIt({ candidates }: Suggestion, everybody: readonly Person[]): readonly string[] {
+  const [most] = candidates.filter(({ nextTo }) => nextTo !== null).toSorted((a, b) => (b.nextTo?.commits ?? 0) - (a.nextTo?.commits ?? 0));
+  return most?.nextTo == null ? [] : [`${candidateName(most, everybody)} has worked next to it ${times(most.nextTo.commits)}`];
+}
+
+function times(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
+}
+
 /** The same without the hours, as short as a row of a side bar. */
-export function whyInShort({ myShare, lastByAnotherPerson, commitsPerMonth }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
+export function whyInShort(suggestion: Suggestion, options: HandoverWordsOptions): readonly string[] {
+  const { myShare, lastByAnotherPerson, commitsPerMonth } = suggestion;
+  const { today, fetched, stale, shallowSince } = options;
   const monthly = Math.round(commitsPerMonth);
   const since = lastByAnotherPerson ?? shallowSince;
   const others = stale && fetched !== null ? `${percent(myShare)} % yours, as of ${dayWords(fetched, today)}`
-    : since === null ? 'Nobody else ever'
-      : daysBetween(since, today) < 30 ? `${percent(myShare)} % of it is yours` : `Nobody else since ${sinceWords(since, today)}`;
+    : since !== null && daysBetween(since, today) < shortest ? `${percent(myShare)} % of it is yours`
+      : sentence(otherwiseQuiet(suggestion, options).join(''));
   return [others, monthly > 0 ? `Changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month` : 'Changes less than once a month'];
 }
 
-/** `48 of your 108 coding hours`. */
+/** `48 of your last 108 coding hours`. */
 export function hoursInShort({ codingThere, codingAll }: Suggestion): string {
-  return `${wholeHours(codingThere)} of your ${wholeHours(codingAll)} coding hours`;
+  return `${wholeHours(codingThere)} of your last ${wholeHours(codingAll)} coding hours`;
 }
 
 /** Estimates bear no minutes; next to nothing is not nothing. */
 function wholeHours(minutes: number): string {
   return String(Math.max(1, Math.round(minutes / 60)));
-}
-
-function othersInWords({ lastByAnotherPerson: last, myShare }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
-  const share = `${percent(myShare)} % of what people know of it is yours`;
-  if (stale && fetched !== null) return [`${share}, as of the last fetch, ${dayWords(fetched, today)}.`];
-  const asOf = fetched === null ? '' : `, as of the last fetch, ${dayWords(fetched, today)}`;
-  const since = last ?? shallowSince;
-  if (since === null) return [`Nobody else has ever changed it${asOf}.`];
-  if (daysBetween(since, today) < 30) return [`${share}${asOf}.`];
-  return [`Nobody else has changed it since ${sinceWords(since, today)}${asOf}; ${share}.`];
 }
 
 /** `everybody` are the people a first name could be confused with. */
@@ -77,7 +94,7 @@ export function whyCandidate({ touched, nextTo, growsMost }: Candidate, module: 
   const files = listed([...touched.slice(0, namedFiles).map((file) => within(module, file)), ...(more > 0 ? [counted(more, 'other file')] : [])]);
   return [
     touched.length > 0 ? `Has changed or reviewed ${files} there.` : 'Has not worked there yet.',
-    ...(nextTo === null ? [] : [`Has worked next to it ${nextTo.commits === 1 ? 'once' : `${nextTo.commits} times`}: ${moduleWords(nextTo.module)} changes together with it.`]),
+    ...(nextTo === null ? [] : [`Has worked next to it ${times(nextTo.commits)}: ${moduleWords(nextTo.module)} changes together with it.`]),
     ...(growsMost ? ['Would grow most by it.'] : []),
   ];
 }

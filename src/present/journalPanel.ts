@@ -68,7 +68,7 @@ export function journalPanel(situation: JournalPanelSituation): JournalPanelSnap
     groups: groups(situation, today),
     rest: answer !== null && answer.total > answer.found.length ? `and ${counted(answer.total - answer.found.length, 'older one')}` : '',
     undo: situation.undo === null ? null : undoWords(situation.undo.what, clipped(situation.undo.title, 60)),
-    page: page === null ? null : page.kind === 'reading' ? readingPage(page, today) : page.kind === 'editing' ? editingPage(page, today) : forgettingPage(page, today),
+    page: page === null ? null : page.kind === 'reading' ? readingPage(page, now) : page.kind === 'editing' ? editingPage(page, today) : forgettingPage(page, today),
     people: [...new Set([...choices.people, ...situation.people])].slice(0, mostNames),
     modules: [...new Set([...choices.modules, ...situation.modules])].slice(0, mostNames),
   };

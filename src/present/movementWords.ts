@@ -79,6 +79,12 @@ export function balanceWords({ plan, minutesPerWeekNow }: Pick<DelegationProgres
   return [`Your coding there: ${weekly(plan.before.minutesPerWeek)} a week before, ${weekly(minutesPerWeekNow)} since.`];
 }
 
+/** For a table; what is not known says so. */
+export function hoursBeforeAndSince({ plan, minutesPerWeekNow }: Pick<DelegationProgress, 'plan' | 'minutesPerWeekNow'>): { readonly before: string; readonly since: string } {
+  const read = (minutes: number | null): string => (minutes === null ? 'not known' : weekly(minutes));
+  return { before: read(plan.before.minutesPerWeek), since: read(minutesPerWeekNow) };
+}
+
 function weekly(minutes: number): string {
   return minutes < 1 ? 'none' : aboutHours(minutes);
 }

@@ -10,30 +10,13 @@ import { moduleWords } from './handoverWords';
 export const planWords = {
   title: (module: string): string => `Plan a Delegation: ${moduleWords(module)}`,
   commandTitle: 'Plan a Delegation',
-  which: 'Which module will you hand over?',
   noModules: 'Fulcrum knows no modules here yet. Open a repository with commits of yours, wait until it is read, and try again.',
   notInRepository: 'This folder lies in no repository that counts here, so there is nothing to plan.',
-  to: 'Who will take it over?',
-  somebodyElse: 'Somebody else…',
-  ofTeam: 'of your team',
-  name: 'Name',
-  namePlaceholder: 'As they are called',
-  needsName: 'A name is needed.',
-  levelNow: 'At the start',
-  levelLater: 'Later',
-  goal: 'What will be different at the end, and by when?',
-  goalPlaceholder: 'Such as: by 31 January they ship two releases of it without me',
-  firstChange: 'The first real change to make (can stay empty)',
-  firstChangePlaceholder: (file: string | undefined): string => (file === undefined ? 'Something small that is really needed' : `Something small that is really needed, such as in ${clipped(file, 80)}`),
-  due: 'By when?',
-  duePlaceholder: '2027-01-31, or: in 8 weeks',
-  needsDue: 'A day that is still to come is needed, such as 2027-01-31 or: in 8 weeks.',
-  agreed: 'Have you agreed on it with them?',
-  notYet: 'Not yet',
-  notYetDetail: 'The plan’s row has a message for them',
-  today: 'Yes, today',
-  written: 'Planned. Its row under "Under way" has the message for the receiver.',
-  lacks: { short: 'A few more words say later what was meant.', measure: 'How will you see that it is reached?', day: 'By when?' } satisfies Record<GoalLack, string>,
+  needsName: 'Who will take it over? A name is needed.',
+  nobody: 'Nobody of your team works here who could be asked. A plan takes any name.',
+  lacks: {
+    short: 'A few more words say later what was meant.', measure: 'How will you see that it is reached?', day: 'By when?', why: 'What is it good for?',
+  } satisfies Record<GoalLack, string>,
   message: (person: string): string => `Message for ${clipped(person, 80)}`,
   messageDetail: 'To send; says openly that git is looked at',
   issue: 'Text of an issue',
@@ -50,6 +33,8 @@ export const checkInWords = {
   done: 'It is done',
   drop: 'Give it up for now',
   agreed: 'We have agreed on it today; go on',
+  level: 'Go on, and say how you decide by now…',
+  levelNow: 'By now',
   feedback: (person: string): string => `Log feedback for ${clipped(person, 80)}?`,
   feedbackYes: 'Log feedback',
   feedbackNo: 'Not now',
@@ -61,10 +46,10 @@ export const levelChoices: readonly { readonly level: Level; readonly label: str
   level, label: levelForLead[level].charAt(0).toUpperCase() + levelForLead[level].slice(1), description: `level ${level}`,
 }));
 
-/** A goal to begin from: something to see, and a day. */
-export function goalToBeginFrom(module: string, person: string, due: string): string {
-  const first = clipped(person, 80).split(' ')[0] ?? '';
-  return `By ${due} ${first === '' ? 'they' : first} makes every change to ${moduleWords(module)} without waiting for me, two of them at least.`;
+/** A goal to begin from: something to see, a day, and what it is good for; for a name that is known and for none. */
+export function goalToBeginFrom(module: string): { readonly named: string; readonly unnamed: string } {
+  const rest = `every change to ${moduleWords(module)} without waiting for me, two of them at least, so that it goes on while I am away.`;
+  return { named: `By {due} {who} makes ${rest}`, unnamed: `By {due} they make ${rest}` };
 }
 
 /** Whether two people are one, by any address. */

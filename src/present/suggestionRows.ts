@@ -25,7 +25,7 @@ function row(answer: RepositoryHandover, suggestion: Suggestion, repository: Rep
   const options = wordsOptions(repository, now);
   const { module } = suggestion;
   const key = `suggestion ${answer.repo}\0${module}`;
-  const why = whyHandOver(suggestion, options);
+  const why = whyHandOver(suggestion, options, answer.people);
   const about = { module };
   const description = hoursInShort(suggestion);
   const whole = moduleWords(module);
@@ -35,7 +35,7 @@ function row(answer: RepositoryHandover, suggestion: Suggestion, repository: Rep
   });
   return {
     kind: 'suggestion', key, repository, label, description, tooltip: [...(label === whole ? [] : [whole]), ...why], about,
-    accessibleLabel: `${whole}, ${description}. ${why.slice(1).join(' ')}`,
+    accessibleLabel: `${whole}, ${why.join(' ')}`,
     children: [
       ...whyInShort(suggestion, options).map((words, at) => ({ ...plain('reason', `why ${at}`, words), tooltip: why })),
       ...(answer.team ? people(answer, suggestion, repository, key) : [plain('chooseTeam', 'team', 'Choose your team to see who could take it')]),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { ForgetAction } from '../core/journal/forgetPerson';
 import { entryType } from './entryType';
-import { line, relativePath, repoId } from './limits';
+import { commitId, line, relativePath, repoId } from './limits';
 
 const draft = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,64}$/));
 const day = v.pipe(v.string(), v.regex(/^(?:\d{4}-\d{2}-\d{2})?$/));
@@ -45,6 +45,12 @@ export const journalPanelIntention = v.variant('type', [
   /** The entry was changed elsewhere: what is typed becomes an entry of its own beside it, or one of the two texts is taken and the other goes to the trash. */
   v.strictObject({ type: v.literal('settle'), draft, content, take: v.picklist(['both', 'mine', 'theirs']) }),
   v.strictObject({ type: v.literal('discard'), draft }),
+  /** The plan is to be of another module; what was typed of it stays. */
+  v.strictObject({ type: v.literal('planModule'), draft, content, repo: repoId, module: line }),
+  v.strictObject({ type: v.literal('checkIn'), file: relativePath }),
+  /** The message for a plan's receiver. */
+  v.strictObject({ type: v.literal('tellReceiver'), file: relativePath }),
+  v.strictObject({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
   /** Notes about people that are older than a year. */
   v.strictObject({ type: v.literal('lookThrough') }),
   /** What was chosen for each row of the page, by its key; the editor asks before anything is done. */

@@ -18,6 +18,24 @@ const row = v.object({
   open: journalPanelIntention,
 });
 
+/** A table of figures; the first column names the rows. */
+const table = v.object({ head: v.array(v.string()), rows: v.array(v.array(v.string())) });
+
+/** Did the hand-over move? */
+const moved = v.object({
+  /** `Moving: 1 of 4 changes is yours.` */
+  state: v.string(),
+  lines: v.array(words),
+  /** Null while nothing can be said of others. */
+  figures: v.nullable(table),
+  /** What it rests on, newest first. */
+  changes: v.object({ title: v.string(), rows: v.array(v.object({ words: v.string(), meta: v.string(), open: journalPanelIntention })) }),
+  /** What can be done next; the first is the one that asks for it. */
+  actions: v.array(v.object({ label: v.string(), does: journalPanelIntention })),
+  /** What the hand-overs that are over did to the lead's own hours; null while there are none. */
+  history: v.nullable(v.object({ title: v.string(), table })),
+});
+
 const reading = v.object({
   kind: v.literal('reading'),
   file: v.string(),
@@ -29,6 +47,8 @@ const reading = v.object({
   parts: v.array(v.object({ heading: v.string(), text: v.string() })),
   /** Private decisions have questions of their own. */
   editable: v.boolean(),
+  /** For a plan of a hand-over; null for everything else, and until it is known. */
+  moved: v.nullable(moved),
 });
 
 const field = v.object({
@@ -57,12 +77,35 @@ const sheet = v.object({
   })),
 });
 
+const receiver = v.object({ name: v.string(), email: v.string() });
+
+/** What a plan of a hand-over begins from. What is proposed follows the receiver, the freedom and the day until somebody changes it. */
+const plan = v.object({
+  /** Of this window; the one that is planned is at `module`. */
+  modules: v.array(v.object({ repo: v.string(), module: v.string(), name: v.string() })),
+  module: v.number(),
+  /** Whom it would suit, in words, with the freedom they would begin with. */
+  candidates: v.array(v.object({ ...receiver.entries, called: v.string(), note: v.string(), lines: v.array(v.string()), level: v.string() })),
+  /** Stands above the names where nobody is proposed; else empty. */
+  nobody: v.string(),
+  /** Whose address is known when their name is typed. */
+  known: v.array(receiver),
+  /** The freedom later, by the freedom at the start. */
+  later: v.record(v.string(), v.string()),
+  /** `{who}` and `{due}` are filled in; without a name the other one is taken. */
+  goal: v.object({ named: v.string(), unnamed: v.string() }),
+  /** The steps, by whether it begins with pairing and ends with staying out. */
+  steps: v.array(v.object({ pairs: v.boolean(), out: v.boolean(), text: v.string() })),
+});
+
 const editing = v.object({
   kind: v.literal('editing'),
   draft: v.string(),
   /** `New feedback`. */
   heading: v.string(),
   sheet: v.nullable(sheet),
+  /** For a plan of a hand-over; null for everything else. */
+  plan: v.nullable(plan),
   entryType,
   title: v.string(),
   /** Stands in the title's field while nothing is typed there: the title it will get. */
@@ -125,6 +168,9 @@ export type PanelRow = v.InferOutput<typeof row>;
 export type ReadingPage = v.InferOutput<typeof reading>;
 export type EditingPage = v.InferOutput<typeof editing>;
 export type ForgettingPage = v.InferOutput<typeof forgetting>;
+export type PanelPlan = v.InferOutput<typeof plan>;
+export type PanelTable = v.InferOutput<typeof table>;
+export type PanelMoved = v.InferOutput<typeof moved>;
 export type PanelSheet = v.InferOutput<typeof sheet>;
 export type PanelField = v.InferOutput<typeof field>;
 

@@ -6,6 +6,7 @@ import { zoneNamed } from '../core/balance/zone';
 import type { Candidate } from '../core/delegation/candidates';
 import { mayBeAsked } from '../core/delegation/mayBeAsked';
 import { type Suggestion, suggestions } from '../core/delegation/suggestions';
+import type { Person } from '../core/history';
 import { mayShowBalance } from '../core/people/mayShowBalance';
 import { readCommit } from '../git/commitsReader';
 import { candidateNeeds, whyCandidate, whyHandOver, type HandoverWordsOptions } from '../present/handoverWords';
@@ -29,6 +30,8 @@ interface Found {
   readonly root: string;
   readonly suggestions: readonly Suggestion[];
   readonly options: HandoverWordsOptions;
+  /** Whom a first name could be confused with. */
+  readonly people: readonly Person[];
 }
 
 export async function delegation({ common, verify, journal }: DelegationCommand, environment: Environment, warn: (line: string) => void): Promise<string> {
@@ -61,7 +64,7 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
     const people = facts.people.map(({ person }) => person);
     // Where nobody has said who the team is, everybody who is at work is asked about.
     const asked = team === null ? (): boolean => true : mayBeAsked(team, people, options.today);
-    found.push({ root: place.root, options, suggestions: suggestions({ facts, coding, mayBeAsked: asked }) });
+    found.push({ root: place.root, options, people, suggestions: suggestions({ facts, coding, mayBeAsked: asked }) });
   }
   if (common.json) return JSON.stringify({ suggestions: mostUseful(found).map((one) => document(one, verify)) }, null, 2);
   return found.map((one) => `${places.length > 1 ? `${printable(one.root)}\n` : ''}${inWords(one)}`).join('\n\n');
@@ -74,18 +77,18 @@ function wordsOptions({ lastFetch, shallowSince }: Pick<Place, 'lastFetch' | 'sh
   return { today: dayOf(moment), fetched, stale: staleSince({ lastFetch }, moment) !== null, shallowSince };
 }
 
-type Shown = { readonly suggestion: Suggestion; readonly options: HandoverWordsOptions };
+type Shown = Pick<Found, 'options' | 'people'> & { readonly suggestion: Suggestion };
 
 function mostUseful(found: readonly Found[]): readonly Shown[] {
-  return found.flatMap(({ suggestions: all, options }) => all.map((suggestion) => ({ suggestion, options })))
+  return found.flatMap(({ suggestions: all, ...rest }) => all.map((suggestion) => ({ suggestion, ...rest })))
     .sort((a, b) => b.suggestion.worth - a.suggestion.worth);
 }
 
 /** The contract's document. */
-function document({ suggestion, options }: Shown, verify: boolean): unknown {
+function document({ suggestion, options, people }: Shown, verify: boolean): unknown {
   const { module, myShare, codingThere: minutes, weeks, candidates } = suggestion;
   return {
-    module, myShare, minutesPerWeek: minutes / weeks, why: whyHandOver(suggestion, options),
+    module, myShare, minutesPerWeek: minutes / weeks, why: whyHandOver(suggestion, options, people),
     ...(verify ? { score: suggestion.worth } : {}),
     candidates: candidates.map((one) => ({
       name: one.person.name, why: whyCandidate(one, module), needs: candidateNeeds(one, module),
@@ -94,7 +97,7 @@ function document({ suggestion, options }: Shown, verify: boolean): unknown {
   };
 }
 
-function inWords({ suggestions: all, options }: Found): string {
+function inWords({ suggestions: all, options, people }: Found): string {
   if (all.length === 0) return 'Nothing to suggest: no module takes much of your coding time and rests on you alone.';
   const person = (one: Candidate, module: string): readonly string[] => [
     `  ${printable(one.person.name)}`,
@@ -102,7 +105,7 @@ function inWords({ suggestions: all, options }: Found): string {
   ];
   return all.flatMap((suggestion) => [
     printable(suggestion.module),
-    ...whyHandOver(suggestion, options).map((line) => `  ${printable(line)}`),
+    ...whyHandOver(suggestion, options, people).map((line) => `  ${printable(line)}`),
     ...(suggestion.candidates.length === 0 ? ['  Nobody else is at work here who could be asked.'] : suggestion.candidates.flatMap((one) => person(one, suggestion.module))),
     '',
   ]).join('\n').trimEnd();

@@ -1,14 +1,16 @@
 // What can be done with the rows of hand-overs: put off and bring back, check in, tell the receiver.
-import { commands, env, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, ViewColumn, window, workspace } from 'vscode';
 import { addDays, dayOf } from '../core/balance/isoWeek';
 import type { DelegationProgress } from '../core/delegation/answers';
 import { dismissalReasons } from '../core/delegation/dismissal';
+import { levelForLead } from '../core/delegation/levelWords';
+import { type Level, levels } from '../core/delegation/startingLevel';
 import { HumanError } from '../core/humanError';
 import { dismissalWords, notNowWords } from '../present/dismissalWords';
 import type { HandoverRow } from '../present/handoverRow';
 import { moduleWords } from '../present/handoverWords';
 import { stateWords } from '../present/movementWords';
-import { checkInWords, planWords } from '../present/planWords';
+import { checkInWords, levelChoices, planWords } from '../present/planWords';
 import type { Analysis } from './analysis';
 import type { Handovers } from './handovers';
 import { askOnce } from './questions';
@@ -44,13 +46,13 @@ export class HandoverCommands {
     this.say.done(notNowWords.back);
   }
 
-  /** One line, what comes next, and feedback if wanted. */
-  async checkIn(row: HandoverRow): Promise<void> {
-    const one = this.planOf(row);
+  /** One line, what comes next, and feedback if wanted. `file` is the plan's, relative to the private folder. */
+  async checkIn(file: string): Promise<void> {
+    const one = await this.planOf(file);
     const { plan, movement } = one;
     const now = this.screen.now();
     const today = dayOf(now);
-    const state = stateWords(one, row.repository, now);
+    const state = stateWords(one, this.analysis.repositories.value?.find(({ id }) => id === one.repo) ?? null, now);
     const title = checkInWords.title(plan.module);
     const line = await askOnce(title, { kind: 'text', prompt: `${checkInWords.line} (${state})`, placeholder: checkInWords.linePlaceholder, value: '' });
     if (line === undefined) return;
@@ -60,15 +62,18 @@ export class HandoverCommands {
       items: [
         { value: 'goOn', label: checkInWords.goOn(again, today) },
         ...(plan.agreed === null ? [{ value: 'agreed', label: checkInWords.agreed }] : []),
+        { value: 'level', label: checkInWords.level },
         { value: 'done', label: checkInWords.done },
         { value: 'dropped', label: checkInWords.drop },
       ],
     });
     if (next === undefined) return;
+    const said = next === 'level' ? await this.levelByNow(title, movement?.levelReached?.level ?? plan.levelNow) : null;
+    if (said === undefined) return;
     const over = next === 'done' || next === 'dropped';
     await this.analysis.wrote(this.analysis.ask('changeDelegation', {
-      file: plan.file, checkIn: over ? '' : again, line: `- ${today}: ${[line.replace(/\s+/g, ' ').trim(), `(${state})`].filter((part) => part !== '').join(' ')}`,
-      ...(over ? { status: next } : {}), ...(next === 'agreed' ? { agreed: today } : {}),
+      file: plan.file, checkIn: over ? '' : again, line: `- ${today}: ${[line.replace(/\s+/g, ' ').trim(), ...(said === null ? [] : [`By now ${levelForLead[said]}.`]), `(${state})`].filter((part) => part !== '').join(' ')}`,
+      ...(over ? { status: next } : {}), ...(next === 'agreed' ? { agreed: today } : {}), ...(said === null ? {} : { said: { level: said, day: today } }),
     }));
     this.say.done(checkInWords.kept);
     const feedback = await askOnce(title, {
@@ -78,9 +83,16 @@ export class HandoverCommands {
     if (feedback === 'yes') await commands.executeCommand('fulcrum.logFeedback', { person: plan.person });
   }
 
+  private async levelByNow(title: string, proposed: Level): Promise<Level | undefined> {
+    const chosen = await askOnce(title, {
+      kind: 'pick', prompt: checkInWords.levelNow, value: String(proposed), items: levelChoices.map(({ level, label, description }) => ({ value: String(level), label, description })),
+    });
+    return levels.find((level) => String(level) === chosen);
+  }
+
   /** Opens the message or the issue's text as a new document, and puts it on the clipboard. */
-  async tell(row: HandoverRow): Promise<void> {
-    const { plan } = this.planOf(row);
+  async tell(file: string): Promise<void> {
+    const { plan } = await this.planOf(file);
     const form = await askOnce(planWords.title(plan.module), {
       kind: 'pick', prompt: planWords.asWhat, value: 'message',
       items: [{ value: 'message', label: planWords.message(plan.person), detail: planWords.messageDetail }, { value: 'issue', label: planWords.issue, detail: planWords.issueDetail }],
@@ -92,14 +104,9 @@ export class HandoverCommands {
     await window.showTextDocument(document, { viewColumn: ViewColumn.Active, preview: false });
   }
 
-  /** The plan's own file. */
-  async open({ about }: HandoverRow): Promise<void> {
-    const folder = this.analysis.privateFolder;
-    if (folder !== null && about.file !== undefined) await window.showTextDocument(Uri.joinPath(Uri.file(folder), about.file));
-  }
-
-  private planOf({ about }: HandoverRow): DelegationProgress {
-    const found = this.handovers.progress.value?.find(({ plan }) => plan.file === about.file);
+  private async planOf(file: string): Promise<DelegationProgress> {
+    const known = this.handovers.progress.value ?? await this.analysis.ask('delegations', { leadAway: false });
+    const found = known.find(({ plan }) => plan.file === file);
     if (found === undefined) throw new HumanError('This plan is not in your journal any more. Look for it in the journal.');
     return found;
   }

@@ -5,17 +5,10 @@ import type { DelegationProgress, RepositoryHandover } from '../core/delegation/
 import type { Dismissal } from '../core/delegation/dismissal';
 import { openSuggestions, type OpenSuggestion, plannedModules } from '../present/openSuggestions';
 import type { Analysis } from './analysis';
+import { type AwayDays, awayDays, isAwayOn, keepAwayDays } from './awayDays';
 import { Dismissals } from './dismissals';
 import { LastAnswer } from './lastAnswer';
 import type { Screen } from './screen';
-
-const awayKey = 'away';
-
-/** Days, both included, `YYYY-MM-DD`. */
-export interface AwayDays {
-  readonly from: string;
-  readonly to: string;
-}
 
 export class Handovers implements Disposable {
   readonly suggestions: LastAnswer<readonly RepositoryHandover[]>;
@@ -26,7 +19,7 @@ export class Handovers implements Disposable {
   constructor(private readonly analysis: Analysis, private readonly screen: Screen, private readonly memory: Memento) {
     this.putOffs = new Dismissals(memory);
     this.suggestions = new LastAnswer((signal) => analysis.ask('handover', { wrong: this.wrong() }, signal));
-    this.progress = new LastAnswer((signal) => analysis.ask('delegations', { leadAway: this.isAway() }, signal));
+    this.progress = new LastAnswer((signal) => analysis.ask('delegations', { leadAway: isAwayOn(memory, dayOf(screen.now())) }, signal));
     for (const answers of [this.suggestions, this.progress]) answers.onDidChange(() => this.tell());
     // Whatever moves ownership moves these, and so does the team; plans are entries.
     analysis.ownership.onAnswer(() => this.again());
@@ -69,18 +62,12 @@ export class Handovers implements Disposable {
   }
 
   get away(): AwayDays | null {
-    const kept = this.memory.get<Partial<AwayDays>>(awayKey);
-    return typeof kept?.from === 'string' && typeof kept.to === 'string' ? { from: kept.from, to: kept.to } : null;
+    return awayDays(this.memory);
   }
 
   async setAway(days: AwayDays | null): Promise<void> {
-    await this.memory.update(awayKey, days ?? undefined);
+    await keepAwayDays(this.memory, days);
     this.progress.again();
-  }
-
-  private isAway(): boolean {
-    const today = dayOf(this.screen.now());
-    return this.away !== null && this.away.from <= today && today <= this.away.to;
   }
 
   private wrong(): { readonly repo: string; readonly module: string; readonly email: string }[] {

@@ -12,6 +12,8 @@ import { choosePerson } from './choosePerson';
 import { Dismissals } from './dismissals';
 import { JournalFiles } from './journalFiles';
 import { JournalPanel, type JournalPlace } from './journalPanel';
+import type { OpenCommit } from './openCommit';
+import type { PlanSubject } from './planSubject';
 import type { PrivateFolder } from './privateFolder';
 import { askOnce } from './questions';
 import type { Say } from './say';
@@ -23,6 +25,7 @@ export interface JournalEditorOptions {
   readonly analysis: Analysis;
   readonly screen: Screen;
   readonly privateFolder: PrivateFolder;
+  readonly openCommit: OpenCommit;
   readonly say: Say;
   /** The editor's, over all windows. */
   readonly memory: Memento;
@@ -33,6 +36,8 @@ export type JournalCommand = 'fulcrum.openJournal' | 'fulcrum.prepareOneOnOne' |
 export interface JournalEditorPart extends Disposable {
   /** Takes over a panel that the editor kept over a reload. */
   readonly adopt: (panel: WebviewPanel) => void;
+  /** Opens the form of a plan. */
+  readonly plan: (subject: PlanSubject) => Promise<void>;
   readonly commands: Readonly<Record<JournalCommand, (argument: unknown) => Promise<void>>>;
 }
 
@@ -43,6 +48,7 @@ export function journalEditor(options: JournalEditorOptions): JournalEditorPart 
   const panel = new JournalPanel({ ...options, files, dismissals: new Dismissals(options.memory) });
   return {
     adopt: (kept) => panel.adopt(kept),
+    plan: (subject) => panel.open({ plan: subject }),
     commands: {
       'fulcrum.openJournal': (argument) => panel.open(placeFrom(argument)),
       'fulcrum.prepareOneOnOne': async () => {

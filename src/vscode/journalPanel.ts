@@ -4,6 +4,7 @@ import type { EntryType } from '../core/journal/entry';
 import type { JournalFilter } from '../core/journal/journalFilter';
 import { debounced } from './debounced';
 import { JournalPanelContent, type JournalPanelOptions as ContentOptions } from './journalPanelContent';
+import type { PlanSubject } from './planSubject';
 import { webviewOptions, webviewPage } from './webviewPage';
 
 export interface JournalPanelOptions extends ContentOptions {
@@ -16,6 +17,7 @@ export type JournalPlace =
   | { readonly read: string }
   | { readonly begin: EntryType; readonly fields?: Readonly<Record<string, string>>; readonly title?: string }
   | { readonly prepare: string }
+  | { readonly plan: PlanSubject }
   /** Names of one person, the full one first. */
   | { readonly forget: readonly string[] }
   | { readonly typed?: string; readonly filter?: JournalFilter };
@@ -39,8 +41,10 @@ export class JournalPanel implements Disposable {
 
   constructor(private readonly options: JournalPanelOptions) {
     this.content = new JournalPanelContent(options, () => this.changed());
-    const { entries, decisions } = options.analysis;
+    const { entries, decisions, ownership } = options.analysis;
     for (const answers of [entries, decisions]) answers.onDidChange(() => this.look());
+    // What a hand-over did moves with the history.
+    ownership.onAnswer(() => this.look());
   }
 
   async open(place: JournalPlace = {}): Promise<void> {
@@ -54,6 +58,7 @@ export class JournalPanel implements Disposable {
 
   private async go(place: JournalPlace): Promise<void> {
     if ('read' in place) return this.content.read(place.read);
+    if ('plan' in place) return this.content.plan(place.plan);
     if ('prepare' in place) return this.content.prepare(place.prepare);
     if ('forget' in place) return this.content.previewForget(place.forget);
     if ('begin' in place) return this.content.begin(place.begin, place.fields, place.title);

@@ -1,9 +1,9 @@
 // What the journal's editor shows, and what its intentions do. The words that are typed are safe in the thread before they are drawn again.
 import { randomUUID } from 'node:crypto';
-import { window, workspace } from 'vscode';
+import { commands, type Memento, window, workspace } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import type { EntryType } from '../core/journal/entry';
-import { emptyContent } from '../core/journal/entryContent';
+import { emptyContent, type EntryContent } from '../core/journal/entryContent';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import { carriedOver } from '../core/journal/oneOnOneSheet';
 import { journalPanel, panelWhileSharing } from '../present/journalPanel';
@@ -15,22 +15,30 @@ import type { JournalFiles } from './journalFiles';
 import type { PrivateFolder } from './privateFolder';
 import { JournalPanelList } from './journalPanelList';
 import { JournalPanelPage } from './journalPanelPage';
+import type { OpenCommit } from './openCommit';
+import { PlanForm } from './planForm';
+import type { PlanSubject } from './planSubject';
 import type { Screen } from './screen';
 
 export interface JournalPanelOptions extends ForgetOptions {
   readonly screen: Screen;
   readonly files: JournalFiles;
   readonly privateFolder: PrivateFolder;
+  /** The editor's, over all windows. */
+  readonly memory: Memento;
+  readonly openCommit: OpenCommit;
 }
 
 export class JournalPanelContent {
   private readonly list: JournalPanelList;
   private readonly page: JournalPanelPage;
+  private readonly plans: PlanForm;
 
   /** `changed` is called whenever something on screen is different without being asked for. */
   constructor(private readonly options: JournalPanelOptions, private readonly changed: () => void) {
     this.list = new JournalPanelList(options.analysis, options.say);
-    this.page = new JournalPanelPage(options.analysis, this.list, options.say);
+    this.plans = new PlanForm(options.analysis, options.screen);
+    this.page = new JournalPanelPage(options.analysis, this.list, options.say, this.plans, options.memory, options.screen);
   }
 
   snapshot(): JournalPanelSnapshot {
@@ -93,6 +101,15 @@ export class JournalPanelContent {
     await this.page.lookAtSheet();
   }
 
+  /** The form of a plan; an unfinished one for the same module, and nobody else, is taken up again. */
+  async plan(subject: PlanSubject): Promise<void> {
+    const [{ content, plan }] = await Promise.all([this.plans.begin(subject), this.list.lookAtDrafts()]);
+    const same = (other: EntryContent): boolean => ['module', 'repository', ...(subject.receiver === null ? [] : ['person'])].every((key) => other.fields[key] === content.fields[key]);
+    const begun = this.list.drafts.find((draft) => draft.file === null && draft.content.type === 'delegation' && same(draft.content));
+    if (begun !== undefined) return this.page.resume(begun.id);
+    this.page.edit({ id: randomUUID(), file: null, base: null, content }, null, plan);
+  }
+
   async previewForget(names: readonly string[]): Promise<void> {
     this.page.shown = await forgettingOf(names, this.options);
   }
@@ -143,6 +160,14 @@ export class JournalPanelContent {
         return this.page.save(intention.draft, intention.content, intention.take);
       case 'discard':
         return this.page.discard(intention.draft);
+      case 'planModule':
+        return this.page.planModule(intention.draft, intention.content, intention.repo, intention.module);
+      case 'checkIn':
+      case 'tellReceiver':
+        await commands.executeCommand(`fulcrum.${intention.type}`, intention.file);
+        return;
+      case 'openCommit':
+        return this.options.openCommit.open(intention.repo, intention.commit);
       case 'lookThrough':
         this.page.shown = { kind: 'forgetting', why: 'old', person: '', rows: this.list.oldNotes };
         return;

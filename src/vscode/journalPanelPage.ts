@@ -1,16 +1,23 @@
 // The page beside the journal's list: what is read or edited there, what is kept of it while it is typed, and what can be taken back.
 import { randomUUID } from 'node:crypto';
+import type { Memento } from 'vscode';
+import { dayOf } from '../core/balance/isoWeek';
+import type { RepoId } from '../core/history';
 import { sameContent, type EntryContent } from '../core/journal/entryContent';
 import { HumanError } from '../core/humanError';
 import type { EntryPromise } from '../core/journal/promises';
 import type { KeptDraft } from '../core/journal/keptDraft';
 import { journalGone } from '../present/decisionWords';
-import { draftTitle, type EditingSituation } from '../present/editingPage';
+import { contentProblem, draftTitle, type EditingSituation } from '../present/editingPage';
 import type { PageSituation } from '../present/journalPanel';
+import { planForModule, type PlanSituation } from '../present/planBeginning';
 import type { OnChange } from '../store/journal/saveDraft';
 import type { Analysis } from './analysis';
+import { isAwayOn } from './awayDays';
 import type { JournalPanelList } from './journalPanelList';
+import type { PlanForm } from './planForm';
 import { sentenceOf, type Say } from './say';
+import type { Screen } from './screen';
 
 type Undo = { readonly what: 'entry' | 'text'; readonly title: string; readonly trashed: string } | { readonly what: 'draft'; readonly title: string; readonly draft: Omit<KeptDraft, 'at'> };
 
@@ -20,7 +27,10 @@ export class JournalPanelPage {
   /** What was edited here and not saved: its last words may arrive after another page was asked for. */
   private readonly edited = new Map<string, Omit<KeptDraft, 'at'>>();
 
-  constructor(private readonly analysis: Analysis, private readonly list: JournalPanelList, private readonly say: Say) {}
+  constructor(
+    private readonly analysis: Analysis, private readonly list: JournalPanelList, private readonly say: Say,
+    private readonly plans: PlanForm, private readonly memory: Memento, private readonly screen: Screen,
+  ) {}
 
   draftOnScreen(): string | null {
     return this.shown?.kind === 'editing' ? this.shown.draft.id : null;
@@ -30,6 +40,7 @@ export class JournalPanelPage {
     const read = await this.analysis.ask('readEntry', { file });
     if (read === null) throw new HumanError(journalGone);
     this.shown = { kind: 'reading', entry: read.entry, content: read.content };
+    await this.lookAtMovement();
   }
 
   /** What is read is drawn as it is now; what is edited stays, and is compared with what the file says now. */
@@ -40,15 +51,18 @@ export class JournalPanelPage {
     if (file === null) return;
     const read = await this.analysis.ask('readEntry', { file }).catch(() => null);
     if (this.shown !== page) return;
-    if (page.kind === 'reading') this.shown = read === null ? null : { kind: 'reading', entry: read.entry, content: read.content };
-    else if (read === null || read.text === page.draft.base) this.shown = { ...page, changed: null };
+    if (page.kind === 'reading') {
+      this.shown = read === null ? null : { ...page, entry: read.entry, content: read.content };
+      return this.lookAtMovement();
+    }
+    if (read === null || read.text === page.draft.base) this.shown = { ...page, changed: null };
     else if (sameContent(read.content, page.draft.content)) this.shown = { ...page, draft: { ...page.draft, base: read.text }, changed: null };
     else this.shown = { ...page, changed: read.content };
   }
 
-  edit(draft: Omit<KeptDraft, 'at'>, keptAt: string | null): void {
+  edit(draft: Omit<KeptDraft, 'at'>, keptAt: string | null, plan: PlanSituation | null = null): void {
     this.edited.set(draft.id, draft);
-    this.shown = { kind: 'editing', draft, keptAt, problem: null, changed: null };
+    this.shown = { kind: 'editing', draft, keptAt, problem: null, changed: null, plan };
   }
 
   async editEntry(file: string): Promise<void> {
@@ -58,6 +72,7 @@ export class JournalPanelPage {
     const read = await this.analysis.ask('readEntry', { file });
     if (read === null) throw new HumanError(journalGone);
     this.edit({ id: randomUUID(), file, base: read.text, content: read.content }, null);
+    await this.lookAtPlan();
   }
 
   /** A draft that is saved or dropped meanwhile is simply not there any more. */
@@ -67,7 +82,35 @@ export class JournalPanelPage {
     if (draft === undefined) return;
     const { at, ...rest } = draft;
     this.edit(rest, at);
-    await Promise.all([this.lookAgain(), this.lookAtSheet()]);
+    await Promise.all([this.lookAgain(), this.lookAtSheet(), this.lookAtPlan()]);
+  }
+
+  /** Whom a plan could go to, for one that is taken up again. */
+  private async lookAtPlan(): Promise<void> {
+    const page = this.shown;
+    if (page?.kind !== 'editing' || page.draft.content.type !== 'delegation') return;
+    const plan = await this.plans.situationOf(page.draft.content).catch((error: unknown) => (this.say.quietly(error), null));
+    const now = this.editing(page.draft.id);
+    if (now !== null) this.shown = { ...now, plan };
+  }
+
+  /** The same plan, of another module. */
+  async planModule(id: string, content: EntryContent, repo: RepoId, module: string): Promise<void> {
+    const before = this.editing(id)?.plan ?? null;
+    const plan = await this.plans.situation(repo, module);
+    await this.keep(id, before === null ? content : planForModule(content, before, plan));
+    const now = this.editing(id);
+    if (now !== null) this.shown = { ...now, plan };
+  }
+
+  private async lookAtMovement(): Promise<void> {
+    const page = this.shown;
+    if (page?.kind !== 'reading' || page.entry.type !== 'delegation') return;
+    const today = dayOf(this.screen.now());
+    const all = await this.analysis.ask('delegations', { leadAway: isAwayOn(this.memory, today) }).catch((error: unknown) => (this.say.quietly(error), []));
+    const progress = all.find(({ plan }) => plan.file === page.entry.file);
+    const repository = this.analysis.repositories.value?.find(({ id }) => id === progress?.repo) ?? null;
+    if (this.shown === page) this.shown = { ...page, moved: progress === undefined ? null : { progress, repository, all } };
   }
 
   async lookAtSheet(): Promise<void> {
@@ -111,8 +154,11 @@ export class JournalPanelPage {
   async save(id: string, content: EntryContent, onChange: OnChange): Promise<void> {
     const page = this.editing(id);
     if (page === null) return;
-    const draft = { ...page.draft, content };
-    this.shown = { ...page, draft };
+    const isNewPlan = content.type === 'delegation' && page.draft.file === null;
+    const draft = { ...page.draft, content: isNewPlan ? this.plans.finished(content, page.plan ?? null) : content };
+    const problem = contentProblem(content);
+    this.shown = { ...page, draft, problem };
+    if (problem !== null) return;
     try {
       const answer = await this.analysis.wrote(this.analysis.ask('saveDraft', { draft, onChange }));
       if ('saved' in answer) {

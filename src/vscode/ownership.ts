@@ -1,5 +1,5 @@
 // Who knows what, beyond the figures: the Delegation view's rows, the team. A bundle of its own, loaded when one of them is first wanted.
-import { Disposable, window, type LogOutputChannel, type Memento, type Uri, type WebviewPanel } from 'vscode';
+import { commands, Disposable, window, type LogOutputChannel, type Memento, type Uri, type WebviewPanel } from 'vscode';
 import { dayOf } from '../core/balance/isoWeek';
 import { HumanError } from '../core/humanError';
 import { fetchWords } from '../present/fetchWords';
@@ -16,8 +16,7 @@ import { Handovers } from './handovers';
 import { MapPanel } from './mapPanel';
 import { moduleOfRow } from './moduleOfRow';
 import type { OpenCommit } from './openCommit';
-import { PlanDelegation } from './planDelegation';
-import { planSubject } from './planSubject';
+import { planSubject, type PlanSubject } from './planSubject';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -37,6 +36,8 @@ export interface OwnershipOptions {
   readonly wantsHint: () => boolean;
   /** Takes what could be handed over. */
   readonly suggested: (suggestions: readonly OpenSuggestion[]) => void;
+  /** Opens the form of a plan in the journal. */
+  readonly planIn: (subject: PlanSubject) => Promise<void>;
   /** Takes what there is to say of the file in the editor. */
   readonly hint: (lines: readonly string[]) => void;
 }
@@ -84,7 +85,12 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
   };
   const handovers = new Handovers(analysis, screen, memory);
   handovers.onDidChange(() => options.suggested(handovers.open()));
-  const plan = new PlanDelegation({ analysis, screen, team, privateFolder, say });
+  /** Candidates come from the team alone, so the first plan asks for it; without one a name can still be typed. */
+  const plan = async (subject: PlanSubject): Promise<void> => {
+    if (await privateFolder.ensure(false) !== 'ready') return;
+    await team.ensure();
+    await options.planIn(subject);
+  };
   const away = new AwaySheet(analysis, screen, handovers, say);
   const rows = new HandoverCommands(analysis, screen, handovers, say);
   const hint = new FileHint({ analysis, screen, say, wanted: options.wantsHint, show: options.hint });
@@ -92,23 +98,20 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
     ...options, fetch,
     plan: async ({ repo, path }) => {
       const repository = analysis.repositories.value?.find(({ id }) => id === repo);
-      if (repository !== undefined) await plan.run({ repository, path, receiver: null });
+      if (repository !== undefined) await plan({ repository, path, receiver: null });
     },
   });
   return {
     delegation: new DelegationContent(analysis, screen, handovers), team,
     commands: {
       'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch, 'fulcrum.openOwnershipMap': async (argument) => map.open(moduleOfRow(argument) ?? undefined),
-      'fulcrum.planDelegation': async (argument) => {
-        const subject = await planSubject(argument, analysis);
-        if (subject !== undefined) await plan.run(subject);
-      },
+      'fulcrum.planDelegation': async (argument) => plan(await planSubject(argument, analysis, handovers.open())),
       'fulcrum.awaySheet': () => away.run(),
       'fulcrum.notNow': onRow((row) => rows.notNow(row)),
       'fulcrum.bringBack': onRow((row) => rows.bringBack(row)),
-      'fulcrum.checkIn': onRow((row) => rows.checkIn(row)),
-      'fulcrum.tellReceiver': onRow((row) => rows.tell(row)),
-      'fulcrum.openPlan': onRow((row) => rows.open(row)),
+      'fulcrum.checkIn': onPlan((file) => rows.checkIn(file)),
+      'fulcrum.tellReceiver': onPlan((file) => rows.tell(file)),
+      'fulcrum.openPlan': onPlan(async (read) => void await commands.executeCommand('fulcrum.openJournal', { read })),
     },
     adoptMap: (panel, remembered) => map.adopt(panel, remembered),
     redraw: () => {
@@ -123,5 +126,13 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
 function onRow(act: (row: HandoverRow) => Promise<void>): (argument: unknown) => Promise<void> {
   return async (argument) => {
     if (isHandoverRow(argument)) await act(argument);
+  };
+}
+
+/** A row of the view, or the plan's file alone, as its page in the journal says it. */
+function onPlan(act: (file: string) => Promise<void>): (argument: unknown) => Promise<void> {
+  return async (argument) => {
+    const file = isHandoverRow(argument) ? argument.about.file : argument;
+    if (typeof file === 'string') await act(file);
   };
 }

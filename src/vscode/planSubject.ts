@@ -1,13 +1,12 @@
-// What is to be planned: a suggestion or module of the Delegation view, a folder of the explorer, or what is picked from a list?
+// What is to be planned: a suggestion or module of the Delegation view, a folder of the explorer, or what would help most?
 import { Uri } from 'vscode';
 import { HumanError } from '../core/humanError';
+import type { OpenSuggestion } from '../present/openSuggestions';
 import { planWords as words } from '../present/planWords';
-import { moduleWords } from '../present/handoverWords';
 import type { Repository } from '../present/repository';
 import type { Analysis } from './analysis';
 import { moduleOfRow } from './moduleOfRow';
 import { pathWithin } from './pathWithin';
-import { askOnce } from './questions';
 
 export interface PlanSubject {
   readonly repository: Repository;
@@ -17,8 +16,8 @@ export interface PlanSubject {
   readonly receiver: { readonly name: string; readonly email: string | null } | null;
 }
 
-/** Undefined when the list was left. A folder outside the repositories of this window is a HumanError. */
-export async function planSubject(argument: unknown, analysis: Analysis): Promise<PlanSubject | undefined> {
+/** Without an argument what is suggested first. A folder outside the repositories of this window, or no module at all, is a HumanError. */
+export async function planSubject(argument: unknown, analysis: Analysis, suggested: readonly OpenSuggestion[]): Promise<PlanSubject> {
   const repositories = (analysis.repositories.value ?? []).filter(({ open, state, notWork }) => open && state === 'ready' && !notWork);
   if (argument instanceof Uri) {
     // Of repositories in one another the innermost has the folder.
@@ -32,18 +31,16 @@ export async function planSubject(argument: unknown, analysis: Analysis): Promis
   const row = moduleOfRow(argument);
   const repository = repositories.find(({ id }) => id === row?.repo);
   if (row !== null && repository !== undefined) return { repository, path: row.path, receiver: row.receiver };
-  return pick(repositories, analysis);
+  return first(repositories, analysis, suggested);
 }
 
-async function pick(repositories: readonly Repository[], analysis: Analysis): Promise<PlanSubject | undefined> {
+/** What is suggested, else what rests on the lead alone, else anything: the form can change it. */
+async function first(repositories: readonly Repository[], analysis: Analysis, suggested: readonly OpenSuggestion[]): Promise<PlanSubject> {
+  const best = suggested.find(({ repository }) => repositories.some(({ id }) => id === repository.id));
+  if (best !== undefined) return { repository: best.repository, path: best.suggestion.module, receiver: null };
   const reports = analysis.ownership.value ?? new Map(await Promise.all(repositories.map(async ({ id }) => [id, await analysis.ask('ownership', { repo: id })] as const)));
-  const choices = repositories.flatMap((repository) => (reports.get(repository.id)?.modules ?? [])
-    .toSorted((a, b) => Number(b.alone) - Number(a.alone) || b.myShare - a.myShare || (a.path < b.path ? -1 : 1))
-    .map((module) => ({
-      value: `${repository.id}\0${module.path}`, label: moduleWords(module.path), description: [module.alone ? 'only you' : '', repositories.length > 1 ? repository.name : ''].filter((part) => part !== '').join(' · '),
-      subject: { repository, path: module.path, receiver: null },
-    })));
-  if (choices.length === 0) throw new HumanError(words.noModules);
-  const chosen = await askOnce(words.commandTitle, { kind: 'pick', prompt: words.which, value: '', items: choices });
-  return choices.find(({ value }) => value === chosen)?.subject;
+  const [most] = repositories.flatMap((repository) => (reports.get(repository.id)?.modules ?? []).map((module) => ({ repository, module })))
+    .toSorted((a, b) => Number(b.module.alone) - Number(a.module.alone) || b.module.myShare - a.module.myShare || (a.module.path < b.module.path ? -1 : 1));
+  if (most === undefined) throw new HumanError(words.noModules);
+  return { repository: most.repository, path: most.module.path, receiver: null };
 }

@@ -20,7 +20,7 @@ describe('the demo, later', function () {
   before(() => (folder = mkdtempSync(path.join(tmpdir(), 'fulcrum-demo-'))));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('moves, goes quiet, and comes back', async () => {
+  it('moves, goes quiet, comes back, and goes on without the lead', async () => {
     const [demo, journal] = [path.join(folder, 'quayside'), path.join(folder, 'journal')];
     makeDemo(demo, { until: now });
     assert.throws(() => demoLater(demo, journal, now), /Nothing is planned/);
@@ -33,14 +33,15 @@ describe('the demo, later', function () {
     }, never);
     const state = async () => (await handlers.delegations({ leadAway: false }, never)).map(({ movement }) => movement?.state);
     assert.deepEqual(await state(), ['planned']);
-    for (const [name, expected] of [['moving', 'moving'], ['quiet', 'quiet'], ['back with you', 'backWithYou'], ['back with you', 'backWithYou']] as const) {
+    for (const [name, expected] of [['moving', 'moving'], ['quiet', 'quiet'], ['back with you', 'backWithYou'], ['ready to be done', 'doneProposed'], ['ready to be done', 'doneProposed']] as const) {
       assert.equal(demoLater(demo, journal, now), name);
       await handlers.refresh(null, never);
       assert.deepEqual(await state(), [expected]);
+      const [progress] = await handlers.delegations({ leadAway: false }, never);
+      if (name === 'back with you') assert.deepEqual(progress?.movement?.mineOfLast, { mine: 6, last: 7 });
+      if (name === 'ready to be done') assert.equal(progress?.movement?.levelReached?.level, 7);
     }
-    // Ten weeks before a Wednesday.
-    assert.match(readFileSync(file, 'utf8'), /^starts: 2026-08-26$/m);
-    const [progress] = await handlers.delegations({ leadAway: false }, never);
-    assert.deepEqual(progress?.movement?.mineOfLast, { mine: 6, last: 7 });
+    // Twelve weeks before a Wednesday.
+    assert.match(readFileSync(file, 'utf8'), /^starts: 2026-08-12$/m);
   });
 });

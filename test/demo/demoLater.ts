@@ -1,4 +1,5 @@
-// Lets the demo's clock run on after a hand-over was planned there: first it moves, then it goes quiet, then it is back with the lead.
+// Lets the demo's clock run on after a hand-over was planned there: first it moves, then it goes quiet, then it
+// is back with the lead, and in the end it goes on without.
 // The clock of the machine stays what it is, so the plan and the history before it become so many weeks older.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,11 +16,14 @@ const back: readonly LaterChange[] = [
   ...[58, 59, 61].map((day): LaterChange => ({ day, by: 'lead' })), { day: 62, by: 'receiver', with: 'review' }, ...[64, 66, 68].map((day): LaterChange => ({ day, by: 'lead' })),
 ];
 
+const alone: readonly LaterChange[] = [74, 77, 80, 82, 83].map((day) => ({ day, by: 'receiver' }));
+
 /** Weeks after the beginning, and what had happened by then. */
 export const stages = [
   { name: 'moving', weeks: 3, changes: begin },
   { name: 'quiet', weeks: 8, changes: begin },
   { name: 'back with you', weeks: 10, changes: [...begin, ...back] },
+  { name: 'ready to be done', weeks: 12, changes: [...begin, ...back, ...alone] },
 ] as const;
 
 const day = 86_400_000;

@@ -62,11 +62,11 @@ describe('hand-overs on screen', () => {
   it('suggest one module, with the reasons and the people', () => {
     const [row, ...more] = rowsOf('Hand over next', { suggestions: [answer(suggestion({ module: 'packages/deploys', worth: 0.3 }), suggestion())] });
     equal(more.length, 0);
-    deepEqual([row?.label, row?.description, row?.tooltip], ['billing', '9 of your 20 coding hours', [
-      'packages/billing', '9 of your 20 coding hours in the last 12 weeks went into packages/billing.',
-      'Nobody else has changed it since June; 97 % of what people know of it is yours.', 'It changes about 11 times a month.',
+    deepEqual([row?.label, row?.description, row?.tooltip], ['billing', '9 of your last 20 coding hours', [
+      'packages/billing', '9 of your last 20 coding hours went into packages/billing; nobody else changed it in 5 months; Tomasz has worked next to it 14 times.',
+      'Hours of the last 12 weeks.', '97 % of what people know of it is yours.', 'It changes about 11 times a month.',
     ]]);
-    deepEqual(row?.children.map(({ label }) => label), ['Nobody else since June', 'Changes about 11 times a month', 'Tomasz', 'Kwame']);
+    deepEqual(row?.children.map(({ label }) => label), ['Nobody else changed it in 5 months', 'Changes about 11 times a month', 'Tomasz', 'Kwame']);
     deepEqual(row?.children[2]?.tooltip, [
       'Has changed or reviewed src/a.ts, src/b.ts, src/c.ts and 1 other file there.', 'Has worked next to it 14 times: packages/invoices changes together with it.',
       'Would need: to read src/e.ts: what changes most there and is new to them.', 'Would need: time with you at the start.',
@@ -94,7 +94,7 @@ describe('hand-overs on screen', () => {
   it('make no claim about others in a clone that is old', () => {
     const old = { ...shop, lastFetch: now.seconds - 10 * day };
     const [row] = rowsOf('Hand over next', { suggestions: [answer(suggestion())], repositories: [old] });
-    equal(row?.tooltip[2], '97 % of what people know of it is yours, as of the last fetch, 25 Oct.');
+    deepEqual(row?.tooltip.slice(1, 3), ['9 of your last 20 coding hours went into packages/billing; Tomasz has worked next to it 14 times.', 'Hours of the last 12 weeks; others as of the last fetch, 25 Oct.']);
     equal(state({ state: 'stalled' }, {}, [old]), 'not fetched since 25 Oct');
   });
 

@@ -132,8 +132,8 @@ describe('fulcrum in the terminal', () => {
     assert.equal(billing?.['minutesPerWeek'], 45);
     assert.deepEqual(Object.keys(billing ?? {}), ['module', 'myShare', 'minutesPerWeek', 'why', 'score', 'candidates']);
     assert.deepEqual(billing?.['why'], [
-      'All of your 9 coding hours in the last 12 weeks went into billing.',
-      `Nobody else has changed it since August; ${Math.round((billing?.['myShare'] as number) * 100)} % of what people know of it is yours.`,
+      'All of your last 9 coding hours went into billing; nobody else changed it in 3 months.', 'Hours of the last 12 weeks.',
+      `${Math.round((billing?.['myShare'] as number) * 100)} % of what people know of it is yours.`,
       'It changes about once a month.',
     ]);
     const candidates = billing?.['candidates'] as Record<string, unknown>[];

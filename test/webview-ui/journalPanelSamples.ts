@@ -1,8 +1,14 @@
 // Every state the journal's editor can be in, worded by present as in the editor.
+import type { DelegationProgress } from '../../src/core/delegation/answers';
+import type { Candidate } from '../../src/core/delegation/candidates';
+import type { ModuleChange } from '../../src/core/delegation/moduleChange';
 import type { EntryType } from '../../src/core/journal/entry';
 import { emptyContent, type EntryContent } from '../../src/core/journal/entryContent';
 import { noFilter } from '../../src/core/journal/journalFilter';
 import { journalPanel, type JournalPanelSituation } from '../../src/present/journalPanel';
+import type { EditingSituation } from '../../src/present/editingPage';
+import { planBeginning, type PlanSituation, type Receiver } from '../../src/present/planBeginning';
+import type { Repository } from '../../src/present/repository';
 import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
 import { now } from '../present/sampleReport';
 import { decision, entry } from '../present/sampleSituation';
@@ -38,6 +44,46 @@ function panel(some: Partial<JournalPanelSituation>): JournalPanelSnapshot {
 
 export const editing = { kind: 'editing', draft: { id: 'd1', file: entry().file, base: '', content: demo }, keptAt: '2026-11-06T10:42:00+01:00', problem: null, changed: null } as const;
 
+const tomasz: Candidate = {
+  person: { name: 'Tomasz Wrona', emails: ['tomasz@x.example'], bot: false }, know: 0.4, share: 0.02, stay: 1, effort: 0.2, score: 0.3, growsMost: false,
+  touched: ['packages/billing/src/lateFee.ts'], unread: ['packages/billing/src/creditLimit.ts'], nextTo: { commits: 14, module: 'packages/invoices' }, level: 4,
+};
+const kwame: Candidate = { ...tomasz, person: { name: 'Kwame Boateng', emails: ['kwame@x.example'], bot: false }, know: 0, share: 0, touched: [], nextTo: null, growsMost: true, level: 2 };
+
+/** What the form of a plan begins from. */
+export const planSituation: PlanSituation = {
+  basis: {
+    repo: '/shop', module: 'packages/billing', modules: ['packages/billing', 'packages/deploys'], candidates: [tomasz, kwame], people: [tomasz.person, kwame.person],
+    reading: ['packages/billing/src/lateFee.ts', 'packages/billing/src/creditLimit.ts'], share: 0.97, minutesPerWeek: 240,
+  },
+  repository: 'shop', modules: ['packages/billing', 'packages/deploys'].map((module) => ({ repo: '/shop', module, name: '' })), today: '2026-11-06', workDays: [1, 2, 3, 4, 5],
+  team: [{ name: 'Ines Prado', emails: ['ines@x.example'], left: false, leaveUntil: null, notMine: false }],
+};
+
+/** A plan as its form begins, for a draft of that name. */
+export function planDraft(id: string, receiver: Receiver | null = null): EditingSituation {
+  return { ...editing, draft: { id, file: null, base: null, content: planBeginning(planSituation, receiver) }, keptAt: null, plan: planSituation };
+}
+
+const change = (day: string, by: ModuleChange['by'], some: Partial<ModuleChange> = {}): ModuleChange =>
+  ({ at: Date.parse(`${day}T10:00:00Z`) / 1000, by, paired: false, merged: true, bulk: false, reviewedBy: { lead: false, receiver: false }, subject: `What ${day} brought to the late fees`, commit: 'a'.repeat(40), ...some });
+
+export const progress: DelegationProgress = {
+  plan: {
+    file: '2026/2026-10-05-delegation-packages-billing-tomasz-wrona.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started',
+    levelNow: 2, levelLater: 5, starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-06', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 },
+  },
+  repo: '/shop', shareNow: 0.61, receiverShareNow: 0.3, minutesPerWeekNow: 60,
+  movement: {
+    state: 'moving', changes: 4, byLead: 1, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 1, unmerged: 1, mineOfLast: { mine: 1, last: 3 }, lastChange: Date.parse('2026-10-20T10:00:00Z') / 1000,
+    levelReached: { level: 5, from: 'git' },
+    evidence: [change('2026-10-20', 'receiver', { merged: false }), change('2026-10-15', 'lead'), change('2026-10-13', 'receiver', { reviewedBy: { lead: true, receiver: false } }), change('2026-10-08', 'receiver', { paired: true })],
+  },
+};
+const over: DelegationProgress = { ...progress, plan: { ...progress.plan, file: '2026/old.md', module: 'packages/deploys', status: 'done' } };
+const plan = entry({ file: progress.plan.file, type: 'delegation', title: 'Hand over packages/billing to Tomasz Wrona', person: 'Tomasz Wrona', created: '2026-10-02T10:00:00+02:00' });
+const shop: Repository = { id: '/shop', name: 'shop', root: '/shop', state: 'ready', open: true, notWork: false, branch: 'main', shallowSince: null, lastFetch: Date.parse('2026-11-05T09:00:00Z') / 1000, mine: true };
+
 export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>> = {
   list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
   settled: panel({ undo: { what: 'text', title: 'Shrinking' } }),
@@ -69,6 +115,12 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
   }),
   reading: panel({ page: { kind: 'reading', entry: entry(), content: demo } }),
   editing: panel({ page: editing }),
+  plan: panel({ page: planDraft('p1') }),
+  planOfNobody: panel({
+    page: { ...planDraft('p2'), draft: { id: 'p2', file: null, base: null, content: planBeginning({ ...planSituation, basis: { ...planSituation.basis, candidates: [] } }, null) }, plan: { ...planSituation, basis: { ...planSituation.basis, candidates: [] } }, problem: 'Who will take it over? A name is needed.' },
+  }),
+  moved: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: shop, all: [progress, over] } } }),
+  movedStale: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: { ...shop, lastFetch: shop.lastFetch! - 20 * 86_400 }, all: [progress] } } }),
   goal: panel({ page: { ...editing, draft: { id: 'd2', file: null, base: null, content: emptyContent('goal') }, keptAt: null, problem: 'The disk is full. Nothing was changed: make room and try again.' } }),
   changed: panel({ page: { ...editing, changed: written('feedback', 'The demo on Thursday', { Situation: 'In the demo on Thursday', Impact: 'Nobody had to ask twice.' }, { person: 'Kim Park' }) } }),
 };

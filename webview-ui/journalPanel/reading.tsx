@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { ReadingPage } from '../../src/protocol/journalPanelSnapshot';
 import type { PanelProps } from './journalPanel';
+import { Moved } from './moved';
 
 export function Reading({ page, send }: { readonly page: ReadingPage; readonly send: PanelProps['send'] }): VNode {
   const { file } = page;
@@ -20,6 +21,7 @@ export function Reading({ page, send }: { readonly page: ReadingPage; readonly s
           </div>
         </details>
       </div>
+      {page.moved === null ? null : <Moved moved={page.moved} send={send} />}
       {page.facts.length === 0 ? null : (
         <dl class="facts">
           {page.facts.map(({ name, value }) => <div key={name}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}

@@ -33,7 +33,7 @@ describe('figures on screen', function () {
     await workbench.page.locator('.tab.active').filter({ hasText: subject.slice(0, 20) }).waitFor();
 
     const tree = workbench.pane('fulcrum.delegation');
-    await tree.getByRole('treeitem', { name: /^packages\/billing, \d+ of your \d+ coding hours\. Nobody else has changed it since/ }).waitFor();
+    await tree.getByRole('treeitem', { name: /^packages\/billing, \d+ of your last \d+ coding hours went into packages\/billing; nobody else changed it in/ }).waitFor();
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 
