@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { goalToBeginFrom } from '../../../src/present/planWords';
 import { goalLacks } from '../../../src/core/delegation/planGoal';
 import { levelLater, planDates } from '../../../src/core/delegation/planDefaults';
 
@@ -30,10 +31,12 @@ describe('defaults of a plan', () => {
 
 describe('goals', () => {
   it('are asked for what they lack', () => {
-    deepEqual(goalLacks('By 31 January Mira ships two releases of billing without me.'), []);
-    deepEqual(goalLacks('Mira takes care of billing'), ['measure', 'day']);
-    deepEqual(goalLacks('Mira does billing'), ['short', 'measure', 'day']);
-    deepEqual(goalLacks('Mira answers the questions about billing'), ['day']);
+    deepEqual(goalLacks('By 31 January Mira ships two releases of billing without me, so that I can look at search.'), []);
+    deepEqual(goalLacks('Mira takes care of billing'), ['measure', 'day', 'why']);
+    deepEqual(goalLacks('Mira does billing'), ['short', 'measure', 'day', 'why']);
+    deepEqual(goalLacks('Mira answers the questions about billing, because she knows them best'), ['day']);
+    // What the form proposes lacks nothing.
+    deepEqual(Object.values(goalToBeginFrom('packages/billing')).flatMap((goal) => goalLacks(goal.replace('{due}', '2027-01-18'))), []);
     deepEqual(goalLacks(''), []);
   });
 });
