@@ -13,14 +13,14 @@ const doubtful = 366 * 86_400;
 
 /**
  * Commits of at least `since` (seconds since 1970) that only `old` ones lead to: those that a reading stopped at. Looks at every
- * parent of theirs, and further where dates are doubtful. Empty where all dates are in order, which is nearly always.
+ * parent of theirs (and at themselves, as an output may have been cut off before one), and further where dates are doubtful. Empty where all dates are in order, which is nearly always.
  */
 export async function behindSetBack(git: Git, old: readonly Oid[], since: number, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Oid[]> {
   const found: Oid[] = [];
   let at = old.slice(0, widest);
   try {
     for (let row = 0; row < mostInARow && at.length > 0; row++) {
-      const parents = await git.text(['log', '--no-walk=unsorted', '--format=%H %ct', '--stdin'], { signal, input: `${at.map((id) => `${id}^@`).join('\n')}\n` });
+      const parents = await git.text(['log', '--no-walk=unsorted', '--format=%H %ct', '--stdin'], { signal, input: `${at.flatMap((id) => [id, `${id}^@`]).join('\n')}\n` });
       at = [];
       for (const line of new Set(parents.split('\n').filter((text) => text !== ''))) {
         const [id = '', seconds] = line.split(' ');

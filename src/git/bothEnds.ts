@@ -15,6 +15,7 @@ export class BothEnds {
   private readonly ends = [new IdSet(), new IdSet()] as const;
   private readonly stoppedAt: [Id | null, Id | null] = [null, null];
   private readonly last: [Id | null, Id | null] = [null, null];
+  private readonly hasEnded = [false, false];
 
   /** Passes on to `sink` what the other end has not given; `done()` once that is all. */
   end(which: 0 | 1, sink: LogSink): LogSink & { readonly done: () => boolean } {
@@ -40,9 +41,18 @@ export class BothEnds {
     };
   }
 
-  /** Did the two stop at each other's last commit? Then nothing lies between them. */
+  /** This one came to where its output ends. */
+  ended(which: 0 | 1): void {
+    this.hasEnded[which] = true;
+  }
+
+  /**
+   * Does nothing lie between the two? Each has stopped at the other's last commit; or its output has ended, where the other end of the
+   * history is or it was cut off, and the other one has come up to its last commit.
+   */
   met(): boolean {
-    return same(this.stoppedAt[0], this.last[1]) && same(this.stoppedAt[1], this.last[0]);
+    const upTo = (which: 0 | 1): boolean => same(this.stoppedAt[which], this.last[which === 0 ? 1 : 0]);
+    return (upTo(0) && (upTo(1) || this.hasEnded[1] === true)) || (upTo(1) && this.hasEnded[0] === true);
   }
 }
 

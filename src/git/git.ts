@@ -3,6 +3,7 @@ import { simpleGit } from 'simple-git';
 import { gitEnvironment } from './environment';
 import { argumentsOf, type GitCommand } from './gitCommand';
 import { GitFailure } from './gitFailure';
+import { watched } from './watched';
 
 export interface GitProgram {
   /** Absolute path. */
@@ -64,11 +65,15 @@ export class Git {
       waited = true;
       stop.abort();
     }, walking.has(command[0]) ? this.silence.walking : this.silence.otherwise);
+    const args = argumentsOf(command, this.program.version);
+    // Windows ends what was started by a process that ends.
+    const silent = walking.has(command[0]) && input === undefined && process.platform !== 'win32';
+    const start = silent ? watched(this.program.binary, args) : { binary: this.program.binary, args };
     try {
       // A fresh instance for each run: an output handler and an input belong to an instance, not to a call.
       const git = simpleGit({
         baseDir: this.folder,
-        binary: this.program.binary,
+        binary: start.binary,
         abort: stop.signal,
         allowEnvironment: Object.keys(environment),
         // `close` comes after the last byte, `exit` may come before it.
@@ -78,7 +83,8 @@ export class Git {
         ...(input === undefined ? {} : { input: () => input }),
         // Simple-git takes a silent failure for a success: a killed git would be a shorter history.
         errors: (error, result) => {
-          exitCode = result.exitCode;
+          // Of one that was killed a shell says this and the signal's number; git's own end with 129.
+          exitCode = silent && result.exitCode > 129 ? undefined : result.exitCode;
           return error ?? (result.exitCode === 0 ? undefined : new Error('git failed'));
         },
       });
@@ -104,7 +110,7 @@ export class Git {
           saidBytes += piece.length;
         });
       });
-      await git.raw(argumentsOf(command, this.program.version));
+      await git.raw(start.args);
     } catch (cause) {
       if (thrown !== undefined) throw thrown.reason;
       if (enough) return;

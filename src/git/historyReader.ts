@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { History, Oid } from '../core/history';
 import { BothEnds } from './bothEnds';
 import { CommitColumns } from './commitColumns';
+import { countCommits } from './countCommits';
 import { readCutCommits } from './cutCommits';
 import type { Git } from './git';
 import { GitFailure } from './gitFailure';
@@ -51,7 +52,6 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: Promise<R
   const ends = new BothEnds();
   const stop = new AbortController();
   const stopped = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal]);
-  let whole: End | undefined;
   let failure: { readonly reason: unknown } | undefined;
 
   const readFrom = async (end: End): Promise<void> => {
@@ -70,22 +70,22 @@ async function readEnds(git: Git, tip: Oid, detail: RenameDetail, cut: Promise<R
       );
       if (sink.done()) return;
       if (!parser.complete || columns[end].length === 0 && since === undefined && part === undefined) throw new GitFailure('log', 0, 'its output was cut off');
-      // It came to the other end of the history and has everything: the other one is not needed.
-      whole ??= end;
+      ends.ended(end);
     } catch (reason) {
       failure ??= { reason };
+      stop.abort();
     }
-    stop.abort();
   };
 
   await Promise.all(processes === 1 ? [readFrom(0)] : [readFrom(0), readFrom(1)]);
   signal?.throwIfAborted();
-  if (whole === undefined && failure !== undefined) throw failure.reason;
-  // Never seen; but a history is not to be short because two orders differed.
-  if (whole === undefined && !ends.met()) return readEnds(git, tip, detail, cut, { ...options, processes: 1 });
-  const nothing = new CommitColumns(names, tip.length / 2);
-  const newest = whole === 1 ? nothing : columns[0];
-  const oldest = whole === 0 ? nothing : columns[1];
+  if (failure !== undefined) throw failure.reason;
+  const [newest, oldest] = columns;
+  // Never seen; but a history is not to be short because two orders differed, or an output ended between two commits.
+  if (processes === 2 && !ends.met()) return readEnds(git, tip, detail, cut, { ...options, processes: 1 });
+  if (processes === 1 && since === undefined && part === undefined && await countCommits(git, tip, { signal }) !== newest.length) {
+    throw new GitFailure('log', 0, 'its output was cut off');
+  }
   const history = joinEnds(tip, names, newest, oldest, await cut);
   await dateFromObjects(git, history, [...newest.undated, ...oldest.undated.map((position) => history.commitCount - 1 - position)], { signal });
   return history;

@@ -1,5 +1,6 @@
 import type { History, Oid } from '../core/history';
 import type { Git } from './git';
+import { GitFailure } from './gitFailure';
 import { readHistory } from './historyReader';
 
 /** A HEAD with more commits of its own is another line of development, and nobody's unpushed work. */
@@ -9,5 +10,7 @@ const most = 2000;
 export async function readUnpushed(git: Git, head: Oid, measured: Oid, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<History | null> {
   const count = await git.text(['rev-list', '--count', '--no-merges', `--max-count=${most + 1}`, head, `^${measured}`], { signal });
   if (count === '0' || Number(count) > most) return null;
-  return readHistory(git, head, { since: measured, processes: 1, signal });
+  const unpushed = await readHistory(git, head, { since: measured, processes: 1, signal });
+  if (unpushed.commitCount !== Number(count)) throw new GitFailure('log', 0, 'its output was cut off');
+  return unpushed;
 }

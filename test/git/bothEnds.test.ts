@@ -42,6 +42,25 @@ describe('BothEnds', () => {
     }));
   });
 
+  it('has met where one output has ended and the other has come up to its last commit, and not before', () => {
+    const id = (letter: string): [string[], Buffer] => commitOf(letter.repeat(40));
+    for (const last of ['b', 'c']) {
+      const ends = new BothEnds();
+      const [newest, oldest] = [ends.end(0, new Numbers()), ends.end(1, new Numbers())];
+      newest.commit(...id('a'));
+      newest.commit(...id('b'));
+      if (last === 'c') newest.commit(...id('c'));
+      ends.ended(0);
+      assert.equal(ends.met(), false);
+      oldest.commit(...id('c'));
+      if (last === 'b') {
+        assert.equal(ends.met(), false);
+        oldest.commit(...id('b'));
+      }
+      assert.ok(oldest.done() && ends.met());
+    }
+  });
+
   it('notices when the two did not meet', () => {
     const ends = new BothEnds();
     const [newest, oldest] = [ends.end(0, new Numbers()), ends.end(1, new Numbers())];

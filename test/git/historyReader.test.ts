@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { readHistory } from '../../src/git/historyReader';
 import type { RenameDetail } from '../../src/git/renames';
-import { gitOf } from '../support/gitOf';
+import { Git } from '../../src/git/git';
+import { cutBetween } from '../support/cutBetween';
+import { gitOf, testGit } from '../support/gitOf';
+import { gitScript } from '../support/gitScript';
 import { changesOf, historyText, idsOf, trailersOf } from '../support/historyText';
 import { testRepositories } from '../support/testRepositories';
 
@@ -67,6 +71,25 @@ describe('readHistory', () => {
     assert.deepEqual(idsOf(history), repository.git('rev-list', 'HEAD').trim().split('\n'));
     assert.deepEqual(history, await readHistory(gitOf(repository), repository.head, { processes: 1 }));
     assert.ok(progress.every((read, index) => index === 0 || read >= progress[index - 1]!));
+  });
+
+  it('has all of it where the output of one end is cut off between two commits, and says so where both are', async function () {
+    if (process.platform === 'win32') this.skip();
+    const repository = repositories.init();
+    repository.fastImport(Array.from({ length: 60 }, (_, number) => [
+      'commit refs/heads/main', `committer C <c@x> ${1_700_000_000 + number} +0000`, 'data 0', `M 644 inline f${number % 13}`, `data ${String(number).length}`, String(number), '', '',
+    ].join('\n')).join(''));
+    const whole = await readHistory(gitOf(repository), repository.head, { processes: 1 });
+    const cutting = (pattern: string, commits: number): Git => {
+      const folder = repositories.folder();
+      const bin = gitScript(join(folder, 'bin'), `case "$*" in ${pattern}) "$real" "$@" | ${cutBetween(folder, commits)}; exit 0 ;; esac`);
+      return new Git({ ...testGit(), binary: join(bin, 'git') }, repository.root, repository.environment);
+    };
+    for (const commits of [1, 20, 59]) {
+      assert.deepEqual(await readHistory(cutting('*" log "*--reverse*', commits), repository.head, { processes: 2 }), whole);
+      assert.deepEqual(await readHistory(cutting('*--reverse*) ;; *" log "*', commits), repository.head, { processes: 2 }), whole);
+    }
+    for (const processes of [1, 2] as const) await assert.rejects(readHistory(cutting('*" log "*', 20), repository.head, { processes }), /cut off/);
   });
 
   it('agrees with git shortlog on who made how many commits', async () => {

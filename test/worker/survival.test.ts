@@ -10,6 +10,7 @@ import { GitFailure } from '../../src/git/gitFailure';
 import { IndexCache } from '../../src/store/indexCache';
 import { wholeHistory } from '../../src/worker/wholeHistory';
 import { analysisWindow, never, wednesday } from '../support/analysisWindow';
+import { cutBetween } from '../support/cutBetween';
 import { gitOf } from '../support/gitOf';
 import { gitScript } from '../support/gitScript';
 import { historyText } from '../support/historyText';
@@ -85,6 +86,21 @@ describe('survival', function () {
       assert.ok(interrupted > kills / 4, `only ${interrupted} of ${kills} were killed in time`);
     });
 
+    it('while git walks the history and has said nothing yet: it is gone too, with whatever watched over it', async () => {
+      const shop = repository();
+      const folder = repositories.folder();
+      const pids = path.join(folder, 'pids');
+      // The shell that starts git and the git it starts; each of the two ends of the history has its own.
+      const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) echo $$ $PPID | tr ' ' '\\n' >> '${pids}'; exec sleep 600 ;; esac`);
+      const environment = { ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) };
+      const window = startWindow({ environment, storage: repositories.folder(), folder: shop.root, mark: null });
+      while (!existsSync(pids) || readFileSync(pids, 'utf8').split('\n').length < 3) await setTimeout(10);
+      assert.ok(readFileSync(pids, 'utf8').trim().split('\n').map(Number).every(isRunning));
+      window.process.kill('SIGKILL');
+      assert.equal(await window.answer, null);
+      await gone(pids);
+    });
+
     /** Waits until none of these gits run; the test's own time is the limit. */
     async function gone(file: string): Promise<void> {
       const numbers = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map(Number) : [];
@@ -154,12 +170,14 @@ describe('survival', function () {
       ['dies in the middle', '"$real" "$@" | head -c 9000; kill -9 $$'],
       ['ends with 128 on an object that is missing', '"$real" "$@" | head -c 9000; echo "fatal: unable to read tree" >&2; exit 128'],
       ['has its output cut off', '"$real" "$@" | head -c 9001; exit 0'],
+      ['has its output cut off between two commits', '"$real" "$@" | $cut; exit 0'],
       ['says nothing and ends well', 'exit 0'],
     ] as const) {
       it(`${what}: a clear state, the figures from before, and all of it at the next look`, async () => {
         const shop = repository();
         const folder = repositories.folder();
-        const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/broken' ]; then ${script}; fi ;; esac`);
+        const broken = script.replace('$cut', cutBetween(folder, 40));
+        const bin = gitScript(path.join(folder, 'bin'), `case "$*" in *" log "*--no-merges*) if [ -e '${folder}/broken' ]; then ${broken}; fi ;; esac`);
         const storage = repositories.folder();
         const { found, handlers } = await analysisWindow({ ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) }, storage, [shop.root]);
         const repo = found[0]!.id;

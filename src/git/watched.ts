@@ -1,0 +1,26 @@
+// How does a git that says nothing notice that nobody listens any more? Walking a million commits it prints for the first time after
+// seconds, and would go on as long if the editor were killed meanwhile.
+
+/**
+ * Runs the program given with a companion that reads the standard input, which is nobody's: when it ends, whoever held it is gone, and
+ * so is the program. The shell waits for both, so that none is left to a container's first process, which may look after nobody.
+ */
+const script = [
+  'exec 3<&0',
+  '"$@" </dev/null 3<&- &',
+  'program=$!',
+  '{ read -r line; kill -9 "$program"; } <&3 >/dev/null 2>&1 &',
+  'companion=$!',
+  'exec 3<&- >/dev/null',
+  // What is told to end, and would not hear of it as a shell's background.
+  'trap \'kill -9 "$program"\' INT TERM',
+  'wait "$program"',
+  'code=$?',
+  '{ kill -9 "$companion"; wait "$companion"; } 2>/dev/null',
+  'exit "$code"',
+].join('\n');
+
+/** What to start instead of `binary` with `args`, with a pipe as its standard input that is held open and never written to. POSIX only. */
+export function watched(binary: string, args: readonly string[]): { readonly binary: [string, string]; readonly args: string[] } {
+  return { binary: ['/bin/sh', '-c'], args: [script, 'git', binary, ...args] };
+}
