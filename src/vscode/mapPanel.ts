@@ -10,6 +10,7 @@ import type { MapSnapshot } from '../protocol/mapSnapshot';
 import type { MapAnswer } from '../worker/contract';
 import type { Analysis } from './analysis';
 import type { OpenCommit } from './openCommit';
+import { panelIcon } from './panelIcon';
 import { pathWithin } from './pathWithin';
 import type { Say } from './say';
 import type { Screen } from './screen';
@@ -69,7 +70,7 @@ export class MapPanel implements Disposable {
     this.ready = false;
     this.look = { ...this.look, ...parseRememberedPlace(remembered) };
     panel.webview.options = webviewOptions(extensionUri);
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'fulcrum.svg');
+    panel.iconPath = panelIcon(extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     // Hidden pages are thrown away; the new one says when it is ready.
     panel.onDidChangeViewState(({ webviewPanel }) => (this.ready = webviewPanel.visible && this.ready));

@@ -1,5 +1,5 @@
 // The weekly review as an editor: prefilled, saved as a private entry. One in a window.
-import { commands, Uri, ViewColumn, window, type Disposable, type LogOutputChannel, type WebviewPanel } from 'vscode';
+import { commands, ViewColumn, window, type Disposable, type LogOutputChannel, type Uri, type WebviewPanel } from 'vscode';
 import { addDays, dayOf, isoWeekOf } from '../core/balance/isoWeek';
 import { reviewedWeek } from '../core/balance/reviewedWeek';
 import { zoneNamed } from '../core/balance/zone';
@@ -13,6 +13,7 @@ import type { ReviewStart } from '../worker/reviewContract';
 import type { Analysis } from './analysis';
 import { debounced } from './debounced';
 import type { JournalFiles } from './journalFiles';
+import { panelIcon } from './panelIcon';
 import { planModule } from './planModule';
 import type { PrivateFolder } from './privateFolder';
 import type { Say } from './say';
@@ -68,7 +69,7 @@ export class ReviewPanel implements Disposable {
     const { analysis, extensionUri, say } = this.options;
     this.panel?.dispose();
     [this.panel, this.ready, this.loaded, this.typed, this.keptAt, this.start] = [panel, false, false, null, null, null];
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'fulcrum.svg');
+    panel.iconPath = panelIcon(extensionUri);
     panel.webview.options = webviewOptions(extensionUri);
     panel.webview.onDidReceiveMessage((message: unknown) => void this.receive(message));
     panel.onDidChangeViewState(() => this.changed());

@@ -48,6 +48,7 @@ describe('names of people', () => {
     const everybody = [person('Kim Park'), person('Jo Silva'), person('Kim Novak')];
     assert.equal(personName(person('Jo Silva'), everybody), 'Jo');
     assert.equal(personName(person('Kim Park'), everybody), 'Kim Park');
+    assert.equal(personName(person('Dr. Mira Öz'), everybody), 'Dr. Mira Öz');
     assert.equal(personName(person('', 'jo@x.example'), everybody), 'jo@x.example');
   });
 });

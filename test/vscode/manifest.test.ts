@@ -100,7 +100,7 @@ describe('package.json', () => {
 
   it('names only files that are there', () => {
     const { icons, walkthroughs } = manifest.contributes;
-    const files = [...Object.values(icons).map((i) => i.default.fontPath), ...walkthroughs.flatMap((w) => w.steps.map((s) => s.media.markdown)), 'media/fulcrum.svg'];
+    const files = [...Object.values(icons).map((i) => i.default.fontPath), ...walkthroughs.flatMap((w) => w.steps.map((s) => s.media.markdown)), 'media/fulcrum.svg', 'media/fulcrum-dark.svg'];
     for (const file of files) assert.ok(fs.existsSync(path.join(root, file)), file);
   });
 });

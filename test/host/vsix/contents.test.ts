@@ -34,6 +34,7 @@ const EXPECTED = [
   'extension/dist/webview/review.js',
   'extension/dist/webview/shared-*.js',
   'extension/dist/worker.js',
+  'extension/media/fulcrum-dark.svg',
   'extension/media/fulcrum.png',
   'extension/media/fulcrum.svg',
   'extension/media/fulcrum.woff',
