@@ -10,7 +10,7 @@ const release = new RegExp(
   String.raw`^(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:(?:releas(?:e|ed|ing)|publish|cut|tag|version|bump(?:ed|s)?(?: the)?(?: version)?(?: to)?|prepare(?: for)?(?: release)?|git)\s+)?${version}(?:\s*\(#\d+\))?\.?$`
   + String.raw`|^\w+\(release\)!?:|^\[maven-release-plugin\]|^prepare (?:for )?(?:the )?next (?:release|development)`, 'i');
 const bump = new RegExp(
-  String.raw`^\w+\(deps(?:-\w+)?\)!?:|^(?:\w+(?:\([\w-]+\))?!?:\s*)?(?:bump|upgrade|update|pin|roll)\b.*(?:\bfrom \S+ to \S+|\bto ${version}|\bdependenc(?:y|ies)\b|\bdeps\b)`, 'i');
+  String.raw`^\w+\(deps(?:-\w+)?\)!?:|^(?:[\w.]+(?:\([\w-]+\))?!?:\s*)?(?:bump|upgrade|update|pin|roll)\b.*(?:\bfrom \S+ to \S+|\bto ${version}|\bdependenc(?:y|ies)\b|\bdeps\b)`, 'i');
 
 /**
  * Parts by files, each file one vote, summing to 1; empty when neutral: a release, a bump of dependencies, a commit of

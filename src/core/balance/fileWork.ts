@@ -19,7 +19,7 @@ const changeLogFolder = /(?:^|\/)(?:\.changeset|relnotes|changelogs?|release-?no
 const manifest = new RegExp(`^(?:${[
   'package\\.json', 'lerna\\.json', 'cargo\\.toml', 'go\\.mod', 'pyproject\\.toml', 'setup\\.(?:py|cfg)', 'requirements[\\w.-]*\\.(?:txt|in)',
   'pipfile', 'gemfile', '.*\\.gemspec', 'composer\\.json', 'pom\\.xml', 'build\\.gradle(?:\\.kts)?', 'gradle\\.properties',
-  'gradle-wrapper\\.properties', '.*\\.versions\\.toml', '.*\\.csproj', 'directory\\.packages\\.props', 'pubspec\\.yaml', 'mix\\.exs',
+  'gradle-wrapper\\.properties', '.*\\.versions\\.toml', '.*\\.csproj', '.*\\.props', 'pubspec\\.yaml', 'mix\\.exs',
   'package\\.swift', 'podfile', 'flake\\.nix', 'chart\\.yaml', 'dockerfile', '\\.nvmrc', '\\.node-version', '\\.tool-versions',
   '\\.pre-commit-config\\.yaml', '_?_?version_?_?(?:\\.[a-z]+)?', 'git-version-gen', 'def-version.*',
 ].join('|')})$`);

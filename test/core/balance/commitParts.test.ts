@@ -48,6 +48,11 @@ describe('commitParts', () => {
     });
   }
 
+  it('says nothing about a version that stands in a file of properties', () => {
+    assert.deepEqual(commitParts('.NET: Bump package version to 1.79.0 (#14275)', ['dotnet/nuget/nuget-package.props']), {});
+    assert.deepEqual(commitParts('Warnings are errors in all projects', ['Directory.Build.props']), { coding: 1 });
+  });
+
   it('counts the source that a bump needed, not the bump', () => {
     assert.deepEqual(commitParts('chore(deps): bump react from 17.0.0 to 18.0.0', ['package.json', 'src/app.tsx']), { coding: 1 });
   });
