@@ -1,13 +1,13 @@
 // What is on the page of the weekly review? What was seen and what waits, prefilled; then the lead's own questions, each of which can be skipped.
 import { addDays, dayOf } from '../core/balance/isoWeek';
-import { afterHours, meetingFree } from '../core/balance/meetingFree';
+import { afterHours, blockHours, type FreeBlock, meetingFree } from '../core/balance/meetingFree';
 import { reviewedWeek } from '../core/balance/reviewedWeek';
 import type { BalanceReport } from '../core/balance/report';
 import type { Zone } from '../core/balance/zone';
 import type { Entry } from '../core/journal/entry';
 import { noAnswers, type ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import type { ReviewPart, ReviewSnapshot, ReviewText } from '../protocol/reviewSnapshot';
-import { clipped, counted } from './counted';
+import { clipped, counted, listed } from './counted';
 import { clock, dayWords, spanWords, weekdayName } from './dates';
 import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
 import { aboutHours, hours } from './hours';
@@ -143,8 +143,13 @@ function meetingFreeLines({ situation, zone }: ReviewSituation, report: BalanceR
   if (!covered) return [];
   const blocks = meetingFree(report.activities, from, situation.settings.workDays, zone);
   if (blocks.length === 0) return [['No two hours in a row were free of meetings.']];
-  const words = blocks.map(({ day, span }) => `${weekdayName(day)} ${clock(zone.at(span.from))} to ${clock(zone.at(span.to))}`);
-  return [[`${counted(blocks.length, 'block')} of two hours and more, between 9:00 and 17:00: ${words.join(', ')}.`]];
+  const inDay = (day: string): readonly FreeBlock[] => blocks.filter((block) => block.day === day);
+  const isWhole = (day: string): boolean => inDay(day).some(({ span }) => span.to - span.from >= (blockHours.to - blockHours.from) * 3600);
+  const days = [...new Set(blocks.map(({ day }) => day))];
+  const parts = days.filter((day) => !isWhole(day)).map((day) =>
+    `${weekdayName(day)} ${listed(inDay(day).map(({ span }) => `${clock(zone.at(span.from))} to ${clock(zone.at(span.to))}`))}`);
+  const whole = days.filter(isWhole).map(weekdayName);
+  return [[`${counted(blocks.length, 'block')} of two hours and more, between ${blockHours.from}:00 and ${blockHours.to}:00: ${[...parts, ...(whole.length > 0 ? [`all of ${listed(whole)}`] : [])].join('; ')}.`]];
 }
 
 function afterHoursLine(report: BalanceReport, from: string, { settings }: Situation): string {

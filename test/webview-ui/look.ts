@@ -5,6 +5,7 @@ import { launchBrowser } from '../host/browser';
 import { buildViews, openView, type Look } from './builtView';
 import { journalPanelSamples } from './journalPanelSamples';
 import { balanceSamples, journalSamples } from './samples';
+import { reviewSamples } from './reviewSamples';
 
 /** The link to press in a state of this name. */
 const forms: Readonly<Record<string, string>> = { usualWeek: 'My usual week', role: 'What is your role?' };
@@ -13,7 +14,7 @@ async function main(folder: string, wanted: readonly string[]): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const [files, browser] = await Promise.all([buildViews(), launchBrowser(folder)]);
   const balance = { ...balanceSamples, usualWeek: balanceSamples['week'], role: balanceSamples['hours'] };
-  const states = [...Object.entries(journalPanelSamples).map(([name, s]) => ['journalPanel', name, s] as const), ...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
+  const states = [...Object.entries(journalPanelSamples).map(([name, s]) => ['journalPanel', name, s] as const), ...Object.entries(balance).map(([name, s]) => ['balance', name, s] as const), ...Object.entries(reviewSamples).map(([name, s]) => ['review', name, s] as const), ...Object.entries(journalSamples).map(([name, s]) => ['journal', name, s] as const)];
   for (const [view, name, snapshot] of states) {
     const open = name === 'evidence' ? ['coding', 'feedback', '2026-W41', 'thisWeek'] : name === 'calendar' ? ['coding', 'oneOnOne', 'meeting'] : name === 'marked' ? ['oneOnOne', 'unseen', 'trend', '2026-W42'] : [];
     const looks: readonly Omit<Look, 'view'>[] = [

@@ -27,6 +27,7 @@ export function Weeks({ weeks, open, turn, act }: WeeksProps): VNode | null {
     <Figure name="weeks" title="The weeks as a table, newest first" caption={<p><Text of={weeks.caption} act={act} /></p>} table={weeks.table}>
       <div class="weeks">
         <Picture weeks={weeks} />
+        <Scale weeks={weeks} />
         <div class="pick" role="toolbar" aria-label="Weeks, oldest first" ref={roving.ref} onKeyDown={roving.onKeyDown} onMouseLeave={() => setRead(null)}>
           {weeks.bars.map((week, at) => (
             <button
@@ -50,8 +51,7 @@ export function Weeks({ weeks, open, turn, act }: WeeksProps): VNode | null {
 
 function Picture({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode {
   const id = useId();
-  const longest = Math.max(...weeks.bars.map((w) => w.segments.reduce((sum, s) => sum + s.minutes, 0)));
-  const top = Math.max(weeks.fullWeek, longest, 1) * 1.16;
+  const top = highest(weeks);
   const y = (minutes: number) => `${100 - (minutes / top) * 100}%`;
   const { band } = weeks;
   return (
@@ -62,9 +62,19 @@ function Picture({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode 
       <line class="full" x1="0" x2="100%" y1={y(weeks.fullWeek)} y2={y(weeks.fullWeek)} />
       {weeks.bars.map((week, at) => <WeekBar key={week.figure} week={week} id={id} slot={100 / weeks.bars.length} at={at} top={top} />)}
       <line class="ground" x1="0" x2="100%" y1="100%" y2="100%" />
-      <text class="scale" x="100%" y={y(weeks.fullWeek)} dy="-3" text-anchor="end">{weeks.scale}</text>
     </svg>
   );
+}
+
+/** Beside the picture, where no bar can stand before it. */
+function Scale({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode {
+  return <svg class="scale" aria-hidden="true"><text x="4" y={`${100 - (weeks.fullWeek / highest(weeks)) * 100}%`} dy="0.35em">{weeks.scale}</text></svg>;
+}
+
+/** Minutes at the upper end of the picture. */
+function highest({ fullWeek, bars }: BalanceFigures['weeks']): number {
+  const longest = Math.max(...bars.map((w) => w.segments.reduce((sum, s) => sum + s.minutes, 0)));
+  return Math.max(fullWeek, longest, 1) * 1.08;
 }
 
 function WeekBar({ week, id, slot, at, top }: { readonly week: BalanceWeek; readonly id: string; readonly slot: number; readonly at: number; readonly top: number }): VNode {
