@@ -146,10 +146,10 @@ function meetingFreeLines({ situation, zone }: ReviewSituation, report: BalanceR
   const inDay = (day: string): readonly FreeBlock[] => blocks.filter((block) => block.day === day);
   const isWhole = (day: string): boolean => inDay(day).some(({ span }) => span.to - span.from >= (blockHours.to - blockHours.from) * 3600);
   const days = [...new Set(blocks.map(({ day }) => day))];
-  const parts = days.filter((day) => !isWhole(day)).map((day) =>
+  const pieces = days.filter((day) => !isWhole(day)).map((day) =>
     `${weekdayName(day)} ${listed(inDay(day).map(({ span }) => `${clock(zone.at(span.from))} to ${clock(zone.at(span.to))}`))}`);
   const whole = days.filter(isWhole).map(weekdayName);
-  return [[`${counted(blocks.length, 'block')} of two hours and more, between ${blockHours.from}:00 and ${blockHours.to}:00: ${[...parts, ...(whole.length > 0 ? [`all of ${listed(whole)}`] : [])].join('; ')}.`]];
+  return [[`${counted(blocks.length, 'block')} of two hours and more, between ${blockHours.from}:00 and ${blockHours.to}:00: ${[...pieces, ...(whole.length > 0 ? [`all of ${listed(whole)}`] : [])].join('; ')}.`]];
 }
 
 function afterHoursLine(report: BalanceReport, from: string, { settings }: Situation): string {
