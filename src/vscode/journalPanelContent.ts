@@ -6,6 +6,7 @@ import type { EntryType } from '../core/journal/entry';
 import { emptyContent, type EntryContent } from '../core/journal/entryContent';
 import { type JournalFilter, noFilter } from '../core/journal/journalFilter';
 import { carriedOver } from '../core/journal/oneOnOneSheet';
+import { completedNames } from '../present/completedNames';
 import { journalPanel, panelWhileSharing } from '../present/journalPanel';
 import { sheetText } from '../present/sheetWords';
 import { parseJournalPanelIntention, type JournalPanelIntention } from '../protocol/journalPanelIntention';
@@ -47,7 +48,7 @@ export class JournalPanelContent {
     const situation = {
       now: screen.now(), typed, filter, answer, failure, drafts, meetingsDue, oldNotes: oldNotes.length, templates: templates.map(({ name }) => name), page: this.page.shown, undo: this.page.undo,
       privateFolder: analysis.privateFolder, titles: true,
-      people: (analysis.team.value?.members ?? []).map(({ name }) => name),
+      people: completedNames((analysis.team.value?.members ?? []).map(({ name }) => name), screen.ownership().map(({ report }) => report), screen.now()),
       modules: screen.ownership().flatMap(({ report }) => report.modules.map(({ path }) => path)),
     };
     return journalPanel(screen.sharing ? panelWhileSharing(situation) : situation);

@@ -164,7 +164,8 @@ export class JournalPanelPage {
       if ('saved' in answer) {
         this.edited.delete(id);
         if (answer.trashed !== undefined) this.undo = { what: 'text', title: draftTitle(content), trashed: answer.trashed };
-        await this.read(answer.saved);
+        // Whoever went on meanwhile is not called back.
+        if (this.editing(id) !== null) await this.read(answer.saved);
       } else this.shown = { ...page, draft, changed: answer.changed.content, problem: null };
     } catch (error) {
       this.say.quietly(error);

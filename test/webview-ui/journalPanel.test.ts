@@ -112,6 +112,16 @@ describe('the journal’s editor', function () {
     }
   });
 
+  it('shows lists and boxes as such, and of everything else nothing but its letters', async () => {
+    const { page } = await open('talk');
+    const items = (heading: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) }).locator('.items li').allTextContents();
+    assert.deepEqual(await items('I Promised'), ['open: ask about the course, by 2026-11-09', 'done: send the figures']);
+    assert.deepEqual(await items('Notes'), ['1.first', '2.second', '·a dot']);
+    assert.equal(await page.locator('.words p').first().textContent(), 'Two lines\nstay two.');
+    await page.getByText('[run](command:workbench.action.quit)').waitFor();
+    assert.equal(await page.locator('img, a').count(), 0);
+  });
+
   it('ticks a promise, and takes the tick away', async () => {
     const view = await open('prepare');
     await view.page.getByRole('checkbox', { name: 'send the figures' }).press('Space');

@@ -113,6 +113,15 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
       ],
     },
   }),
+  talk: panel({
+    page: {
+      kind: 'reading', entry: entry({ type: 'oneOnOne', title: 'One-on-one with Kim Park' }),
+      content: written('oneOnOne', 'One-on-one with Kim Park', {
+        'Notes': 'Two lines\nstay two.\n\n1. first\n2. second\n* a dot\n\n<img src="https://elsewhere.example/x.png" onerror="alert(1)"> ![x](https://elsewhere.example/y.png) [run](command:workbench.action.quit)',
+        'I Promised': '- [ ] ask about the course, by 2026-11-09\n- [x] send the figures',
+      }, { person: 'Kim Park' }),
+    },
+  }),
   reading: panel({ page: { kind: 'reading', entry: entry(), content: demo } }),
   editing: panel({ page: editing }),
   plan: panel({ page: planDraft('p1') }),

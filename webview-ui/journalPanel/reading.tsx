@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { ReadingPage } from '../../src/protocol/journalPanelSnapshot';
 import type { PanelProps } from './journalPanel';
 import { Moved } from './moved';
+import { Words } from './words';
 
 export function Reading({ page, send }: { readonly page: ReadingPage; readonly send: PanelProps['send'] }): VNode {
   const { file } = page;
@@ -30,7 +31,7 @@ export function Reading({ page, send }: { readonly page: ReadingPage; readonly s
       {page.parts.map(({ heading, text }, at) => (
         <section key={at}>
           {heading === '' ? null : <h3><bdi>{heading}</bdi></h3>}
-          <div class="words" dir="auto">{text}</div>
+          <Words text={text} />
         </section>
       ))}
     </article>

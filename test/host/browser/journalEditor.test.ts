@@ -146,6 +146,7 @@ describe('the journal’s editor', function () {
     writeFileSync(edited, read(edited).replace('at first', 'until Friday'));
     await panel.getByText('was changed by another window or program').waitFor();
     await panel.getByRole('button', { name: 'Take theirs' }).click();
+    await panel.getByRole('button', { name: 'Edit' }).waitFor();
     await panel.getByText('A quiet week, until Friday').waitFor();
     assert.doesNotMatch(read(edited), /A week to remember/);
     await panel.getByRole('button', { name: 'Bring it back as an entry of its own' }).click();
