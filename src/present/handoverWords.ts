@@ -35,7 +35,7 @@ export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOption
     `${sentence([hours, ...otherwiseQuiet(suggestion, options), ...nextToIt(suggestion, everybody)].join('; '))}.`,
     `Hours of the last ${weeks} weeks${options.fetched === null ? '' : `; others as of the last fetch, ${dayWords(options.fetched, options.today)}`}.`,
     `${percent(myShare)} % of what people know of it is yours.`,
-    monthly > 0 ? `It changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month.` : 'It changes less than once a month.',
+    monthly > 0 ? `It changes about ${times(monthly)} a month.` : 'It changes less than once a month.',
   ];
 }
 
@@ -56,7 +56,7 @@ function nextToIt({ candidates }: Suggestion, everybody: readonly Person[]): rea
 }
 
 function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`;
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
 }
 
 /** The same without the hours, as short as a row of a side bar. */
@@ -68,7 +68,7 @@ export function whyInShort(suggestion: Suggestion, options: HandoverWordsOptions
   const others = stale && fetched !== null ? `${percent(myShare)} % yours, as of ${dayWords(fetched, today)}`
     : since !== null && daysBetween(since, today) < shortest ? `${percent(myShare)} % of it is yours`
       : sentence(otherwiseQuiet(suggestion, options).join(''));
-  return [others, monthly > 0 ? `Changes about ${monthly === 1 ? 'once' : `${monthly} times`} a month` : 'Changes less than once a month'];
+  return [others, monthly > 0 ? `Changes about ${times(monthly)} a month` : 'Changes less than once a month'];
 }
 
 /** `48 of your last 108 coding hours`. */

@@ -1,6 +1,7 @@
 // Which modules change together, and who has been at work in those next to one?
 import type { RepoPath } from '../history';
 import type { Module } from '../ownership/modules';
+import { goesAlong } from './goesAlong';
 import { yearSeconds } from './periods';
 import type { Traces } from './traces';
 
@@ -17,7 +18,7 @@ const togetherPart = 0.1;
 
 /**
  * For each module what each person did in the modules that changed together with it in the last 365 days: in at least three
- * commits, and a tenth of its own. A commit counts for its author once a module.
+ * commits, and a tenth of its own; tests are nobody's neighbours. A commit counts for its author once a module.
  */
 export function nextTo(modules: readonly Module[], { commitsOf, secondsOf, authorOf }: Traces, now: number): readonly ReadonlyMap<number, WorkNextTo>[] {
   const touched = new Map<number, Set<number>>();
@@ -47,7 +48,7 @@ export function nextTo(modules: readonly Module[], { commitsOf, secondsOf, autho
     const people = new Map<number, WorkNextTo>();
     const most = new Map<number, number>();
     for (const [other, commits] of pairs[module] ?? []) {
-      if (commits < least) continue;
+      if (commits < least || goesAlong(modules[other]?.path ?? '')) continue;
       for (const [person, count] of work[other] ?? []) {
         const before = people.get(person);
         const leads = count > (most.get(person) ?? 0);

@@ -1,6 +1,7 @@
 // What would it help the lead most to hand over next?
 import type { Person, RepoPath } from '../history';
 import { enoughChanges } from '../ownership/restsOn';
+import { goesAlong } from './goesAlong';
 import { type Candidate, candidates } from './candidates';
 import type { CodingByModule } from './codingByModule';
 import type { HandoverFacts, ModuleFacts } from './handoverFacts';
@@ -32,9 +33,6 @@ export interface SuggestionsQuestion {
 const leastMinutesAWeek = 10;
 const leastAhead = 0.25;
 
-/** Tests go along with what they test; nobody hands over these alone. */
-const alongside = /(?:^|\/)(?:tests?|specs?|__tests__|e2e|testing)(?:\/|$)|^t(?:\/|$)/i;
-
 /** More than anybody reads. */
 const most = 10;
 
@@ -55,7 +53,7 @@ export function suggestions({ facts, coding, mayBeAsked }: SuggestionsQuestion):
   return facts.modules
     .map((module) => ({ module, there: coding.minutes.get(module.path) ?? 0 }))
     .filter(({ module, there }) => there / coding.weeks >= leastMinutesAWeek && module.myShare - module.secondShare >= leastAhead
-      && module.changes >= enoughChanges && !alongside.test(module.path) && (module.path !== '.' || facts.modules.length === 1))
+      && module.changes >= enoughChanges && !goesAlong(module.path) && (module.path !== '.' || facts.modules.length === 1))
     .map(({ module, there }): Suggestion => ({
       module: module.path, myShare: module.myShare, codingThere: there, codingAll: coding.total, weeks: coding.weeks,
       worth: worth(module, there / coding.total),

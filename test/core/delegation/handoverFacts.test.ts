@@ -48,6 +48,14 @@ describe('facts for a hand-over', () => {
     equal(of('Ada'), undefined);
   });
 
+  it('take no tests for neighbours: they change with everything they test', () => {
+    const facts = factsOf([
+      ...[90, 60, 30].map((days) => ({ by: 'Ada', changes: ['M billing/a.ts', 'M tests/a.test.ts'], at: daysAgo(days) })),
+      { by: 'Bob', changes: ['M tests/a.test.ts'], at: daysAgo(10) },
+    ], ['billing/a.ts', 'tests/a.test.ts']);
+    deepEqual(moduleIn(facts, 'billing').acquaintances.map(({ person, nextTo }) => [person.name, nextTo]), []);
+  });
+
   it('put the files in reading order: most changed first, then those that others change with', () => {
     // a.ts four commits of people; b.ts two (the bot's is none) and changed with a, c and itself; c.ts one; d.ts none this year.
     deepEqual(moduleIn(facts, 'billing').reading, ['billing/a.ts', 'billing/b.ts', 'billing/c.ts', 'billing/d.ts']);

@@ -1,4 +1,5 @@
 import { deepEqual, doesNotMatch, equal, match } from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { PlanDraft } from '../../../src/core/delegation/plan';
 import { planContent, withFirstCheckIn } from '../../../src/core/delegation/planContent';
@@ -78,5 +79,31 @@ To see whether it moves, I look at the changes and reviews of \`packages/billing
     for (const told of [message, issue]) doesNotMatch(told, /secret|slower|stalled|97|238|0\.97|tomasz@|id-1/);
     doesNotMatch(issue, /Tomasz/);
     match(issue, /^# Hand over `packages\/billing`$/m);
+  });
+  it('tells nothing that is noted around what was planned, wherever it stands', () => {
+    const secret = 'SECRET';
+    const line = fc.constantFrom(
+      `## Notes\n\n${secret}`, `### Between us\n\n${secret}`, `# ${secret}`, `${secret}\n===`, `${secret}\n---`, `\`\`\`\n## Goal\n\n${secret}\n\`\`\``, `~~~\n${secret}`, `<!-- ${secret} -->`, `<!--\n## Goal\n${secret}\n-->`,
+      `## Goal\n\n${secret}`, `## Steps\n\n- [ ] 2026-11-23: ${secret}`, `## Private\n\n1. \`${secret}\``, `## goal\n\n${secret}`, `## Goal of mine\n\n${secret}`,
+    );
+    const behind = fc.constantFrom(
+      `- [ ] 2026-12-01: ${secret}`, `- 2026-12-01: ${secret} (moving)`, `- ${secret}`, `1. \`a.ts\` ${secret}`, `1. ${secret} is \`a.ts\``, `  ${secret}`, `> ${secret}`, `- [x] 2026-12-02 ${secret}`, `- 2026-11-23: pair on the first change, ${secret}`,
+    );
+    const front = fc.constantFrom(`notes: ${secret}`, `# ${secret}`, `## Goal\n# ${secret}`, `tags: [${secret}]`, `links: ["## Goal", "${secret}"]`, `worry: |\n  ## Goal\n  ${secret}`);
+    fc.assert(fc.property(fc.array(line), fc.array(behind), fc.array(behind), fc.array(behind), fc.option(front), (after, steps, checkIns, files, key) => {
+      // Before the plan's own headings stands only what is closed again: an open fence would hide the rest.
+      const under = (given: string, heading: string, more: readonly string[]): string => given.replace(new RegExp(`(## ${heading}\\n\\n(?:.+\\n)*)`), (part) => `${part}${more.join('\n')}\n`);
+      const noted = [['Steps', steps], ['Check-ins', checkIns], ['Files in Reading Order', files]].reduce((given, [heading, more]) => under(given, heading as string, more as readonly string[]), text);
+      const whole = `${key === null ? noted : noted.replace('\nstatus:', `\n${key}\nstatus:`)}\n${after.join('\n\n')}\n`;
+      for (const form of ['message', 'issue'] as const) doesNotMatch(planMessage(sharedPlan(plan!, whole), form), /SECRET|97|238|tomasz@|id-1/);
+    }), { numRuns: 400 });
+  });
+
+  it('tells goal and first change as they stand, without comments and code', () => {
+    const told = (goal: string) => sharedPlan(plan!, text.replace('Two releases by 31 January', goal)).goal;
+    deepEqual(
+      [told('Two releases <!-- he is slow -->by March'), told('Two releases <!-- he\nis slow --> by March'), told('Two releases <!-- he is slow'), told('Two\n```\nhe is slow\n```\nreleases')],
+      ['Two releases by March', 'Two releases  by March', 'Two releases', 'Two\nreleases'],
+    );
   });
 });

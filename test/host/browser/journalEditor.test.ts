@@ -115,6 +115,7 @@ describe('the journal’s editor', function () {
 
     // Kept while it is on screen: its row is there as soon as another page is.
     await panel.getByRole('button', { name: 'New entry: Reflection' }).click();
+    await panel.getByRole('heading', { name: 'New reflection' }).waitFor();
     await panel.getByLabel('Title').fill('On a quiet week');
     await panel.getByRole('status').filter({ hasText: 'draft kept' }).waitFor();
     await panel.getByRole('button', { name: 'New entry: Feedback' }).click();
