@@ -14,13 +14,13 @@ export function sharedPlan(plan: DelegationPlan, text: string): SharedPlan {
   const sections = sectionsOf(text);
   const lines = (heading: string): readonly string[] => sections.get(heading) ?? [];
   // A comment may go over several lines, and may never end.
-  const words = (heading: string): string => lines(heading).join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  const prose = (heading: string): string => lines(heading).join('\n').replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
   const items = (heading: string): readonly string[] => lines(heading).flatMap((line) => /^\s*(?:[-*+]|\d+[.)])\s+(?:\[[ xX]\]\s+)?(.*\S)\s*$/.exec(line)?.[1] ?? []);
   return {
     module: plan.module, repository: plan.repository, person: plan.person, levelNow: plan.levelNow, levelLater: plan.levelLater, starts: plan.starts,
     due: plan.due ?? '',
-    goal: words(planHeadings.goal),
-    firstChange: words(planHeadings.firstChange),
+    goal: prose(planHeadings.goal),
+    firstChange: prose(planHeadings.firstChange),
     // Nothing that was noted beside a path.
     files: items(planHeadings.files).flatMap((item) => /^`([^`]+)`/.exec(item)?.[1] ?? []),
     steps: items(planHeadings.steps).flatMap((item) => {
