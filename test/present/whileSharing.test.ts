@@ -4,6 +4,7 @@ import { balanceView } from '../../src/present/balanceView';
 import { dueCount } from '../../src/present/due';
 import { journalView, type JournalSituation } from '../../src/present/journalView';
 import { statusBar } from '../../src/present/statusBar';
+import { weeklyReport } from '../../src/present/weeklyReport';
 import { journalWhileSharing, whileSharing } from '../../src/present/whileSharing';
 import { now, report, shop } from './sampleReport';
 import { decision, entry, module, ownership, repository, situation } from './sampleSituation';
@@ -39,6 +40,15 @@ describe('while sharing', () => {
     match(view(merged), /kim-park/i);
     doesNotMatch(view(whileSharing(merged)), /kim/i);
     match(view(whileSharing(merged)), /Round half to even/);
+  });
+
+  it('names nobody in an export, even where names are asked for', () => {
+    const exported = (from: typeof whole): string => {
+      const { decisions: all, ownership: known, report: seen } = from;
+      return JSON.stringify(weeklyReport({ now, decisions: all, ownership: known, report: seen ?? report(), names: true }));
+    };
+    match(exported(whole), privateWords);
+    doesNotMatch(exported(whileSharing(whole)), privateWords);
   });
 
   it('leaves the icon alone in the status bar', () => {
