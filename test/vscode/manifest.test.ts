@@ -95,7 +95,8 @@ describe('package.json', () => {
     for (const { command, category } of commands) assert.equal(category, 'Fulcrum', command);
     for (const { command, submenu } of Object.values(menus).flat()) assert.ok(command !== undefined ? command in titles : submenu === 'fulcrum.decision', command ?? submenu);
     const registered = fs.readFileSync(path.join(root, 'src/vscode/registerCommands.ts'), 'utf8');
-    for (const id of Object.keys(titles)) assert.ok(registered.includes(`'${id}'`), id);
+    const readme = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+    for (const id of Object.keys(titles)) assert.ok(registered.includes(`'${id}'`) && readme.includes(`\`${id.replace('fulcrum.', '')}\``), id);
   });
 
   it('names only files that are there', () => {

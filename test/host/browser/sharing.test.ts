@@ -73,7 +73,7 @@ describe('sharing mode', function () {
     const journalFolder = path.join(workbench.home, 'Journal');
     mkdirSync(journalFolder, { recursive: true });
     makeJournal(journalFolder, { until: new Date() });
-    writeFileSync(path.join(journalFolder, 'team.md'), `${[cast.tomasz, cast.kwame].map(({ name, email }) => `- ${name} <${email}>\n`).join('')}`);
+    writeFileSync(path.join(journalFolder, 'team.md'), [cast.tomasz, cast.kwame].map(({ name, email }) => `- ${name} <${email}>\n`).join(''));
     const [glance, ending] = [workbench.statusItem('fulcrum.balance'), workbench.statusItem('fulcrum.sharing')];
     await glance.filter({ hasText: /\d/ }).waitFor();
     await workbench.openContainer('Fulcrum');
