@@ -31,7 +31,9 @@ const node = {
 };
 
 /** Files of src/vscode that are loaded when first needed. */
-const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions', 'review'];
+const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions', 'review', 'hosting'];
+/** Of src/sources, for the thread: what speaks to a hosting service, for those who have turned that on. */
+const threadParts = { gitHub: 'src/sources/hosting/gitHub.ts' };
 /** Files of src/terminal, one for each command. */
 const commands = ['balance', 'decisions', 'delegation', 'ownership', 'report'];
 
@@ -47,7 +49,8 @@ const later = (parts, folder) => ({
 const builds = [
   { ...node, entryPoints: { extension: 'src/extension.ts' }, external: ['vscode'], plugins: [later(laterParts, '')] },
   ...laterParts.map((part) => ({ ...node, entryPoints: { [part]: `src/vscode/${part}.ts` }, external: ['vscode'] })),
-  { ...node, entryPoints: { worker: 'src/worker/entry.ts' } },
+  { ...node, entryPoints: { worker: 'src/worker/entry.ts' }, plugins: [later(Object.keys(threadParts), '')] },
+  { ...node, entryPoints: threadParts },
   { ...node, entryPoints: { cli: 'src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, plugins: [later(commands, 'terminal')] },
   ...commands.map((command) => ({ ...node, entryPoints: { [`terminal/${command}`]: `src/terminal/${command}.ts` } })),
   {

@@ -9,6 +9,8 @@ import { CalendarAddresses } from './vscode/calendarAddresses';
 import { configurationOf } from './vscode/configuration';
 import { GitExtension } from './vscode/gitExtension';
 import { whenIdle } from './vscode/idle';
+import type { Hosting } from './vscode/hosting';
+import { HostingConnections } from './vscode/hostingConnections';
 import { LastFigures } from './vscode/lastFigures';
 import { LatePart } from './vscode/latePart';
 import { oneByOne } from './vscode/oneByOne';
@@ -35,14 +37,15 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const log = window.createOutputChannel('Fulcrum', { log: true });
   const say = new Say(log);
   const git = new GitExtension();
+  const connections = new HostingConnections(memory, process.env['FULCRUM_GITHUB']);
   const settings = new CurrentSettings((sentence) => log.warn(sentence));
 
   const client: Client = new Client({
     start: () => new Worker(path.join(context.extensionPath, 'dist', 'worker.js'), { name: 'fulcrum' }),
-    notice: (notice) => (notice.type === 'log' ? log[notice.level](notice.text) : analysis.hear(notice)),
+    notice: (notice) => (notice.type === 'log' ? log[notice.level](notice.text) : notice.type === 'send' ? void hosting.get().then((part) => part.send(notice.request)) : analysis.hear(notice)),
     log: (level, text) => log[level](text),
   });
-  const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory, addresses }), (error) => say.quietly(error));
+  const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory, addresses, hosting: connections }), (error) => say.quietly(error));
   const addresses: CalendarAddresses = new CalendarAddresses({ secrets: context.secrets, memory, changed: () => update(), failed: (error) => say.quietly(error) });
   const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
@@ -69,15 +72,16 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const decisions = new LatePart(async () => (await import('./vscode/decisions')).decisions({ analysis, screen, settings: () => settings.value, privateFolder, say }));
   const journalEditor = new LatePart(async () => (await import('./vscode/journalEditor')).journalEditor({ extensionUri, log, analysis, screen, privateFolder, say, memory, openCommit }));
   const review = new LatePart(async () => (await import('./vscode/review')).review({ extensionUri, log, analysis, screen, privateFolder, say }));
+  const hosting: LatePart<Hosting> = new LatePart(async () => new (await import('./vscode/hosting')).Hosting({ analysis, connections, say }));
   const views = new Views({
-    extensionUri, log, analysis, screen, openCommit, memory, privateFolder, addresses, remoteHost: remote, ownership: ownership.get, decisions: decisions.get, say, fileHint: () => hinted,
+    extensionUri, log, analysis, screen, openCommit, memory, privateFolder, addresses, remoteHost: remote, ownership: ownership.get, decisions: decisions.get, hosting: hosting.get, say, fileHint: () => hinted,
   });
   const update = (): void => void analysis.update();
 
   subscriptions.push(
-    log, git, addresses, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review,
+    log, git, addresses, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review, hosting,
     { dispose: () => void client.dispose() },
-    registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get }),
+    registerCommands({ sharing, analysis, views, say, ownership: ownership.get, journalEditor: journalEditor.get, decisions: decisions.get, review: review.get, hosting: hosting.get }),
     window.registerWebviewPanelSerializer('fulcrum.journalPanel', { deserializeWebviewPanel: async (panel) => (await journalEditor.get()).adopt(panel) }),
     window.registerWebviewPanelSerializer('fulcrum.review', { deserializeWebviewPanel: async (panel) => (await review.get()).adopt(panel) }),
     window.registerWebviewPanelSerializer('fulcrum.map', { deserializeWebviewPanel: async (panel, state) => (await ownership.get()).adoptMap(panel, state) }),
@@ -105,6 +109,8 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     },
     // Hovers, problems and tools are there without a command.
     () => void decisions.get(),
+    // What the lead has turned on is read on.
+    () => void (connections.all.length > 0 && hosting.get()),
   ]);
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);

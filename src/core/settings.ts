@@ -16,7 +16,7 @@ export function sideOf(category: Category): Side {
   return category === 'coding' ? 'handsOn' : category === 'learning' ? 'learning' : 'leading';
 }
 
-export const sourceSwitches = ['commits', 'review', 'branches', 'calendar', 'journal', 'usualWeek'] as const;
+export const sourceSwitches = ['commits', 'review', 'branches', 'hosting', 'calendar', 'journal', 'usualWeek'] as const;
 /** What the balance is fed from; each can be switched off. */
 export type SourceSwitch = (typeof sourceSwitches)[number];
 

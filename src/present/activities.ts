@@ -25,7 +25,7 @@ export function activitiesOf(report: BalanceReport, figure: Figure): readonly Ac
 export function distinctEvidence(activities: readonly Activity[]): readonly Evidence[] {
   const seen = new Map<string, Evidence>();
   for (const e of activities.flatMap((a) => a.evidence)) {
-    const key = `${e.kind}\0${e.repo ?? e.calendar ?? ''}\0${e.commit ?? e.entry ?? `${e.at.seconds}${e.subject}`}`;
+    const key = `${e.kind}\0${e.repo ?? e.calendar ?? ''}\0${e.commit ?? e.entry ?? e.link ?? `${e.at.seconds}${e.subject}`}`;
     if (!seen.has(key)) seen.set(key, e);
   }
   return [...seen.values()];
@@ -41,6 +41,9 @@ export function sourceWords(activities: readonly Activity[]): string {
     [count('committedForOthers'), 'commit put in for others', 'commits put in for others'],
     [count('reviewTrailer', 'pairingTrailer'), 'trailer'],
     [count('checkout'), 'branch you had open', 'branches you had open'],
+    [count('hostedReview', 'hostedApproval'), 'review on GitHub', 'reviews on GitHub'],
+    [count('hostedComment'), 'review comment'],
+    [count('hostedMerge'), 'pull request you merged', 'pull requests you merged'],
     [count('meeting'), 'meeting'],
   ] as const;
   const words = git.filter(([n]) => n > 0).map(([n, one, many]) => counted(n, one, many));

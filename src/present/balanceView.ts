@@ -17,6 +17,7 @@ import { evidenceLists } from './evidenceList';
 import { bandSentence, finding, legend } from './finding';
 import { onlyYou } from './onlyYou';
 import { reviewNote } from './reviewNote';
+import { hostingNotes } from './hostingNotes';
 import { readingWords } from './readingWords';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
@@ -102,7 +103,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
 
 function notes(situation: Situation): BalanceSnapshot['notes'] {
   const failure = situation.failure === null ? [] : [[`${sentence(situation.failure)} `, { link: 'Try again', does: { type: 'refresh' } } as const]];
-  return [...failure, ...calendarNotes(situation), ...repositoryNotes(situation)];
+  return [...failure, ...calendarNotes(situation), ...hostingNotes(situation), ...repositoryNotes(situation)];
 }
 
 function progress(situation: Situation): BalanceSnapshot['progress'] {

@@ -18,11 +18,11 @@ export interface FormulaContext {
   readonly today: string;
 }
 
-const sources: readonly Source[] = ['commits', 'integration', 'trailers', 'branches', 'calendar', 'entries', 'estimate'];
+const sources: readonly Source[] = ['commits', 'integration', 'hosting', 'trailers', 'branches', 'calendar', 'entries', 'estimate'];
 
 /** A line for each source of these activities; the trend and what nobody saw have their own. */
 export function evidenceFormula(context: FormulaContext, figure: Figure, activities: readonly Activity[]): BalanceText[] {
-  if (figure === 'headline') return [...findingFormula(context.report.headline), sourcesLine(context.settings)];
+  if (figure === 'headline') return [...findingFormula(context.report.headline), sourcesLine(context)];
   if (figure === 'unseen') return unseen(context.report);
   if (figure === 'trend') return trend(context);
   const lines = sources.flatMap((source) => {
@@ -45,6 +45,8 @@ function lineOf(source: Source, its: readonly Activity[], { sessions }: Settings
       return [`Commits: ${counted(pieces.length, 'commit')} in ${counted(sessionCount, 'session')} ${toHours(minutes)}. Commits less than ${exactTime(sessions.gapMinutes)} apart are one session, and ${exactTime(sessions.firstCommitMinutes)} is added before its first commit.`];
     case 'integration':
       return [`Integration: ${counted(pieces.length, 'merge or commit put in for others', 'merges and commits put in for others')} ${toHours(minutes)}, timed in the same sessions: from what came before to each of them.`];
+    case 'hosting':
+      return [`Reviews on GitHub: ${counted(pieces.length, 'review, comment or merge', 'reviews, comments and merges')} in ${counted(sessionCount, 'session')} ${toHours(minutes)}. They stand on one timeline with your commits: less than ${exactTime(sessions.gapMinutes)} apart is one session, the time before each is its own, and ${exactTime(sessions.firstCommitMinutes)} is added before a session’s first.`];
     case 'trailers': {
       const pairing = pieces.filter((e) => e.kind === 'pairingTrailer').length;
       const allowance = pairing === pieces.length ? pairingTrailerMinutes : reviewTrailerMinutes;
@@ -71,8 +73,8 @@ function toHours(minutes: number, words: (minutes: number) => string = aboutHour
 }
 
 /** Which sources count, and where each is switched. */
-function sourcesLine({ sources: on }: Settings): BalanceText {
-  const names = sourceSwitches.filter((s) => on[s] !== false).map((s) => sourceNames[s]);
+function sourcesLine({ settings: { sources: on }, report }: FormulaContext): BalanceText {
+  const names = sourceSwitches.filter((s) => on[s] !== false && (s !== 'hosting' || report.hosting.length > 0)).map((s) => sourceNames[s]);
   return [`What counts: ${names.length === 0 ? 'nothing, every source is switched off' : listed(names)}. `, { link: 'Switch a source on or off', does: { type: 'openSettings', key: 'sources' } }];
 }
 

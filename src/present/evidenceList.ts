@@ -80,6 +80,7 @@ function groupOf(context: Context, activities: readonly Activity[]): BalanceEvid
 const kinds: Readonly<Record<Evidence['kind'], string>> = {
   commit: '', merge: 'merge', committedForOthers: 'put in for somebody else', reviewTrailer: 'names you as reviewer',
   pairingTrailer: 'written together', checkout: 'branch you had open', meeting: '', entry: 'you logged it',
+  hostedReview: 'review', hostedApproval: 'approved', hostedComment: 'review comment', hostedMerge: 'merged by you',
 };
 
 type Item = BalanceEvidenceGroup['items'][number];
@@ -103,7 +104,7 @@ function item(context: Context, e: Evidence): Item {
     when: momentWords(e.at, context.today),
     subject: clipped(e.subject, 160) || '(without a subject)',
     note: [kinds[e.kind], clipped(repository, 60)].filter((w) => w !== '').join(', '),
-    does: e.repo !== undefined && e.commit !== undefined
+    does: e.link !== undefined ? { type: 'openReview', link: e.link } : e.repo !== undefined && e.commit !== undefined
       ? { type: 'openCommit', repo: e.repo, commit: e.commit }
       : e.entry === undefined ? null : { type: 'openEntry', file: e.entry },
     logged: e.entry !== undefined && /-time-[^/]*$/.test(e.entry) ? e.entry : null,

@@ -37,7 +37,7 @@ function withoutNames(report: OwnershipReport): OwnershipReport {
 function withoutWords(report: BalanceReport): BalanceReport {
   const hidden = (activity: Activity): Activity => ({
     ...activity,
-    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, series: _series, commit, ...one }) => (
+    evidence: activity.evidence.map(({ entry: _entry, calendar: _calendar, series: _series, link: _link, commit, ...one }) => (
       one.kind === 'commit' && commit !== undefined ? { ...one, commit } : { ...one, subject: commit?.slice(0, 10) ?? sharingWords.hidden })),
   });
   return { ...report, activities: report.activities.map(hidden) };

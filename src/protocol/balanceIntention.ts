@@ -1,7 +1,7 @@
 // What can the Balance view ask of the editor? Small intentions; never commands, never paths to write.
 import * as v from 'valibot';
 import { openFigures } from './figure';
-import { category, commitId, email, isoWeek, line, purpose, relativePath, repoId, role, settingKey } from './limits';
+import { category, commitId, email, isoWeek, line, purpose, relativePath, repoId, role, settingKey, webPage } from './limits';
 
 export const balanceIntention = v.variant('type', [
   /** The view is drawn, or drawn again, and wants a snapshot; with the figures whose evidence is open. */
@@ -17,6 +17,12 @@ export const balanceIntention = v.variant('type', [
   v.strictObject({ type: v.literal('openFolder') }),
   /** Asks for a calendar to add, a file, a folder or an address, or to remove. */
   v.strictObject({ type: v.literal('chooseCalendar') }),
+  /** Asks whether reviews may be read on a hosting service, or takes that back. */
+  v.strictObject({ type: v.literal('connectReviews') }),
+  v.strictObject({ type: v.literal('disconnectReviews') }),
+  v.strictObject({ type: v.literal('readReviews') }),
+  /** A page that a figure rests on; only one that is known is opened. */
+  v.strictObject({ type: v.literal('openReview'), link: webPage }),
   v.strictObject({ type: v.literal('refresh') }),
   /** The reading of the whole histories. */
   v.strictObject({ type: v.literal('stopReading') }),

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { balanceIntention } from './balanceIntention';
 import { figure } from './figure';
-import { category, commitId, email, isoWeek, relativePath, repoId, role, settingKey } from './limits';
+import { category, commitId, email, isoWeek, relativePath, repoId, role, settingKey, webPage } from './limits';
 import { text } from './text';
 
 /** A link sends an intention, or opens a form that the view holds itself. */
@@ -59,6 +59,7 @@ const evidenceItem = v.object({
   does: v.nullable(v.variant('type', [
     v.object({ type: v.literal('openCommit'), repo: repoId, commit: commitId }),
     v.object({ type: v.literal('openEntry'), file: relativePath }),
+    v.object({ type: v.literal('openReview'), link: webPage }),
     v.object({ type: v.literal('openSettings'), key: settingKey }),
   ])),
   /** Logged time that can be changed and deleted here: its file, relative to the private folder. */

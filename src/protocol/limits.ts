@@ -21,6 +21,9 @@ export const folderPath = v.union([v.literal(''), relativePath]);
 
 export const email = v.pipe(v.string(), v.minLength(1), v.maxLength(320));
 
+/** Where a browser may be sent to. */
+export const webPage = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https:\/\/[\w.-]+(?::\d+)?\/[\w./#-]*$/));
+
 /** One line that the lead typed. */
 export const line = v.pipe(v.string(), v.maxLength(1000));
 

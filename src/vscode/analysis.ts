@@ -16,6 +16,10 @@ export class Analysis implements Disposable {
   /** Something that is on screen may look different now. */
   readonly onDidChange = this.changed.event;
 
+  private readonly lookedAgain = new EventEmitter<void>();
+  /** The lead wants everything to be looked at again. */
+  readonly onDidLookAgain = this.lookedAgain.event;
+
   readonly repositories: LastAnswer<readonly RepositoryInfo[]>;
   readonly balance: LastAnswer<BalanceReport>;
   readonly people: LastAnswer<readonly Person[]>;
@@ -131,6 +135,7 @@ export class Analysis implements Disposable {
 
   /** Looks at git again because the lead wants it: what they stopped goes on. */
   async lookAgain(): Promise<boolean> {
+    this.lookedAgain.fire();
     const { stopped } = this.ownership;
     if (stopped) await this.ask('readOn', null).catch(this.report);
     const looked = await this.refresh();
@@ -166,7 +171,7 @@ export class Analysis implements Disposable {
   }
 
   /** What the thread says unasked. */
-  hear(notice: Exclude<Notice, { type: 'log' }>): void {
+  hear(notice: Exclude<Notice, { type: 'log' | 'send' }>): void {
     if (notice.type === 'progress') {
       // One that was on its way when the reading was stopped says nothing any more.
       if (!this.ownership.busy || this.ownership.stopped) return;
@@ -193,6 +198,7 @@ export class Analysis implements Disposable {
   dispose(): void {
     for (const answers of [this.repositories, this.balance, this.people, this.decisions, this.entries, this.places, this.team, this.ownership]) answers.dispose();
     this.changed.dispose();
+    this.lookedAgain.dispose();
   }
 
   private kept<T>(ask: (signal: AbortSignal) => Promise<T>): LastAnswer<T> {

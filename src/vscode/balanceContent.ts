@@ -8,6 +8,7 @@ import type { Figure } from '../protocol/figure';
 import type { Analysis } from './analysis';
 import type { CalendarAddresses } from './calendarAddresses';
 import { chooseCalendar } from './chooseCalendar';
+import type { Hosting } from './hosting';
 import type { JournalFiles } from './journalFiles';
 import type { LogTime } from './logTime';
 import type { OpenCommit } from './openCommit';
@@ -27,6 +28,7 @@ export interface BalanceContentOptions {
   readonly privateFolder: PrivateFolder;
   readonly addresses: Pick<CalendarAddresses, 'value'>;
   readonly say: Say;
+  readonly hosting: () => Promise<Hosting>;
 }
 
 export class BalanceContent implements WebviewContent {
@@ -54,7 +56,7 @@ export class BalanceContent implements WebviewContent {
   }
 
   private async act(intention: BalanceIntention): Promise<void> {
-    const { analysis, openCommit, files, logTime, addresses, say, screen } = this.options;
+    const { analysis, openCommit, files, logTime, addresses, say, screen, hosting } = this.options;
     switch (intention.type) {
       case 'ready':
       case 'showEvidence':
@@ -75,6 +77,14 @@ export class BalanceContent implements WebviewContent {
         return;
       case 'chooseCalendar':
         return chooseCalendar({ files: screen.situation().settings.calendar.files, addresses: addresses.value?.length ?? 0 });
+      case 'connectReviews':
+      case 'disconnectReviews':
+        return (await hosting()).commands[`fulcrum.${intention.type}`]();
+      case 'readReviews':
+        await (await hosting()).read(true);
+        return;
+      case 'openReview':
+        return (await hosting()).open(intention.link);
       case 'refresh':
         await analysis.lookAgain();
         return;

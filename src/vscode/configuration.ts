@@ -4,6 +4,7 @@ import type { Configuration, FolderSettings } from '../worker/contract';
 import type { CalendarAddresses } from './calendarAddresses';
 import type { GitExtension } from './gitExtension';
 import { expandHome } from '../store/expandHome';
+import type { HostingConnections } from './hostingConnections';
 import { ownGitPath, readSettings, type CurrentSettings } from './settings';
 
 export interface ConfigurationOptions {
@@ -14,13 +15,14 @@ export interface ConfigurationOptions {
   readonly settings: CurrentSettings;
   readonly memory: Memento;
   readonly addresses: Pick<CalendarAddresses, 'value'>;
+  readonly hosting: HostingConnections;
 }
 
 /** Where git was the last time: the git extension takes a second to say so, and the first figures shall not wait for it. */
 const lastGitPath = 'fulcrum.gitPath';
 
 export function configurationOf(options: ConfigurationOptions): Configuration {
-  const { git, storage, home, memory, addresses, settings: { value: settings } } = options;
+  const { git, storage, home, memory, addresses, hosting, settings: { value: settings } } = options;
   if (git.path !== null && git.path !== memory.get(lastGitPath)) void memory.update(lastGitPath, git.path);
   const folders = (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file');
   const folderSettings = folders.map(({ uri }): [string, FolderSettings] => {
@@ -38,6 +40,8 @@ export function configurationOf(options: ConfigurationOptions): Configuration {
     storage: storage.fsPath,
     calendarFiles: settings.calendar.files.map((file) => expandHome(file, home)),
     calendarAddresses: addresses.value,
+    hosting: hosting.places,
+    hostingOffers: hosting.offers.map(({ host }) => host),
     privateFolder: privateFolder === '' ? null : expandHome(privateFolder, home),
   };
 }

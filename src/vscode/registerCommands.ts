@@ -5,6 +5,7 @@ import { commandWords } from '../present/commandWords';
 import { sharingWords } from '../present/sharingWords';
 import type { Analysis } from './analysis';
 import type { DecisionCommand, DecisionsPart } from './decisions';
+import type { HostingCommand, Hosting } from './hosting';
 import type { JournalCommand, JournalEditorPart } from './journalEditor';
 import type { OwnershipCommand, OwnershipPart } from './ownership';
 import type { ReviewCommand, ReviewPart } from './review';
@@ -29,11 +30,13 @@ export interface CommandsOptions {
   readonly journalEditor: () => Promise<JournalEditorPart>;
   readonly decisions: () => Promise<DecisionsPart>;
   readonly review: () => Promise<ReviewPart>;
+  readonly hosting: () => Promise<Hosting>;
 }
 
 const ofOwnership: readonly OwnershipCommand[] = [
   'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.awaySheet',
 ];
+const ofHosting: readonly HostingCommand[] = ['fulcrum.connectReviews', 'fulcrum.disconnectReviews'];
 const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];
 const ofJournal: readonly JournalCommand[] = ['fulcrum.openJournal', 'fulcrum.prepareOneOnOne', 'fulcrum.askForFeedback', 'fulcrum.backUpJournal', 'fulcrum.restoreJournal', 'fulcrum.forgetPerson'];
 
@@ -42,7 +45,7 @@ const ofDecisions: readonly DecisionCommand[] = [
   'fulcrum.linkDecision', 'fulcrum.reviewDecision',
 ];
 
-export function registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review }: CommandsOptions): Disposable {
+export function registerCommands({ sharing, analysis, views, say, ownership, journalEditor, decisions, review, hosting }: CommandsOptions): Disposable {
   const run: Readonly<Record<string, (argument: unknown) => Promise<void>>> = {
     'fulcrum.logDecision': async () => (await views.sidebar()).logDecision.run(),
     'fulcrum.logFeedback': async (argument) => (await views.sidebar()).logFeedback.run('', personIn(argument)),
@@ -70,6 +73,7 @@ export function registerCommands({ sharing, analysis, views, say, ownership, jou
     'fulcrum.revealModule': reveal,
     ...Object.fromEntries(ofJournal.map((id) => [id, async (argument: unknown) => (await journalEditor()).commands[id](argument)])),
     ...Object.fromEntries(ofDecisions.map((id) => [id, async (argument: unknown) => (await decisions()).run(id, argument)])),
+    ...Object.fromEntries(ofHosting.map((id) => [id, async () => (await hosting()).commands[id]()])),
     ...Object.fromEntries(ofReview.map((id) => [id, async () => (await review()).commands[id]()])),
     ...Object.fromEntries(ofOwnership.map((id) => [id, async (argument: unknown) => void await (await ownership()).commands[id](argument)])),
   };

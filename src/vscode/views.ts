@@ -7,6 +7,7 @@ import type { CalendarAddresses } from './calendarAddresses';
 import { debounced } from './debounced';
 import { DelegationView } from './delegationView';
 import type { OpenCommit } from './openCommit';
+import type { Hosting } from './hosting';
 import type { DecisionsPart } from './decisions';
 import type { OwnershipPart } from './ownership';
 import type { PrivateFolder } from './privateFolder';
@@ -30,6 +31,7 @@ export interface ViewsOptions {
   readonly addresses: CalendarAddresses;
   readonly remoteHost: string | null;
   readonly decisions: () => Promise<DecisionsPart>;
+  readonly hosting: () => Promise<Hosting>;
   readonly say: Say;
 }
 

@@ -28,7 +28,8 @@ import { Delegations } from './delegations';
 import * as journal from './journal';
 import { OldNames } from './oldNames';
 import { KnownRepositories } from './knownRepositories';
-import { entriesStart } from './leadBalance';
+import { entriesStart, readingStart } from './leadBalance';
+import { LeadReviews, type LoadGitHub } from './leadReviews';
 import { LeadTime } from './leadTime';
 import * as logged from './loggedTime';
 import { MeasuredOwnership } from './measuredOwnership';
@@ -61,7 +62,10 @@ export class Analysis {
   private readonly recordsRead = new ReadBefore<DecisionRecord | null>();
   private readonly entriesRead = new ReadBefore<Entry | null>();
 
-  constructor(environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void, web: Web = systemWeb) {
+  constructor(
+    environment: Environment, private readonly clock: Clock, private readonly notify: (notice: Notice) => void, web: Web = systemWeb,
+    private readonly loadGitHub: LoadGitHub = () => import('../sources/hosting/gitHub'),
+  ) {
     this.log = new ThreadLog(notify);
     this.map = new OwnershipMap((error) => this.log.once(`sizes of files could not be kept, so git is asked for them again: ${codeOf(error)}`));
     this.repositories = new KnownRepositories(environment, this.log);
@@ -87,6 +91,11 @@ export class Analysis {
     failed: this.log.warn,
   }));
 
+  private readonly reviews = new LeadReviews(() => ({
+    configuration: this.configuration, repositories: this.repositories, now: this.clock, log: this.log,
+    since: readingStart(this.clock(), zoneOf(this.configuration.settings.timeZone), shownWeeks),
+  }), () => this.loadGitHub(), (notice) => this.notify(notice));
+
   readonly handlers: Handlers = {
     ...this.privateJournal.handlers,
     ...decisionHandlers({
@@ -97,6 +106,7 @@ export class Analysis {
       },
     }),
     ...this.delegations.handlers,
+    ...this.reviews.handlers,
     configure: async (configuration, signal) => {
       this.configuration = configuration;
       await this.addresses.connect(configuration.calendarAddresses, configuration.storage, configuration.settings.sources.calendar === false);
@@ -209,7 +219,7 @@ export class Analysis {
     const now = this.clock();
     const before = this.repositories.notes();
     const entries = await journal.privateEntries(privateFolder, entriesStart(now, zoneOf(settings.timeZone), shownWeeks), this.entriesRead);
-    const report = await this.time.balance({ configuration: this.configuration, now, entries, signal });
+    const report = await this.time.balance({ configuration: this.configuration, now, entries, hosted: await this.reviews.known(signal), signal });
     if (this.repositories.notes() !== before) this.notify({ type: 'changed', what: 'repositories' });
     return report;
   }

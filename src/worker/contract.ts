@@ -3,6 +3,7 @@ import type { Activity } from '../core/balance/activity';
 import type { BalanceReport } from '../core/balance/report';
 import type { ReviewedWeek } from '../core/balance/reviewedWeek';
 import type { Commit, Oid, Person, RepoId, RepoPath } from '../core/history';
+import type { HostingPlace } from '../core/hosting/hostingPlace';
 import type { DecisionDraft } from '../core/journal/decision';
 import type { Entry, FeedbackDraft } from '../core/journal/entry';
 import type { TimeLine } from '../core/journal/timeLine';
@@ -18,6 +19,7 @@ import type { Category, Settings } from '../core/settings';
 import type { RepositoryDecision } from '../core/journal/repositoryDecision';
 import type { DecisionRequests } from './decisionContract';
 import type { DelegationRequests } from './delegationContract';
+import type { HostingRequest, HostingRequests } from './hostingContract';
 import type { JournalRequests } from './journalContract';
 import type { ReviewStart } from './reviewContract';
 
@@ -76,6 +78,10 @@ export interface Configuration {
   readonly calendarFiles: readonly string[];
   /** Undefined until the editor has told them, or where there have never been any. */
   readonly calendarAddresses?: readonly CalendarAddress[] | undefined;
+  /** Hosting services that the lead has turned on; none unless told. */
+  readonly hosting?: readonly HostingPlace[];
+  /** Hosts of those that could be turned on; none unless told. */
+  readonly hostingOffers?: readonly string[];
 }
 
 /** Where a calendar is read from. The address is the key to it: nothing but its host is ever shown, logged or kept in a file. */
@@ -165,7 +171,7 @@ export type FolderVerdict =
   | { readonly ok: false; readonly reason: 'insideWorkTree' | 'ignoredInWorkTree' | 'notAFolder' | 'unwritable' | 'relative'; readonly where: string };
 
 /** Requests: name -> [argument, answer]. Every one may fail; a `HumanError` keeps its sentence across the border. */
-export interface Requests extends JournalRequests, DecisionRequests, DelegationRequests {
+export interface Requests extends JournalRequests, DecisionRequests, DelegationRequests, HostingRequests {
   /** Takes the configuration, looks for repositories, and says what it found. */
   configure: [Configuration, readonly RepositoryInfo[]];
   repositories: [null, readonly RepositoryInfo[]];
@@ -239,5 +245,7 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
 /** Said unasked. */
 export type Notice =
   | { readonly type: 'changed'; readonly what: 'balance' | 'ownership' | 'journal' | 'repositories' }
+  /** Wants a request sent to a hosting service; answered with `sent`. */
+  | { readonly type: 'send'; readonly request: HostingRequest }
   | { readonly type: 'progress'; readonly repo: RepoId; readonly read: number; readonly total: number | null }
   | { readonly type: 'log'; readonly level: 'info' | 'warn' | 'error'; readonly text: string };

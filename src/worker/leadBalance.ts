@@ -5,7 +5,8 @@ import { addDays, dayOf, mondayOf, secondsOfDay } from '../core/balance/isoWeek'
 import { freshLines, withLedger } from '../core/balance/withLedger';
 import { zoneNamed } from '../core/balance/zone';
 import type { BalanceReport } from '../core/balance/report';
-import type { Person } from '../core/history';
+import type { HostedReviews } from '../core/balance/hostedWork';
+import type { Person, RepoId } from '../core/history';
 import type { Entry } from '../core/journal/entry';
 import type { Settings } from '../core/settings';
 import type { KeptLeadEvents } from '../store/leadEvents';
@@ -22,6 +23,10 @@ export interface BalanceQuestion {
   readonly unopened: number;
   readonly entries: readonly Entry[];
   readonly calendars: CalendarsAsked & { readonly reader: LeadCalendars };
+  /** Of the hosting services that are turned on; nothing unless told. */
+  readonly hosted?: HostedReviews & { readonly read: ReadonlySet<RepoId> };
+  /** Reviews that nobody can see from here lie on a service that could be turned on. */
+  readonly connectable?: boolean;
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -48,7 +53,7 @@ export function entriesStart(now: number, zone: string, weeks: number): string {
 }
 
 export async function leadBalance(question: BalanceQuestion): Promise<BalanceReport> {
-  const { readings, unopened, entries, calendars, settings, now, zone, weeks, ledger, keepLedger, onUnkept } = question;
+  const { readings, unopened, entries, calendars, settings, now, zone, weeks, ledger, keepLedger, onUnkept, hosted, connectable = false } = question;
   const since = readingStart(now, zone, weeks);
   const seen = readings.flatMap((r) => r.events);
   const counted = new Set(readings.map((r) => r.repo));
@@ -61,8 +66,10 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
     me,
     events: withLedger(seen, lines.filter((l) => counted.has(l.repo) && l.at >= since), emails),
     entries, calendars: await calendars.reader.read(calendars, { me, emails, since, now, zone }), settings, now: Math.floor(now / 1000), zone, weeks,
+    ...(hosted ? { hosted: { ...hosted, events: hosted.events.filter((e) => counted.has(e.repo)) } } : {}),
+    connectable,
     sources: {
-      reviewData: readings.some((r) => r.reviewData), hostedReview: readings.some((r) => r.hostedReview),
+      reviewData: readings.some((r) => r.reviewData || hosted?.read.has(r.repo)), hostedReview: readings.some((r) => r.hostedReview && !hosted?.read.has(r.repo)),
       shallowSince: shallow.toSorted().at(-1) ?? null, unopened,
     },
   });

@@ -1,8 +1,11 @@
 // Where did the lead's weeks go, as this window can see it? Open repositories are read, closed ones count as they were last read.
 import { shownWeeks } from '../core/balance/allowances';
 import type { BalanceReport } from '../core/balance/report';
-import type { Person } from '../core/history';
+import type { HostedReviews } from '../core/balance/hostedWork';
+import type { Person, RepoId } from '../core/history';
+import { hostedRepository } from '../core/hosting/hostedRepository';
 import type { Entry } from '../core/journal/entry';
+import { readRemotes } from '../git/remotes';
 import { decisionFolders } from '../store/journal/decisionFolders';
 import { makePrivateFolder } from '../store/journal/privateFolder';
 import { type KeptLeadEvents, readLeadEvents } from '../store/leadEvents';
@@ -24,6 +27,8 @@ export interface LeadTimeQuestion {
   readonly now: number;
   /** Journal entries of the weeks looked at. */
   readonly entries: readonly Entry[];
+  /** Of the hosting services that are turned on. */
+  readonly hosted: HostedReviews & { readonly read: ReadonlySet<RepoId> };
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +39,7 @@ export class LeadTime {
   constructor(private readonly repositories: KnownRepositories, private readonly addresses: CalendarAddresses, private readonly log: ThreadLog) {}
 
   /** What reading shows of the repositories is noted there. */
-  async balance({ configuration, now, entries, signal }: LeadTimeQuestion): Promise<BalanceReport> {
+  async balance({ configuration, now, entries, hosted, signal }: LeadTimeQuestion): Promise<BalanceReport> {
     const { settings, storage, trusted, calendarFiles } = configuration;
     const zone = zoneOf(settings.timeZone);
     const since = readingStart(now, zone, shownWeeks);
@@ -46,13 +51,24 @@ export class LeadTime {
       this.repositories.noteRead(repo, readAt);
     }
     return leadBalance({
-      readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries,
+      readings, unopened: closed.filter((r) => r !== null).length, settings, now, zone, weeks: shownWeeks, entries, hosted,
+      connectable: await this.connectable(readings.filter((r) => r.hostedReview && !hosted.read.has(r.repo)), configuration, signal),
       calendars: {
         reader: this.calendars, files: settings.sources.calendar === false ? [] : calendarFiles, addresses: await this.addresses.calendars(),
         rules: settings.calendar.rules, signal,
       },
       ledger: this.ledger, keepLedger: trusted, onUnkept: this.log.warn,
     });
+  }
+
+  /** Whether one of these is on a service that could be turned on; asked of the open ones alone. */
+  private async connectable(unseen: readonly Pick<KeptLeadEvents, 'repo'>[], { settings, hostingOffers = [] }: Configuration, signal: AbortSignal): Promise<boolean> {
+    for (const { id, git } of this.repositories.counted(settings.notWork)) {
+      if (hostingOffers.length === 0 || !unseen.some(({ repo }) => repo === id)) continue;
+      const hosts = (await readRemotes(git, { signal })).map((address) => hostedRepository(address)?.host ?? '');
+      if (hosts.some((host) => hostingOffers.includes(host))) return true;
+    }
+    return false;
   }
 
   /** Asked where none of the commits are the lead's; elsewhere nobody needs to be asked who they are. */

@@ -13,6 +13,18 @@ export interface Event {
   readonly happen: () => void;
 }
 
+/** One that was merged on the hosting service. */
+export interface PullRequest {
+  readonly number: number;
+  readonly author: Member;
+  readonly title: string;
+  /** Undefined where nobody looked at it. */
+  readonly reviewer: Member | undefined;
+  /** When it was merged. */
+  readonly at: Instant;
+  readonly mark: Mark;
+}
+
 const github: Member = { name: 'GitHub', email: 'noreply@github.com', zone: 0 };
 
 const trailer = (key: string, { name, email }: Member) => `${key}: ${name} <${email}>`;
@@ -26,6 +38,8 @@ export class Development {
   /** Branches that nobody has pushed, by name. */
   readonly drafts = new Map<string, Mark>();
   tip: Mark | undefined;
+  /** What came through the hosting service, oldest first. */
+  readonly pullRequests: PullRequest[] = [];
   #pullRequest = 100;
 
   constructor(
@@ -33,6 +47,8 @@ export class Development {
     readonly random: Random,
     /** From then on the usual people begin nothing there: it is in other hands. */
     readonly handedOver: { readonly module: string; readonly at: Instant } | null = null,
+    /** Everything goes in by the button of the hosting service, squashed: git shows no review. */
+    readonly hosted = false,
   ) {}
 
   /** A commit straight onto main, or a merge. */
@@ -103,11 +119,15 @@ export class Development {
     for (const [i, branch] of this.branches.done().slice(0, 2).entries()) {
       const when = at + i * 420;
       const reviewer = branch.who === lead ? (this.random.chance(60) ? this.#neighbour(branch.module) : undefined) : lead;
-      const reviewed = reviewer ? `\n\n${trailer('Reviewed-by', reviewer)}` : '';
+      const reviewed = reviewer && !this.hosted ? `\n\n${trailer('Reviewed-by', reviewer)}` : '';
       if (branch.who !== lead && this.random.chance(50)) this.lookedAt.push({ branch: branch.name, mark: branch.tip, main: this.tip!, at: when - 1500 });
-      if (branch.who !== lead && this.random.chance(20)) {
+      const squashed = branch.who !== lead && this.random.chance(20);
+      if (squashed || this.hosted) {
         const message = `${branch.module.name}: ${branch.words} (#${++this.#pullRequest})${reviewed}\n`;
-        this.land({ author: branch.who, committer: github, at: when, message, files: branch.files });
+        const mark = this.land({ author: branch.who, committer: github, at: when, message, files: branch.files });
+        // Nobody prunes their own branches at once.
+        if (this.hosted && branch.who === lead) this.drafts.set(branch.name, branch.tip);
+        this.pullRequests.push({ number: this.#pullRequest, author: branch.who, title: `${branch.module.name}: ${branch.words}`, reviewer, at: when, mark });
       } else {
         this.land({ author: lead, at: when, message: `Merge branch '${branch.name}'${reviewed}\n`, files: branch.files, merge: branch.tip });
       }

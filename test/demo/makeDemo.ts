@@ -2,10 +2,12 @@
 // The same end date gives the same commits, object name by object name, on every machine.
 import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { HostedRepositories } from '../support/gitHub/hostedRepositories';
 import { firstMonday } from './calendar';
 import { lead } from './cast';
 import { type HandedOver, handedOverChanges } from './handedOver';
 import { Development } from './develop';
+import { hostedPullRequests } from './hostedPullRequests';
 import { occasions } from './occasions';
 import { random } from './random';
 import { Repository, type Instant, type Mark } from './repository';
@@ -15,14 +17,19 @@ export interface DemoOptions {
   readonly until: Date;
   /** What became of a hand-over; absent: nobody hands anything over. */
   readonly handedOver?: HandedOver;
+  /** The team squash-merges on GitHub: its reviews are there, and git shows none of them. */
+  readonly hosted?: boolean;
 }
+
+/** The repository on the hosting service, as `owner/name`. */
+export const demoSlug = 'quayside/quayside';
 
 const TWO_DAYS = 2 * 86_400;
 
-/** Makes it in `folder`, which must be absent or empty. */
-export function makeDemo(folder: string, { until, handedOver }: DemoOptions): void {
+/** Makes it in `folder`, which must be absent or empty. Answers what lies on the hosting service once it is `hosted`. */
+export function makeDemo(folder: string, { until, handedOver, hosted = false }: DemoOptions): HostedRepositories {
   const repository = new Repository(folder);
-  const development = new Development(repository, random(2026), handedOver ?? null);
+  const development = new Development(repository, random(2026), handedOver ?? null, hosted);
   const start = firstMonday(until);
   const now = Math.floor(until.getTime() / 1000);
   const events = [...development.events(start), ...occasions(start, development), ...(handedOver ? handedOverChanges(handedOver, development) : [])].sort((a, b) => a.at - b.at);
@@ -41,16 +48,17 @@ export function makeDemo(folder: string, { until, handedOver }: DemoOptions): vo
   if (fetched) repository.point('refs/remotes/origin/main', fetched.main);
   const names = repository.objectNames();
   repository.finish();
-  configure(repository);
+  configure(repository, hosted);
   if (fetched) fetchedOnce(repository, names.get(fetched.main)!, now - TWO_DAYS);
   writeReflog(development, names);
+  return new Map([[demoSlug, hosted ? hostedPullRequests(development.pullRequests, names) : []]]);
 }
 
-function configure(repository: Repository): void {
+function configure(repository: Repository, hosted: boolean): void {
   const settings = {
     'user.name': lead.name,
     'user.email': lead.email,
-    'remote.origin.url': 'https://git.quayside.example/quayside.git',
+    'remote.origin.url': hosted ? `https://github.com/${demoSlug}.git` : 'https://git.quayside.example/quayside.git',
     'remote.origin.fetch': '+refs/heads/*:refs/remotes/origin/*',
     'branch.main.remote': 'origin',
     'branch.main.merge': 'refs/heads/main',

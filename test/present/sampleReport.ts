@@ -100,7 +100,7 @@ export function report(some: Partial<BalanceReport> = {}): BalanceReport {
     trend: { from: '2026-07-06', weeks: 12, handsOn: 8.5 * hour, handsOnBefore: 11 * hour, leading: 3 * hour, leadingBefore: 2 * hour },
     lastSeen: '2026-11-05',
     calendars: [],
-    hostedReview: false,
+    hostedReview: false, connectable: false, hosting: [],
     activities: activities(),
     ...some,
   };

@@ -1,4 +1,5 @@
 import { Analysis } from '../../src/worker/analysis';
+import { readGitHub } from '../../src/sources/hosting/gitHub';
 import { defaultSettings, type Settings } from '../../src/core/settings';
 import type { Configuration, Notice, RepositoryInfo } from '../../src/worker/contract';
 
@@ -20,7 +21,7 @@ export async function analysisWindow(
   { set, ...given }: Partial<Configuration> & { readonly set?: Partial<Settings> } = {},
 ): Promise<AnalysisWindow> {
   const notices: Notice[] = [];
-  const { handlers } = new Analysis(environment, () => wednesday, (notice) => notices.push(notice));
+  const { handlers } = new Analysis(environment, () => wednesday, (notice) => notices.push(notice), undefined, async () => ({ readGitHub }));
   const found = await handlers.configure({
     folders, trusted: true, settings: { ...defaultSettings, timeZone: 'UTC', ...set }, folderSettings: {},
     gitPath: null, storage, privateFolder: null, calendarFiles: [], ...given,

@@ -88,6 +88,7 @@ describe('package.json', () => {
       'fulcrum.prepareOneOnOne': 'Prepare a One-on-One', 'fulcrum.askForFeedback': 'Ask for Feedback', 'fulcrum.backUpJournal': 'Back Up Journal', 'fulcrum.restoreJournal': 'Restore Journal', 'fulcrum.forgetPerson': 'Forget a Person',
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index', 'fulcrum.addCalendarAddress': 'Add a Calendar Address', 'fulcrum.removeCalendarAddress': 'Remove a Calendar Address',
       'fulcrum.chooseTeam': 'Choose Your Team', 'fulcrum.openOwnershipMap': 'Open Ownership Map', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
+      'fulcrum.connectReviews': 'Connect Reviews on GitHub', 'fulcrum.disconnectReviews': 'Disconnect Reviews',
       'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode', 'fulcrum.awaySheet': 'I Am Away…',
     };
     const { commands, menus } = manifest.contributes;

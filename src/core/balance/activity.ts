@@ -1,20 +1,22 @@
 // What did the lead do, when, and how do we know? The nouns of balance.
 import type { Moment, Oid, RepoId, RepoPath } from '../history';
 import type { Category } from '../settings';
+import type { HostedKind } from './hostedWork';
 import type { MeetingSeries } from './calendar';
 import type { Parts } from './parts';
 
 /** Where an activity was seen. `estimate` is the lead's own usual week and is never "seen". */
-export type Source = 'commits' | 'integration' | 'trailers' | 'branches' | 'calendar' | 'entries' | 'estimate';
+export type Source = 'commits' | 'integration' | 'hosting' | 'trailers' | 'branches' | 'calendar' | 'entries' | 'estimate';
 
 /**
  * One thing the lead did in git at one moment, before minutes are given to it:
  * an own commit, a merge of other people's work, a commit put in for somebody else, a trailer that names the lead,
- * somebody else's branch that the lead checked out.
+ * somebody else's branch that the lead checked out; or a review on a hosting service.
  */
 export interface LeadEvent {
-  readonly kind: 'commit' | 'merge' | 'committedForOthers' | 'reviewTrailer' | 'pairingTrailer' | 'checkout';
+  readonly kind: 'commit' | 'merge' | 'committedForOthers' | 'reviewTrailer' | 'pairingTrailer' | 'checkout' | HostedKind;
   readonly repo: RepoId;
+  /** Empty of what was done on a hosting service. */
   readonly commit: Oid;
   /** Own work and merges at their author date, work put in for others and review trailers at the committer date. */
   readonly at: Moment;
@@ -38,6 +40,8 @@ export interface LeadEvent {
   readonly squash?: true;
   /** Of a checkout: minutes the branch was checked out that day; absent while it still is. */
   readonly stay?: number;
+  /** Of what was done on a hosting service: its page there. */
+  readonly link?: string;
 }
 
 /** What an activity rests on: something the lead can open. */
@@ -48,6 +52,8 @@ export interface Evidence {
   readonly commit?: Oid;
   /** For journal entries: the file, relative to the private folder. */
   readonly entry?: string;
+  /** For what was done on a hosting service: its page there. */
+  readonly link?: string;
   /** For meetings: the calendar's name. */
   readonly calendar?: string;
   /** For recurring meetings. */

@@ -13,6 +13,7 @@ import { checkoutActivities } from './checkoutActivities';
 import { confidenceReasons, type SourcesSeen } from './confidence';
 import { entryActivities } from './entryActivities';
 import { addDays, dayOf, isoWeekOf, mondayOf, secondsOfDay, weekdayOf } from './isoWeek';
+import { besideHosted, type HostedReviews, hostedWork } from './hostedWork';
 import { moduleOf } from './ledgerLine';
 import { meetingActivities, outsideSessions } from './meetingActivities';
 import { meetingFree } from './meetingFree';
@@ -37,6 +38,10 @@ export interface BalanceInput {
   readonly entries: readonly Entry[];
   /** Connected calendars, in any order; none unless told. */
   readonly calendars?: readonly Calendar[];
+  /** What was done on hosting services that are turned on; nothing unless told. */
+  readonly hosted?: HostedReviews;
+  /** Whether reviews that nobody can see from here lie on a service that could be turned on. */
+  readonly connectable?: boolean;
   readonly settings: Pick<Settings, 'role' | 'band' | 'hoursPerWeek' | 'workDays' | 'usualWeek' | 'sources' | 'sessions'>;
   /** Seconds since 1970. Later events and entries do not count yet. */
   readonly now: number;
@@ -64,12 +69,15 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   const mondays = Array.from({ length: kept }, (_, i) => addDays(running, (i - kept) * 7));
 
   const calendars = settings.sources.calendar === false ? [] : input.calendars ?? [];
+  const hosted = settings.sources.hosting === false ? nothingHosted : input.hosted ?? nothingHosted;
   const usualWeek = settings.sources.usualWeek === false ? {} : settings.usualWeek;
   const notes = new Map(input.entries.flatMap(({ week }) => (week ? [[week.week, week] as const] : [])));
   const marked = [...mondays, running].filter((monday) => notes.get(isoWeekOf(monday))?.away === true);
   const away = new Set([...input.awayDays ?? [], ...calendars.flatMap((c) => c.awayDays), ...marked.flatMap(daysFrom)]);
   const byWeek = new Map<string, Activity[]>();
-  for (const activity of seenActivities({ ...input, calendars }, { zone, first: mondays[0] ?? running, away })) {
+  const reviews = hostedWork(hosted.events, input.events, zone);
+  const worked = [...besideHosted(input.events, reviews), ...reviews];
+  for (const activity of seenActivities({ ...input, events: worked, calendars }, { zone, first: mondays[0] ?? running, away })) {
     const monday = mondayOf(dayOf(activity.start));
     const week = monday < running ? monday : running;
     byWeek.set(week, [...(byWeek.get(week) ?? []), activity]);
@@ -84,7 +92,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
       away: days.length > 0 && days.every((d) => away.has(d)),
       purpose: note?.purpose ?? null,
       working: settings.hoursPerWeek * 60 * part,
-      activities: [...seen, ...usualWeekActivities(usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday) })],
+      activities: [...seen, ...usualWeekActivities(usualWeek, seen, { start: zone.startOf(monday), part, calendar: speaksOf(calendars, monday), hosting: speaksOf([hosted], monday) })],
     };
   };
   const full = mondays.map((monday) => weekOf(monday, addDays(monday, 6)));
@@ -111,9 +119,13 @@ export function balanceReport(input: BalanceInput): BalanceReport {
     lastSeen: lastSeen(input),
     calendars: calendars.map(({ name, known, problems, copyOf }) => ({ name, known, problems, ...(copyOf && { copyOf }) })),
     hostedReview: sources.hostedReview,
+    connectable: input.connectable ?? false,
+    hosting: input.hosted?.states ?? [],
     activities: [...shownFull, thisWeek].flatMap((w) => w.activities).sort((a, b) => a.start.seconds - b.start.seconds),
   };
 }
+
+const nothingHosted: HostedReviews = { events: [], states: [], known: null };
 
 interface Week {
   readonly monday: string;
@@ -132,8 +144,8 @@ function daysFrom(monday: string): readonly string[] {
   return Array.from({ length: 7 }, (_, i) => addDays(monday, i));
 }
 
-/** Whether one of the calendars speaks of the week of this Monday. */
-function speaksOf(calendars: readonly Calendar[], monday: string): boolean {
+/** Whether one of the calendars, or the hosting services, speaks of the week of this Monday. */
+function speaksOf(calendars: readonly Pick<Calendar, 'known'>[], monday: string): boolean {
   return calendars.some(({ known }) => known !== null && mondayOf(known.from) <= monday && mondayOf(known.until) >= monday);
 }
 

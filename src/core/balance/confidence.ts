@@ -20,7 +20,7 @@ export interface SourcesSeen {
 
 /** As they stand in a sentence. */
 export const sourceNames: Readonly<Record<SourceSwitch, string>> = {
-  commits: 'commits', review: 'review and integration', branches: 'branches you had open', calendar: 'calendar', journal: 'journal', usualWeek: 'usual week',
+  commits: 'commits', review: 'review and integration', branches: 'branches you had open', hosting: 'reviews on GitHub', calendar: 'calendar', journal: 'journal', usualWeek: 'usual week',
 };
 
 /** The weightiest first; never empty, as coverage always says something. */

@@ -87,7 +87,7 @@ function sides(activities: readonly Activity[]): Record<Side, number> {
 
 /** One piece of evidence counts once, in however many categories it has a part. */
 function counted(activities: readonly Activity[]): PeriodFigures['evidence'] {
-  const key = (e: Evidence): string => `${e.kind} ${e.commit ?? e.entry ?? ''} ${e.at.seconds}`;
+  const key = (e: Evidence): string => `${e.kind} ${e.commit ?? e.entry ?? e.link ?? ''} ${e.at.seconds}`;
   const keys = (list: readonly Activity[]): Set<string> => new Set(list.flatMap((a) => a.evidence.map(key)));
   const own = keys(activities.map((a) => ({ ...a, evidence: a.evidence.filter((e) => e.kind === 'commit') })));
   const entries = keys(activities.filter((a) => a.source === 'entries'));

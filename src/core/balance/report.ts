@@ -1,6 +1,7 @@
 // Where did the lead's weeks go? The answer's shape, the same in the sidebar and in the terminal.
 import type { Category } from '../settings';
 import type { Person } from '../history';
+import type { HostingState } from '../hosting/hostingPlace';
 import type { Purpose } from '../journal/weekNote';
 import type { Activity } from './activity';
 import type { BringBack } from './bringBack';
@@ -98,6 +99,10 @@ export interface BalanceReport {
   readonly calendars: readonly CalendarState[];
   /** Reviews happen on a hosting service in one of the repositories, where git does not see them. */
   readonly hostedReview: boolean;
+  /** Such a repository lies on a service that could be turned on. */
+  readonly connectable: boolean;
+  /** The hosting services that are turned on, as far as they are known. */
+  readonly hosting: readonly HostingState[];
   /** Everything the figures rest on, oldest first. */
   readonly activities: readonly Activity[];
 }

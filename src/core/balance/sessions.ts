@@ -34,7 +34,7 @@ interface Part {
 
 function add(found: Map<string, Building>, event: LeadEvent, { session, time, whole, share }: Part): void {
   const day = dayOf(event.at);
-  const source = event.kind === 'commit' ? 'commits' : 'integration';
+  const source = event.kind === 'commit' ? 'commits' : event.link === undefined ? 'integration' : 'hosting';
   for (const [category, part] of partsOf(event.parts)) {
     const key = `${session} ${day} ${category} ${source}`;
     const activity: Building = found.get(key) ?? {
@@ -55,6 +55,6 @@ function startOf({ at }: LeadEvent, minutes: number, day: string): Activity['sta
 }
 
 /** What the lead can open of an event. */
-export function evidenceOf({ kind, repo, commit, at, subject }: LeadEvent): Evidence {
-  return { kind, repo, commit, at, subject };
+export function evidenceOf({ kind, repo, commit, at, subject, link }: LeadEvent): Evidence {
+  return link === undefined ? { kind, repo, commit, at, subject } : { kind, repo, link, at, subject };
 }

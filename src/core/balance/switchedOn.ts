@@ -4,6 +4,7 @@ import type { LeadEvent } from './activity';
 
 const switchOf: Readonly<Record<LeadEvent['kind'], SourceSwitch>> = {
   commit: 'commits', merge: 'review', committedForOthers: 'review', reviewTrailer: 'review', pairingTrailer: 'review', checkout: 'branches',
+  hostedReview: 'hosting', hostedApproval: 'hosting', hostedComment: 'hosting', hostedMerge: 'hosting',
 };
 
 /** Events whose source is on. */

@@ -18,6 +18,8 @@ const EXPECTED = [
   'extension/dist/ThirdPartyNotices.txt',
   'extension/dist/decisions.js',
   'extension/dist/extension.js',
+  'extension/dist/gitHub.js',
+  'extension/dist/hosting.js',
   'extension/dist/journalEditor.js',
   'extension/dist/ownership.js',
   'extension/dist/review.js',

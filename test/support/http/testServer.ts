@@ -29,27 +29,24 @@ export type Fault = Answer | 'truncated' | 'cut' | 'slow' | 'silent' | 'reset';
 export class TestServer {
   /** Every request so far, oldest first. */
   readonly asked: Asked[] = [];
+  /** Without a slash at its end. */
+  readonly url: string;
   private readonly faults: Fault[] = [];
   private held: (() => void)[] = [];
 
   private constructor(private readonly server: Server, private readonly answer: (asked: Asked) => Answer) {
+    this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on('request', (request: IncomingMessage, response: ServerResponse) => void this.serve(request, response));
   }
 
   /** Listens on 127.0.0.1, on a port that the system chooses unless told. */
   static async start(answer: (asked: Asked) => Answer, port = 0): Promise<TestServer> {
     const server = createServer();
-    const started = new TestServer(server, answer);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, '127.0.0.1', resolve);
     });
-    return started;
-  }
-
-  /** Without a slash at its end. */
-  get url(): string {
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    return new TestServer(server, answer);
   }
 
   /** The next `times` requests meet this fault. */

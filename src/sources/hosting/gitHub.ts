@@ -1,0 +1,131 @@
+// What did the lead review in one repository of GitHub since it was last asked? Loaded only once the lead has turned that on.
+// Two requests there are, and no others: has any pull request moved (free while none has), and a search for the lead's own.
+import { request } from '@octokit/request';
+import type { HostedEvent } from '../../core/balance/hostedWork';
+import type { GitHubAddresses } from '../../core/hosting/gitHubAddresses';
+import { slugOf, type HostedRepository } from '../../core/hosting/hostedRepository';
+import { failureOf, HostingFailure, isHttpError, limited, limitOf } from './hostingFailure';
+import { ownEvents } from './ownEvents';
+import { searchDocument, searches, type Search } from './reviewSearch';
+import { below, searchPage, type FoundPullRequest } from './searchPage';
+
+export interface GitHubQuestion {
+  readonly addresses: GitHubAddresses;
+  readonly repository: HostedRepository;
+  /** As whom the lead is signed in. */
+  readonly login: string;
+  /** Seconds since 1970 from which reviews are wanted. */
+  readonly since: number;
+  /** What the last reading ended with; null for the first one. */
+  readonly last: GitHubMark | null;
+  /** Seconds since 1970. */
+  readonly now: number;
+  /** Sends one request; rejects with `HostingFailure`. */
+  readonly fetch: typeof fetch;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** From where the next reading goes on. */
+export interface GitHubMark {
+  /** Of the question whether anything has moved; null where it has to be asked anew. */
+  readonly etag: string | null;
+  /** When the newest pull request that was read had last moved, ISO 8601; null where there was none. */
+  readonly until: string | null;
+}
+
+export interface GitHubReading extends GitHubMark {
+  /** New or seen again, in any order; null where nothing has moved since. */
+  readonly events: readonly Omit<HostedEvent, 'repo'>[] | null;
+}
+
+/** The service's search follows its data by some minutes: what moved within these is read again the next time. */
+const settled = 15 * 60;
+/** It answers no search beyond so many, and so many pages no lead has. */
+const mostFound = 1000;
+const mostRequests = 60;
+
+/** Rejects with `HostingFailure`, or the signal's reason. */
+export async function readGitHub(question: GitHubQuestion): Promise<GitHubReading> {
+  const { addresses, last, now, signal } = question;
+  const ask = request.defaults({
+    baseUrl: addresses.rest, headers: { 'x-github-api-version': '2022-11-28' }, request: { fetch: question.fetch, ...(signal ? { signal } : {}) },
+  });
+  try {
+    const moved = await hasMoved(ask, question);
+    if (moved === 'no') return { events: null, etag: last?.etag ?? null, until: last?.until ?? null };
+    const pulls = await found(ask, question);
+    const until = [...pulls.map(({ updatedAt }) => updatedAt), last?.until ?? ''].sort().at(-1) ?? '';
+    return {
+      // One that was found by both searches was merged once.
+      events: [...new Map(pulls.flatMap((pull) => ownEvents(pull, question.login, question.since)).map((event) => [`${event.kind} ${event.link}`, event])).values()],
+      etag: now - moved.newest > settled ? moved.etag : null,
+      until: until === '' ? null : until,
+    };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw failureOf(error, now);
+  }
+}
+
+type Ask = typeof request;
+
+interface Moved {
+  readonly etag: string | null;
+  /** Seconds since 1970 of the newest pull request; 0 without any. */
+  readonly newest: number;
+}
+
+async function hasMoved(ask: Ask, { repository: { owner, name }, last }: GitHubQuestion): Promise<Moved | 'no'> {
+  try {
+    const { headers, data } = await ask('GET /repos/{owner}/{repo}/pulls', {
+      owner, repo: name, state: 'all', sort: 'updated', direction: 'desc', per_page: 1, headers: last?.etag ? { 'if-none-match': last.etag } : {},
+    });
+    if (!Array.isArray(data)) throw new HostingFailure({ code: 'brokenOff' });
+    const updated: unknown = below(data[0], 'updated_at');
+    return { etag: headers.etag ?? null, newest: typeof updated === 'string' ? Math.floor(Date.parse(updated) / 1000) || 0 : 0 };
+  } catch (error) {
+    if (isHttpError(error) && error.status === 304) return 'no';
+    throw error;
+  }
+}
+
+/** Page by page; each pull request once, as it was last. */
+async function found(ask: Ask, { addresses, repository, login, since, last, now }: GitHubQuestion): Promise<readonly FoundPullRequest[]> {
+  const from = Math.max(since, last?.until ? Math.floor(Date.parse(last.until) / 1000) - settled : 0);
+  const pulls = new Map<string, FoundPullRequest>();
+  const counts = new Map<Search['alias'], number>();
+  let alive: readonly Search[] = searches(slugOf(repository), login, isoOf(from));
+  for (let left = mostRequests; alive.length > 0 && left > 0; left--) {
+    const answer = await ask('POST /graphql', { baseUrl: addresses.graphql.replace(/\/graphql$/, ''), ...searchDocument(alive, login) });
+    const body: unknown = answer.data;
+    refuse(body, limitOf(answer.headers, now));
+    alive = alive.flatMap((search): Search[] => {
+      const page = searchPage(below(below(body, 'data'), search.alias));
+      if (page === null) throw new HostingFailure({ code: 'brokenOff' });
+      for (const pull of page.pulls) pulls.set(`${search.alias} ${pull.number}`, pull);
+      const count = (counts.get(search.alias) ?? 0) + page.pulls.length;
+      counts.set(search.alias, count);
+      if (page.next !== null) return [{ ...search, after: page.next }];
+      // A full house: it goes on from where the last one had moved.
+      const newest = page.pulls.at(-1)?.updatedAt;
+      if (count < mostFound || newest === undefined) return [];
+      counts.set(search.alias, 0);
+      return [{ ...search, words: search.words.replace(/updated:>=\S+/, `updated:>=${newest}`), after: null }];
+    });
+  }
+  return [...pulls.values()];
+}
+
+/** GraphQL says what is wrong in an answer that looks fine. */
+function refuse(body: unknown, until: number | null): void {
+  const errors: unknown = below(body, 'errors');
+  if (typeof body !== 'object' || body === null) throw new HostingFailure({ code: 'brokenOff' });
+  if (!Array.isArray(errors) || errors.length === 0) return;
+  const types = errors.map((error) => below(error, 'type'));
+  if (types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT')) throw limited(until);
+  if (below(body, 'data') === undefined || below(body, 'data') === null) throw new HostingFailure({ code: types.includes('FORBIDDEN') ? 'forbidden' : 'failed' });
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,164 @@
+// What did the lead review on the hosting services that are turned on? Read when it is due, kept, and counted whether it can be read now or not.
+import { dayOf } from '../core/balance/isoWeek';
+import type { HostedReviews } from '../core/balance/hostedWork';
+import { zoneNamed } from '../core/balance/zone';
+import type { RepoId } from '../core/history';
+import { type HostedRepository, hostedRepository, slugOf } from '../core/hosting/hostedRepository';
+import type { HostingPlace, HostingProblem, HostingProvider, HostingState } from '../core/hosting/hostingPlace';
+import { type LastTry, nextReading } from '../core/hosting/nextReading';
+import { readRemotes } from '../git/remotes';
+import { isHostingFailure } from '../sources/hosting/hostingFailure';
+import { forgetReviews, keepReviews, type KeptReviews, listKeptReviews, whoseReviews } from '../store/keptReviews';
+import { zoneOf } from './clock';
+import { EditorFetch } from './editorFetch';
+import type { Configuration, Notice } from './contract';
+import type { HostingRequests } from './hostingContract';
+import type { KnownRepositories } from './knownRepositories';
+import type { Handlers } from './rpc';
+import type { ThreadLog } from './threadLog';
+
+export interface ReviewsGround {
+  readonly configuration: Configuration;
+  readonly repositories: KnownRepositories;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Seconds since 1970 from which reviews are looked at. */
+  readonly since: number;
+  readonly log: ThreadLog;
+}
+
+/** Loaded when a service is first asked: nobody needs it who has turned none on. */
+export type LoadGitHub = () => Promise<Pick<typeof import('../sources/hosting/gitHub'), 'readGitHub'>>;
+
+/** A repository on a service, and the clone that it counts for. */
+interface Counted extends HostedRepository {
+  readonly repo: RepoId;
+}
+
+/** Problems of one repository alone: the others are read all the same. */
+const ofOneAlone: ReadonlySet<HostingProblem['code']> = new Set(['notShown', 'forbidden']);
+
+export class LeadReviews {
+  private readonly fetch: EditorFetch;
+  private readonly tries = new Map<HostingProvider, LastTry>();
+
+  constructor(private readonly ground: () => ReviewsGround, private readonly load: LoadGitHub, notify: (notice: Notice) => void) {
+    this.fetch = new EditorFetch(notify);
+  }
+
+  readonly handlers: Pick<Handlers, keyof HostingRequests> = {
+    readReviews: ({ accounts, asked }, signal) => this.readDue(accounts, asked, signal),
+    sent: async ({ id, answer }) => {
+      this.fetch.answered(id, answer);
+      return null;
+    },
+    forgetReviews: async ({ host }) => {
+      await forgetReviews(this.ground().configuration.storage, host);
+      this.tries.clear();
+      return null;
+    },
+    hostedRepositories: async ({ host }, signal) => [...new Set((await this.counted(host, [], signal)).map(slugOf))],
+  };
+
+  /** What is kept of the services that are turned on; reads nothing of the network. */
+  async known(signal: AbortSignal): Promise<HostedReviews & { readonly read: ReadonlySet<RepoId> }> {
+    const { configuration: { hosting = [], storage, settings }, now } = this.ground();
+    if (hosting.length === 0) return { events: [], states: [], known: null, read: new Set() };
+    const hosts = new Set(hosting.map(({ host }) => host));
+    const kept = (await listKeptReviews(storage)).filter(({ host }) => hosts.has(host));
+    const states = hosting.map((place) => this.stateOf(place, kept.filter(({ host }) => host === place.host)));
+    signal.throwIfAborted();
+    const zone = zoneNamed(zoneOf(settings.timeZone));
+    const from = Math.max(...kept.map(({ since }) => since));
+    const until = Math.min(...kept.map(({ readAt }) => readAt), Math.floor(now() / 1000));
+    return {
+      events: kept.flatMap(({ repo, events }) => events.map((event) => ({ ...event, repo }))),
+      states, read: new Set(kept.map(({ repo }) => repo)),
+      known: kept.length === 0 ? null : { from: dayOf(zone.at(from)), until: dayOf(zone.at(until)) },
+    };
+  }
+
+  private stateOf({ provider, host }: HostingPlace, kept: readonly KeptReviews[]): HostingState {
+    return {
+      provider, host, slugs: kept.map(({ slug }) => slug).sort(), problem: this.tries.get(provider)?.problem ?? null,
+      readAt: kept.length === 0 ? null : Math.min(...kept.map(({ readAt }) => readAt)),
+    };
+  }
+
+  private async readDue(accounts: HostingRequests['readReviews'][0]['accounts'], asked: boolean, signal: AbortSignal): Promise<readonly HostingState[]> {
+    const { configuration: { hosting = [], storage } } = this.ground();
+    for (const place of hosting) {
+      const login = accounts[place.provider];
+      const last = this.tries.get(place.provider) ?? await this.lastTry(place);
+      const wait = last?.problem?.code === 'limited';
+      // A limit is respected even where the lead asks: more requests would only make it longer.
+      if (login && last !== null && nextReading(last) > this.seconds() && (!asked || wait)) continue;
+      const problem = login ? await this.read(place, login, signal) : { code: 'signedOut' as const };
+      if (problem?.code === 'signedOut' || problem?.code === 'refused') await forgetReviews(storage, place.host);
+      this.tries.set(place.provider, { at: this.seconds(), problem, failures: problem === null ? 0 : (last?.failures ?? 0) + 1 });
+    }
+    return (await this.known(signal)).states;
+  }
+
+  /** Another window may have read it lately. */
+  private async lastTry({ host }: HostingPlace): Promise<LastTry | null> {
+    const kept = (await listKeptReviews(this.ground().configuration.storage)).filter((one) => one.host === host);
+    return kept.length === 0 ? null : { at: Math.min(...kept.map(({ readAt }) => readAt)), problem: null, failures: 0 };
+  }
+
+  /** One repository after the other, as the service wishes it; null when all went well. */
+  private async read(place: HostingPlace, login: string, signal: AbortSignal): Promise<HostingProblem | null> {
+    const { configuration: { storage }, log } = this.ground();
+    const before = await listKeptReviews(storage);
+    let lonely: HostingProblem | null = null;
+    for (const one of await this.counted(place.host, before, signal)) {
+      try {
+        await this.readOne(place, one, login, before.find((kept) => kept.host === one.host && kept.slug === slugOf(one)) ?? null, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        const problem = isHostingFailure(error) ? error.problem : { code: 'failed' as const };
+        log.warn(error);
+        if (!ofOneAlone.has(problem.code)) return problem;
+        lonely = { ...problem, slug: slugOf(one) };
+      }
+    }
+    return lonely;
+  }
+
+  private async readOne(place: HostingPlace, one: Counted, login: string, before: KeptReviews | null, signal: AbortSignal): Promise<void> {
+    const { configuration: { storage }, since } = this.ground();
+    const whose = whoseReviews(login);
+    const last = before !== null && before.whose === whose && before.since <= since ? before : null;
+    const { readGitHub } = await this.load();
+    const now = this.seconds();
+    const { events, etag, until } = await readGitHub({ addresses: place, repository: one, login, since, last, now, fetch: this.fetch.from(place.provider), signal });
+    const links = new Set(events?.map(({ kind, link }) => `${kind} ${link}`));
+    const kept = (last?.events ?? []).filter(({ kind, link, at }) => at >= since && !links.has(`${kind} ${link}`));
+    await keepReviews(storage, {
+      host: one.host, slug: slugOf(one), repo: one.repo, whose, since: last?.since ?? since, readAt: now, etag, until,
+      events: [...kept, ...events ?? []].sort((a, b) => a.at - b.at),
+    });
+  }
+
+  /** Of the open repositories by their remotes, of the closed ones as they were last read. */
+  private async counted(host: string, kept: readonly KeptReviews[], signal: AbortSignal): Promise<readonly Counted[]> {
+    const { configuration: { settings }, repositories } = this.ground();
+    const found = new Map<string, Counted>();
+    for (const { id, git } of repositories.counted(settings.notWork)) {
+      for (const address of await readRemotes(git, { signal })) {
+        const at = hostedRepository(address);
+        if (at?.host === host && !found.has(slugOf(at).toLowerCase())) found.set(slugOf(at).toLowerCase(), { ...at, repo: id });
+      }
+    }
+    const closed = new Set(repositories.closed(settings.notWork));
+    for (const { slug, repo, host: its } of kept) {
+      const [owner = '', name = ''] = slug.split('/');
+      if (its === host && closed.has(repo) && !found.has(slug.toLowerCase())) found.set(slug.toLowerCase(), { host, owner, name, repo });
+    }
+    return [...found.values()];
+  }
+
+  private seconds(): number {
+    return Math.floor(this.ground().now() / 1000);
+  }
+}

@@ -1,0 +1,131 @@
+// Reviews in the analysis thread: read through the editor, kept without words, counted offline, and taken away with the permission.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import { gitHubAddresses } from '../../src/core/hosting/gitHubAddresses';
+import type { HostingPlace } from '../../src/core/hosting/hostingPlace';
+import { sendToHosting } from '../../src/vscode/sendToHosting';
+import { type AnalysisWindow, analysisWindow, never, wednesday } from '../support/analysisWindow';
+import { GitHubServer } from '../support/gitHub/gitHubServer';
+import type { HostedPullRequest } from '../support/gitHub/hostedRepositories';
+import { TestRepositories } from '../support/testRepositories';
+import type { TestRepository } from '../support/testRepository';
+
+const reviewed = (number: number, day: string): HostedPullRequest => ({
+  number, author: 'kwame', title: 'Words of somebody', updatedAt: `${day}T16:00:00Z`, reviews: [{ author: 'noor', state: 'APPROVED', submittedAt: `${day}T15:00:00Z` }],
+});
+
+describe('reviews in the analysis thread', () => {
+  let repositories: TestRepositories;
+  let repository: TestRepository;
+  let gitHub: GitHubServer;
+  let storage: string;
+  let tokens: Map<string, string>;
+  beforeEach(async () => {
+    repositories = new TestRepositories();
+    storage = repositories.folder();
+    repository = repositories.init();
+    for (const number of [1, 2, 3, 4]) repository.commit({ author: 'Tom <tom@example.com>', date: '2026-10-28T09:00:00Z', message: `Work (#${number})`, files: { [`${number}.ts`]: 'x' } });
+    repository.git('remote', 'add', 'origin', 'git@github.com:quay/side.git');
+    tokens = new Map([['good', 'noor']]);
+    gitHub = await GitHubServer.start({ tokens, repositories: new Map([['quay/side', [reviewed(1, '2026-10-27'), reviewed(2, '2026-10-28')]]]) });
+  });
+  afterEach(async () => {
+    await gitHub.http.close();
+    repositories.remove();
+  });
+
+  const place = (): HostingPlace => ({ provider: 'github', host: 'github.com', ...gitHubAddresses('github.com', gitHub.http.url) });
+
+  /** A window whose editor sends what its thread wants sent. */
+  const open = async (hosting: readonly HostingPlace[] = [place()]): Promise<AnalysisWindow> => {
+    const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'] });
+    window.notices.push = function (...some) {
+      for (const notice of some) {
+        if (notice.type !== 'send') continue;
+        void sendToHosting(notice.request, { place: place(), token: 'good', within: 2000, closing: never }).then((answer) => window.handlers.sent({ id: notice.request.id, answer }, never));
+      }
+      return Array.prototype.push.apply(this, some);
+    };
+    return window;
+  };
+  const review = async (window: AnalysisWindow): Promise<number> => (await window.handlers.balance(null, never)).headline.categories.review ?? 0;
+  const noor = { accounts: { github: 'noor' }, asked: false };
+
+  it('are asked for when nothing is connected: the view knows that they could be, and nothing is sent', async () => {
+    const window = await open([]);
+    const report = await window.handlers.balance(null, never);
+    assert.deepEqual([report.hostedReview, report.connectable, report.hosting], [true, true, []]);
+    assert.deepEqual(await window.handlers.readReviews(noor, never), []);
+    assert.deepEqual(gitHub.http.asked, []);
+    assert.deepEqual(await window.handlers.hostedRepositories({ host: 'github.com' }, never), ['quay/side']);
+  });
+
+  it('count once they are read, an hour each as the first of their session, and git is no longer said to hide them', async () => {
+    const window = await open();
+    const [state] = await window.handlers.readReviews(noor, never);
+    assert.deepEqual(state, { provider: 'github', host: 'github.com', slugs: ['quay/side'], readAt: wednesday / 1000, problem: null });
+    const report = await window.handlers.balance(null, never);
+    assert.deepEqual([report.headline.categories.review, report.hostedReview, report.connectable], [120, false, false]);
+  });
+
+  it('are kept without a word or a name, and count offline and in the next window', async () => {
+    await (await open()).handlers.readReviews(noor, never);
+    const files = readdirSync(storage).filter((name) => name.startsWith('reviews-'));
+    assert.equal(files.length, 1);
+    assert.doesNotMatch(readFileSync(path.join(storage, files[0]!), 'utf8'), /Words|kwame|noor|good/i);
+    await gitHub.http.close();
+    const next = await open();
+    assert.equal(await review(next), 120);
+    // Another window has read them just now: they are not due.
+    assert.equal((await next.handlers.readReviews(noor, never))[0]!.problem, null);
+    const [state] = await next.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.deepEqual([state!.problem, state!.readAt], [{ code: 'offline' }, wednesday / 1000]);
+    assert.equal(await review(next), 120);
+    gitHub = await GitHubServer.start({ tokens, repositories: new Map() });
+  });
+
+  it('go with the permission: refused, signed out, or disconnected', async () => {
+    const window = await open();
+    const gone = async (): Promise<boolean> => readdirSync(storage).every((name) => !name.startsWith('reviews-')) && await review(window) === 0;
+    await window.handlers.readReviews(noor, never);
+    tokens.clear();
+    assert.deepEqual((await window.handlers.readReviews({ ...noor, asked: true }, never))[0]!.problem, { code: 'refused' });
+    assert.ok(await gone());
+    tokens.set('good', 'noor');
+    await window.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.equal(await review(window), 120);
+    assert.deepEqual((await window.handlers.readReviews({ accounts: { github: null }, asked: false }, never))[0]!.problem, { code: 'signedOut' });
+    assert.ok(await gone());
+    await window.handlers.readReviews({ ...noor, asked: true }, never);
+    await window.handlers.forgetReviews({ host: 'github.com' }, never);
+    assert.ok(await gone());
+  });
+
+  it('of somebody else\'s sign-in take nothing over', async () => {
+    const window = await open();
+    await window.handlers.readReviews(noor, never);
+    tokens.set('good', 'kwame');
+    await window.handlers.readReviews({ accounts: { github: 'kwame' }, asked: true }, never);
+    assert.equal(await review(window), 0);
+  });
+
+  it('respect a limit, however often the lead asks', async () => {
+    const window = await open();
+    gitHub.http.fail({ status: 429, headers: { 'retry-after': '600' } });
+    const [state] = await window.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.deepEqual(state!.problem, { code: 'limited', until: wednesday / 1000 + 600 });
+    const before = gitHub.http.asked.length;
+    await window.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.equal(gitHub.http.asked.length, before);
+  });
+
+  it('leave no word of the service in the log', async () => {
+    const window = await open();
+    gitHub.http.fail({ status: 502, body: 'Words of a server' });
+    await window.handlers.readReviews(noor, never);
+    assert.match(window.log(), /the hosting service: failed/);
+    assert.doesNotMatch(window.log(), /Words|good|noor|quay/);
+  });
+});
