@@ -31,7 +31,7 @@ const node = {
 };
 
 /** Files of src/vscode that are loaded when first needed. */
-const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions', 'review', 'hosting'];
+const laterParts = ['sidebar', 'ownership', 'journalEditor', 'decisions', 'review', 'hosting', 'askPrivateFolder'];
 /** Of src/sources, for the thread: what speaks to a hosting service, for those who have turned that on. */
 const threadParts = { gitHub: 'src/sources/hosting/gitHub.ts' };
 /** Files of src/terminal, one for each command. */

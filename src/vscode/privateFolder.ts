@@ -1,10 +1,5 @@
-// Where do private entries live? Asked once, checked before anything is written, and on a remote machine only knowingly.
-import path from 'node:path';
-import { syncedBy } from '../core/journal/syncedFolder';
-import { folderProblem, ignoredQuestion, privateFolderWords as words, remoteQuestion, syncedQuestion } from '../present/privateFolderWords';
+// Where do private entries live? Known, or asked once; on a remote machine only knowingly.
 import type { FolderVerdict } from '../worker/contract';
-import { expandHome } from '../store/expandHome';
-import { askOnce } from './questions';
 
 export interface PrivateFolderOptions {
   /** The folder as it is set; empty when none is. */
@@ -30,61 +25,7 @@ export class PrivateFolder {
   }
 
   async choose(shared: boolean): Promise<PrivateFolderAnswer> {
-    const { remoteHost, home, check, keep } = this.options;
-    if (remoteHost !== null) {
-      const reply = await this.askRemote(remoteHost, shared);
-      if (reply !== 'choose') return reply;
-    }
-    let folder: string | undefined = `~${path.sep}${words.presetFolder}`;
-    let problem = '';
-    for (;;) {
-      folder = await this.askFolder(folder, problem);
-      if (folder === undefined) return 'left';
-      const verdict = await check(expandHome(folder, home), false);
-      if (verdict.ok || (verdict.reason === 'ignoredInWorkTree' && (await this.keepAnyway(ignoredQuestion(verdict.where))))) {
-        const service = syncedBy(folder);
-        if (service !== null && !(await this.keepAnyway(syncedQuestion(service)))) continue;
-        await keep(folder);
-        return 'ready';
-      }
-      problem = verdict.reason === 'ignoredInWorkTree' ? '' : folderProblem(verdict.reason, verdict.where);
-    }
-  }
-
-  private async askRemote(host: string, shared: boolean): Promise<'choose' | 'withoutPrivate' | 'notNow' | 'left'> {
-    const { prompt, choose, chooseDetail } = remoteQuestion(host);
-    const reply = await askOnce(words.title, {
-      kind: 'pick',
-      prompt,
-      items: [
-        { value: 'notNow', label: words.remoteLater, detail: words.remoteLaterDetail },
-        ...(shared ? [{ value: 'withoutPrivate', label: words.sharedOnly, detail: words.sharedOnlyDetail }] : []),
-        { value: 'choose', label: choose, detail: chooseDetail },
-      ],
-      // Enter alone must not put private notes on somebody else's machine.
-      value: shared ? 'withoutPrivate' : 'notNow',
-    });
-    return reply === 'choose' || reply === 'withoutPrivate' || reply === 'notNow' ? reply : 'left';
-  }
-
-  private askFolder(value: string, problem: string): Promise<string | undefined> {
-    return askOnce(words.title, {
-      kind: 'text',
-      prompt: words.prompt,
-      placeholder: value,
-      value,
-      remark: (typed) => (typed.trim() === '' ? { problem: words.needsFolder } : problem !== '' && typed === value ? { problem } : {}),
-    });
-  }
-
-  /** Enter alone chooses another folder. */
-  private async keepAnyway(prompt: string): Promise<boolean> {
-    const reply = await askOnce(words.title, {
-      kind: 'pick',
-      prompt,
-      items: [{ value: 'another', label: words.chooseAnother }, { value: 'keep', label: words.keepIgnored }],
-      value: 'another',
-    });
-    return reply === 'keep';
+    const { AskPrivateFolder } = await import('./askPrivateFolder');
+    return new AskPrivateFolder(this.options).choose(shared);
   }
 }

@@ -16,6 +16,7 @@ const EXPECTED = [
   'extension/LICENSE.txt',
   'extension/changelog.md',
   'extension/dist/ThirdPartyNotices.txt',
+  'extension/dist/askPrivateFolder.js',
   'extension/dist/decisions.js',
   'extension/dist/extension.js',
   'extension/dist/gitHub.js',
