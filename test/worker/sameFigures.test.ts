@@ -1,5 +1,6 @@
 // One figure, many ways of asking for it: from an index that grew or none, in a window or the terminal, they all say the same.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { OwnershipReport } from '../../src/core/ownership/report';
@@ -29,7 +30,7 @@ describe('the same figure', function () {
   const repositories = testRepositories();
 
   const command = (repository: TestRepository, ...args: string[]): Command =>
-    parseCommand([...args, '--json', '--repo', repository.root, '--now', new Date(wednesday).toISOString(), '--tz', 'UTC'], wednesday);
+    parseCommand([...args, '--json', ...(args.includes('--repo') ? [] : ['--repo', repository.root]), '--now', new Date(wednesday).toISOString(), '--tz', 'UTC'], wednesday);
 
   async function terminal(repository: TestRepository, ...args: string[]): Promise<Document> {
     const asked = command(repository, 'ownership', '--verify', '--model', 'fading', ...args);
@@ -72,6 +73,51 @@ describe('the same figure', function () {
       }
       repositories.remove();
     }), { numRuns: times(4, 150) });
+  });
+
+  it('wherever one stands: in a folder, a worktree or a bare clone, by the commit\'s name, whichever of them was asked first', async () => {
+    await fc.assert(fc.asyncProperty(randomHistory(25), fc.boolean(), async (commits, windowFirst) => {
+      const repository = repositories.init().userConfig('user.name', 'Ada Lovelace').userConfig('user.email', 'ada@example.com')
+        .fastImport(importOf(commits, unit)).run('update-ref', 'refs/heads/main', `refs/heads/c${commits.length - 1}`).run('reset', '--quiet', '--hard').write('inside/note', '');
+      const worktree = repository.worktree('beside');
+      const bare = repository.clone({ bare: true, name: 'bare' });
+      const storage = repositories.folder();
+      const inWindows = async (...roots: string[]): Promise<unknown> => {
+        const { handlers, found } = await analysisWindow(repository.environment, storage, roots);
+        const [here, ...others] = found.filter(({ open }) => open);
+        assert.equal(others.length, 0);
+        return inWindow(await handlers.ownership({ repo: here!.id }, never));
+      };
+      // One storage for all: whoever comes later has the index of whoever came first.
+      const windows = [[worktree.root], [repository.root], [repository.root, worktree.root]];
+      const early = windowFirst ? await Promise.all(windows.map((roots) => inWindows(...roots))) : [];
+      const fresh = picked(await terminal(repository, '--no-cache'));
+      const asked = (folder: string, ...args: string[]): Promise<Document> => terminal(repository, ...args, '--repo', folder).then(picked);
+      for (const figures of [
+        ...early, await inWindows(bare.root), await inWindows(repository.root),
+        picked(await terminal(repository, '--cache', storage)), picked(await terminal(repository, '--cache', storage, '--as-of', 'HEAD')),
+        picked(await terminal(repository, '--no-cache', '--as-of', repository.head)),
+        ...await Promise.all([join(repository.root, 'inside'), worktree.root, bare.root].map((folder) => asked(folder, '--cache', storage))),
+        ...await Promise.all([worktree.root, bare.root].map((folder) => asked(folder, '--no-cache'))),
+      ]) assert.deepEqual(figures, fresh);
+      repositories.remove();
+    }), { numRuns: times(3, 100) });
+  });
+
+  it('in a window that is open while a commit is replaced, and in one that is opened then', async () => {
+    const repository = repositories.init().userConfig('user.name', 'Ada').userConfig('user.email', 'ada@x');
+    for (const number of [1, 2, 3, 4]) repository.commit({ author: 'Ada <ada@x>', files: { [`src/f${number}.ts`]: '1' } });
+    const storage = repositories.folder();
+    const open = await analysisWindow(repository.environment, storage, [repository.root]);
+    const ask = async ({ handlers, found }: typeof open): Promise<Document> => inWindow(await handlers.ownership({ repo: found[0]!.id }, never));
+    const before = await ask(open);
+    repository.run('replace', '--graft', repository.revision('HEAD~1'));
+    const after = await ask(open);
+    assert.deepEqual([before.commits, after.commits], [4, 2]);
+    assert.deepEqual(after, await ask(await analysisWindow(repository.environment, storage, [repository.root])));
+    assert.deepEqual(after, picked(await terminal(repository, '--no-cache')));
+    repository.run('replace', '--delete', repository.revision('HEAD~1'));
+    assert.deepEqual(await ask(open), before);
   });
 
   it('of the lead\'s weeks, in a window and in the terminal', async () => {
