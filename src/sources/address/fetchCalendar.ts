@@ -54,7 +54,7 @@ export async function fetchCalendar(asked: Asked, web: Web): Promise<Fetched> {
 async function follow({ url, mayBeOwn, marks, signal }: Asked, web: Web): Promise<Fetched> {
   const first = new URL(url);
   const headers = {
-    accept: 'text/calendar', 'user-agent': 'Fulcrum',
+    accept: 'text/calendar, */*;q=0.1', 'user-agent': 'Fulcrum',
     ...(marks?.etag ? { 'if-none-match': marks.etag } : {}), ...(marks?.lastModified ? { 'if-modified-since': marks.lastModified } : {}),
   };
   let at = first;

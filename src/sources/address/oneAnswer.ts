@@ -1,9 +1,7 @@
 // What does one address answer to one request? Over a connection to nowhere but the addresses that were checked.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
 import type { IpAddress } from './addressesOf';
 
 export interface OneRequest {
@@ -51,6 +49,8 @@ function responseTo({ url, addresses, headers, ca, connectWithin, signal }: OneR
     if (all === true) answer(null, addresses.map((one) => ({ ...one })));
     else answer(null, first?.address ?? '', first?.family ?? 0);
   };
+  // Loaded at the first request: whoever has no address starts without it.
+  const { request } = process.getBuiltinModule('node:https');
   return new Promise((resolve, reject) => {
     const asking = request(url, {
       // A connection of its own: a shared agent may bear settings of whoever shares it.
@@ -81,7 +81,7 @@ async function bodyOf(response: IncomingMessage, mostBytes: number): Promise<Buf
   const keep = async (source: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of upTo(source)) chunks.push(chunk);
   };
-  if (/^(?:x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')) await pipeline(response, upTo, createGunzip(), keep);
+  if (/^(?:x-)?gzip$/i.test(response.headers['content-encoding'] ?? '')) await pipeline(response, upTo, process.getBuiltinModule('node:zlib').createGunzip(), keep);
   else await pipeline(response, keep);
   return Buffer.concat(chunks);
 }

@@ -1,5 +1,4 @@
 // How does Fulcrum reach the world outside? By itself, with the names and certificates that this machine knows.
-import tls from 'node:tls';
 import { systemResolve } from './addressesOf';
 import type { Web } from './fetchCalendar';
 
@@ -12,6 +11,6 @@ export const systemWeb: Web = { resolve: systemResolve, ca: trusted, mostBytes: 
 /** Node's own certificates and the system's, where this Node can tell them, as companies have some of their own there. */
 function trusted(): readonly string[] | undefined {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- from Node 22.15 on, which the types of the oldest Node here do not know
-  const { getCACertificates } = tls as { readonly getCACertificates?: (of: 'default' | 'system') => string[] };
+  const { getCACertificates } = process.getBuiltinModule('node:tls') as { readonly getCACertificates?: (of: 'default' | 'system') => string[] };
   return getCACertificates && [...getCACertificates('default'), ...getCACertificates('system')];
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import * as fc from 'fast-check';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { fetchCalendar, type Asked, type Fetched, type Web } from '../../../src/sources/address/fetchCalendar';
 import type { Resolve } from '../../../src/sources/address/addressesOf';
@@ -45,7 +46,7 @@ describe('fetching a calendar', () => {
       assert.deepEqual(await fetch(), { kind: 'fresh', body: Buffer.from(text), marks: { etag: '"1"', lastModified: 'Tue, 03 Nov 2026 09:00:00 GMT' } });
       assert.deepEqual(server.requests.at(-1), {
         path: '/private-key/basic.ics',
-        headers: { accept: 'text/calendar', 'user-agent': 'Fulcrum', 'accept-encoding': 'gzip', host: `calendar.example.com:${server.port}`, connection: 'close' },
+        headers: { accept: 'text/calendar, */*;q=0.1', 'user-agent': 'Fulcrum', 'accept-encoding': 'gzip', host: `calendar.example.com:${server.port}`, connection: 'close' },
       });
     });
 
@@ -243,6 +244,19 @@ describe('fetching a calendar', () => {
         sendsTo(location);
         assert.deepEqual(await failure(), { code: 'sentInside' }, location);
       }
+    });
+
+    it('wherever a hostile server sends, however it spells that', async () => {
+      const decoy = await other();
+      const { port } = decoy;
+      const spelling = fc.constantFrom('127.0.0.1', '127.1', '2130706433', '0x7f000001', '0177.0.0.1', '[::1]', '[::ffff:7f00:1]', 'localhost', 'router.example.com', 'calendar.example.com', 'user@127.0.0.1', '127.0.0.1.', '0', '169.254.169.254');
+      const location = fc.tuple(fc.constantFrom('https://', 'http://', '//', 'webcal://', 'HTTPS://', 'https:\\\\', 'ftp://', 'https:'), spelling, fc.constantFrom(`:${port}`, `:0${port}`, '', ':443', ':22'), fc.constantFrom('', '/', '/admin', '#x', '?y')).map((parts) => parts.join(''));
+      await fc.assert(fc.asyncProperty(location, async (to) => {
+        sendsTo(to);
+        const fetched = await fetch();
+        assert.equal(fetched.kind, 'failed', to);
+      }), { numRuns: 60 });
+      assert.equal(decoy.connections(), 0);
     });
 
     it('where a name leads the second time: each request goes where its own check went', async () => {
