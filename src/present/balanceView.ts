@@ -8,7 +8,7 @@ import { bringBackPart } from './bringBackPart';
 import { estimableCategories } from './categoryGroups';
 import { calendarNotes } from './calendarNotes';
 import { categoryRows } from './categoryRows';
-import { confidenceLine } from './confidence';
+import { confidenceLines } from './confidence';
 import { clipped, sentence } from './counted';
 import { dayOf } from '../core/balance/isoWeek';
 import { clock, dayWords } from './dates';
@@ -88,7 +88,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
     trend: trendLine(report) === '' ? null : [trendLine(report)],
-    confidence: confidenceLine(report.headline, today),
+    confidence: confidenceLines(report.headline, today),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
     thisWeek: { figure: isEmpty(report.thisWeek) ? null : 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}.`] },
     rows: categoryRows(report),

@@ -1,4 +1,4 @@
-// How sure are we, why, and what would make it surer? Said in one line.
+// How sure are we, why, and what would make it surer? A line a reason, with what helps beside it.
 import type { ConfidenceReason, Headline } from '../core/balance/report';
 import type { BalanceText } from '../protocol/balanceSnapshot';
 import { clipped } from './counted';
@@ -8,8 +8,8 @@ import { hours, percent } from './hours';
 const yourCalendars = { link: 'Your calendars', does: { type: 'chooseCalendar' } } as const;
 const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: 'usualWeek' } } as const;
 
-/** `How sure: medium. No calendar is connected.` and a link to what helps; at most three reasons. */
-export function confidenceLine(headline: Headline, today: string): BalanceText {
+/** `How sure: medium.` with the first of at most three reasons, the others below it, and what would tell more. */
+export function confidenceLines(headline: Headline, today: string): BalanceText[] {
   const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
   // Where nothing was seen, the other reasons only say so again.
   const nothing = headline.confidenceReasons.filter((r) => r.code === 'noActivity');
@@ -19,10 +19,10 @@ export function confidenceLine(headline: Headline, today: string): BalanceText {
   const said = nothing.length > 0 ? nothing : toSay.slice(0, 3);
   // One way to the calendars, however many of them have something.
   const lastCalendar = said.findLastIndex((r) => r.code === 'calendarProblem' || r.code === 'calendarCopy');
-  const reasons = said.flatMap((r, at) => [[' '], reason(r, headline, today), ...(at === lastCalendar ? [[' ', yourCalendars]] : [])]).flat();
+  const [first = [], ...others] = said.map((r, at): BalanceText => [...reason(r, headline, today), ...(at === lastCalendar ? [' ', yourCalendars] : [])]);
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
-  return [`How sure: ${level}.`, ...reasons, ...(helps ? [' ', link] : [])];
+  return [[`How sure: ${level}.`, ...(first.length > 0 ? [' ', ...first] : [])], ...others, ...(helps ? [[link]] : [])];
 }
 
 function reason({ code, words, calendar }: ConfidenceReason, headline: Headline, today: string): BalanceText {

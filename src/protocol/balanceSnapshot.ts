@@ -101,7 +101,8 @@ const figures = v.object({
   legend: v.array(v.object({ kind: segment.entries.kind, text: v.string() })),
   /** Against the lead's own last quarter; null where too little is known. */
   trend: v.nullable(words),
-  confidence: words,
+  /** How sure the figures are, and why; a line each. */
+  confidence: v.array(words),
   weeks: v.object({
     caption: words,
     bars: v.array(week),

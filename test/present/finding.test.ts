@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { ConfidenceReason } from '../../src/core/balance/report';
-import { confidenceLine } from '../../src/present/confidence';
+import { confidenceLines } from '../../src/present/confidence';
 import { bandSentence, finding, findingFormula, legend, shownShare } from '../../src/present/finding';
 import { hoursNow } from '../../src/present/hoursNow';
 import { headline, report, weeks } from './sampleReport';
@@ -67,29 +67,31 @@ describe('the bar in words', () => {
   });
 });
 
+const confidence = (...[of, today]: Parameters<typeof confidenceLines>): string => confidenceLines(of, today).map(words).join(' | ');
+
 describe('how sure', () => {
-  it('says why and what helps', () => assert.equal(words(confidenceLine(headline(), '2026-11-05')), 'How sure: medium. No calendar is connected. Choose a calendar… My usual week'));
+  it('says why and what helps', () => assert.equal(confidence(headline(), '2026-11-05'), 'How sure: medium. No calendar is connected. Choose a calendar… | My usual week'));
   it('has a sentence for every reason', () => {
     const say = (code: ConfidenceReason['code']) =>
-      words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] }), '2026-11-05'));
+      confidence(headline({ confidence: 'high', estimatedMinutes: code === 'estimated' ? 2400 : 0, confidenceReasons: [{ code, words: 'Own words.' }] }), '2026-11-05');
     assert.equal(say('coverage'), 'How sure: high. 54 % of your working time is accounted for.');
     assert.equal(say('noReviewData'), 'How sure: high. No review data in this history.');
-    assert.equal(say('estimated'), 'How sure: high. 40 h are your own estimate. My usual week');
+    assert.equal(say('estimated'), 'How sure: high. 40 h are your own estimate. | My usual week');
     assert.equal(say('shallow'), 'How sure: high. A history was fetched only in part. Fetch the rest');
     assert.equal(say('noActivity'), 'How sure: high. Nothing of yours was seen in these weeks.');
     assert.equal(say('entries'), 'How sure: high. Own words.');
     assert.equal(say('calendarProblem'), 'How sure: high. Own words. Your calendars');
     const copy = { code: 'calendarCopy', words: '', calendar: { name: 'calendar.example.com', until: '2026-11-03', why: 'it answered 503' } } as const;
-    assert.equal(words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [copy] }), '2026-11-05')), 'How sure: high. calendar.example.com was last read on 3 Nov: it answered 503. Your calendars');
+    assert.equal(confidence(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [copy] }), '2026-11-05'), 'How sure: high. calendar.example.com was last read on 3 Nov: it answered 503. Your calendars');
     const ends = { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-11-03' } } as const;
-    assert.equal(words(confidenceLine(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [ends] }), '2026-11-21')), 'How sure: high. team.ics ends on 3 Nov.');
+    assert.equal(confidence(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [ends] }), '2026-11-21'), 'How sure: high. team.ics ends on 3 Nov.');
   });
   it('says once that nothing was seen', () => {
     const reasons = [{ code: 'noActivity', words: '' }, { code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }] as const;
-    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: reasons, estimatedMinutes: 0 }), '2026-11-05')), 'How sure: not at all. Nothing of yours was seen in these weeks. Enter your usual week');
+    assert.equal(confidence(headline({ confidence: 'none', confidenceReasons: reasons, estimatedMinutes: 0 }), '2026-11-05'), 'How sure: not at all. Nothing of yours was seen in these weeks. | Enter your usual week');
   });
   it('is not at all without anything', () => {
-    assert.equal(words(confidenceLine(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }), '2026-11-05')), 'How sure: not at all. Enter your usual week');
+    assert.equal(confidence(headline({ confidence: 'none', confidenceReasons: [], estimatedMinutes: 0 }), '2026-11-05'), 'How sure: not at all. | Enter your usual week');
   });
 });
 
@@ -97,9 +99,9 @@ describe('what is seen and what is estimated', () => {
   const reasons: readonly ConfidenceReason[] = [{ code: 'coverage', words: '' }, { code: 'estimated', words: '' }];
   it('stand apart', () => {
     // 46 of 160 hours seen, 40 estimated.
-    assert.equal(words(confidenceLine(headline({ confidenceReasons: reasons }), today)), 'How sure: medium. 29 % of your working time was seen, 25 % is your own estimate. My usual week');
+    assert.equal(confidence(headline({ confidenceReasons: reasons }), today), 'How sure: medium. 29 % of your working time was seen, 25 % is your own estimate. | My usual week');
     const alone = headline({ confidenceReasons: reasons.slice(0, 1), estimatedMinutes: 0, coverage: 0.29 });
-    assert.equal(words(confidenceLine(alone, today)), 'How sure: medium. 29 % of your working time is accounted for. Enter your usual week');
+    assert.equal(confidence(alone, today), 'How sure: medium. 29 % of your working time is accounted for. | Enter your usual week');
   });
 });
 

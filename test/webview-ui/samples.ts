@@ -4,7 +4,7 @@ import type { JournalSnapshot } from '../../src/protocol/journalSnapshot';
 import { balanceView } from '../../src/present/balanceView';
 import { journalView, type JournalSituation } from '../../src/present/journalView';
 import { activities, at, headline, now, report, weeks } from '../present/sampleReport';
-import { decision, entry, module, ownership, repository, situation } from '../present/sampleSituation';
+import { candidate, decision, entry, module, openSuggestion, ownership, repository, situation } from '../present/sampleSituation';
 
 const nothing = { report: report({ me: null, activities: [] }), decisions: [], entries: [], ownership: [] };
 
@@ -30,6 +30,16 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
       { ...entry({ type: 'goal' }), week: { week: '2026-W44', purpose: null, away: false, intention: 'less', answer: 'it was 70 %, and the deploys stayed with me' } },
     ],
   }), ['oneOnOne', 'unseen', 'trend', '2026-W42']),
+  heavy: balanceView(situation({
+    report: report({
+      bringBack: {
+        verdict: 'handsOnHeavy', minutes: 300, meetings: [], block: null,
+        places: [{ repo: repository().id, module: 'src/billing', minutes: 540 }, { repo: repository().id, module: 'src/a-module-with-a-rather-long-name/of-two-parts', minutes: 200 }],
+      },
+      headline: headline({ verdict: 'handsOnHeavy', balance: 0.71, balanceLow: 0.64, balanceHigh: 0.78 }),
+    }),
+    handover: [openSuggestion({ codingThere: 12 * 500, candidates: [candidate({ person: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false } }), candidate()] }), openSuggestion({ module: 'src/search', candidates: [] })],
+  }), []),
   calendar: balanceView(situation({
     report: report({
       headline: headline({

@@ -35,7 +35,7 @@ export function Headline({ figures, open, turn, act }: HeadlineProps): VNode {
           </p>
         ) : null}
         {open.includes('trend') ? <Evidence evidence={figures.evidence.find((e) => e.figure === 'trend')} name="Trend" act={act} /> : null}
-        <p class="sure"><Text of={figures.confidence} act={act} /></p>
+        <div class="sure">{figures.confidence.map((words, at) => <p key={at}><Text of={words} act={act} /></p>)}</div>
       </Figure>
       {explained ? <Evidence evidence={figures.evidence.find((e) => e.figure === 'headline')} name="The headline" act={act} /> : null}
     </div>
