@@ -63,7 +63,8 @@ function more({ minutes, meetings, block }: BringBack): BalanceText[] {
 /** `Planning, Mondays and Tuesdays at 10:00, with 7 others: 2 h a week, no note on any of 8.` Its title stays in the calendar. */
 export function meetingWords({ rule, people, at, weekdays: days, minutes, times, noted }: RecurringMeeting): BalanceText {
   const notes = noted > 0 ? `notes on ${noted} of ${times}` : times === 1 ? 'no note on it' : `no note on any of ${times}`;
-  return [{ name: sentence(clipped(rule, 60)) }, `, ${daysWords(days)} at ${clock(at)}, with ${counted(people - 1, 'other')}: ${exactTime(minutes)} a week, ${notes}.`];
+  // No rule knew what it is about.
+  return [{ name: sentence(clipped(rule, 60)).replace(/^Any other meeting/, 'A meeting') }, `, ${daysWords(days)} at ${clock(at)}, with ${counted(people - 1, 'other')}: ${exactTime(minutes)} a week, ${notes}.`];
 }
 
 function daysWords(days: readonly number[]): string {

@@ -5,24 +5,30 @@ import { clipped } from './counted';
 import { dayWords } from './dates';
 import { hours, percent } from './hours';
 
+/** More are not read. */
+const mostReasons = 3;
+
 const yourCalendars = { link: 'Your calendars', does: { type: 'chooseCalendar' } } as const;
 const usualWeek = { link: 'Enter your usual week', does: { type: 'show', form: 'usualWeek' } } as const;
 
 /** `How sure: medium.` with the first of at most three reasons, the others below it, and what would tell more. */
 export function confidenceLines(headline: Headline, today: string): BalanceText[] {
   const level = headline.confidence === 'none' ? 'not at all' : headline.confidence;
-  // Where nothing was seen, the other reasons only say so again.
-  const nothing = headline.confidenceReasons.filter((r) => r.code === 'noActivity');
-  // Where the coverage is named, what is estimated is named with it.
-  const covered = headline.confidenceReasons.some((r) => r.code === 'coverage');
-  const toSay = headline.confidenceReasons.filter((r) => r.code !== 'estimated' || !covered);
-  const said = nothing.length > 0 ? nothing : toSay.slice(0, 3);
+  const said = saidReasons(headline);
   // One way to the calendars, however many of them have something.
   const lastCalendar = said.findLastIndex((r) => r.code === 'calendarProblem' || r.code === 'calendarCopy');
   const [first = [], ...others] = said.map((r, at): BalanceText => [...reason(r, headline, today), ...(at === lastCalendar ? [' ', yourCalendars] : [])]);
   const helps = headline.confidence !== 'high' || headline.estimatedMinutes > 0;
   const link = headline.estimatedMinutes > 0 ? { ...usualWeek, link: 'My usual week' } : usualWeek;
   return [[`How sure: ${level}.`, ...(first.length > 0 ? [' ', ...first] : [])], ...others, ...(helps ? [[link]] : [])];
+}
+
+/** The reasons there is room for: where nothing was seen, the others only say so again. */
+export function saidReasons({ confidenceReasons }: Pick<Headline, 'confidenceReasons'>): readonly ConfidenceReason[] {
+  const nothing = confidenceReasons.filter((r) => r.code === 'noActivity');
+  // Where the coverage is named, what is estimated is named with it.
+  const covered = confidenceReasons.some((r) => r.code === 'coverage');
+  return nothing.length > 0 ? nothing : confidenceReasons.filter((r) => r.code !== 'estimated' || !covered).slice(0, mostReasons);
 }
 
 function reason({ code, words, calendar }: ConfidenceReason, headline: Headline, today: string): BalanceText {

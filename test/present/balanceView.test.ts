@@ -57,6 +57,15 @@ describe('the Balance view', () => {
     assert.equal(words(balanceView(situation({ report: made }), []).notes[0]!), 'Calendar: team.ics to 3 Nov. Add or remove · Rules');
   });
 
+  it('names every file that could not be read: beside the confidence as far as there is room, the others below', () => {
+    const problems = Array.from({ length: 14 }, (_, at) => `${at}.ics is not a calendar.`);
+    const reasons = [{ code: 'coverage', words: '' }, ...problems.map((problem) => ({ code: 'calendarProblem', words: problem }) as const)] as const;
+    const made = report({ headline: headline({ confidenceReasons: reasons }), calendars: [{ name: 'sync', known: null, problems }] });
+    const shown = balanceView(situation({ report: made }), []);
+    assert.deepEqual(shown.figures?.confidence.map(words).slice(1, 3), ['0.ics is not a calendar.', '1.ics is not a calendar. Your calendars']);
+    assert.deepEqual(shown.notes.map(words).slice(0, 12), [...problems.slice(2, 12), 'Something is odd with 2 more files too.', 'Calendar: sync. Add or remove · Rules']);
+  });
+
   it('says how much of a row is estimated when only a part is', () => {
     const f = figures({ report: report({ headline: headline({ categories: { review: 9 * 60 }, estimatedCategories: { review: 4 * 60 } }) }) });
     assert.equal(f.rows[0]?.source, 'from 2 merges, 4 h of it your estimate');

@@ -39,6 +39,8 @@ describe('the page of the weekly review', () => {
     const back = { verdict: 'leadingHeavy' as const, minutes: 120, places: [], meetings: [meeting], block: { weekday: 4, hour: 10, weeks: 3, of: 4 } };
     assert.deepEqual(one({ report: { ...report!, bringBack: back } }), ['Protect two hours. A block of two hours would fit on Thursdays from 10:00: free of meetings in 3 of 4 weeks.']);
     assert.deepEqual(one({ report: { ...report!, bringBack: { ...back, block: null } } }), ['Ask what this one is for. Planning, Tuesdays at 11:00, with 7 others: 1 h a week, no note on any of 4.']);
+    const unknown = { ...back, block: null, meetings: [{ ...meeting, rule: 'any other meeting', people: 2, weekdays: [1, 2, 3], times: 1 }] };
+    assert.deepEqual(one({ report: { ...report!, bringBack: unknown } }), ['Ask what this one is for. A meeting, Monday to Wednesday at 11:00, with 1 other: 1 h a week, no note on it.']);
     assert.deepEqual(one({ handover: [openSuggestion(), openSuggestion({ module: 'src/search' })] }), ['Hand over a piece of src/billing, about 1 h a week, to Jo. Plan…']);
     assert.match(one({})?.join('|') ?? '', /^Hand over a piece of src\/billing[^|]*Show all in Delegation$/);
     assert.equal(one({ ownership: [] }), undefined);

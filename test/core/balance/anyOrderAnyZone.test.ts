@@ -28,7 +28,8 @@ interface Case {
 const busyAt = (base: number): fc.Arbitrary<Busy> => fc.record({
   from: fc.integer({ min: 0, max: 8 * 12 }).map((n) => n * 8), quarters: fc.integer({ min: 1, max: 4 }).map((n) => n * 4),
   category: fc.constantFrom('meeting', 'oneOnOne', 'planning', 'coding', 'nothing'), rule: fc.constantFrom('a', 'b'), tentative: fc.boolean(),
-}).map(({ from, quarters, category, rule, tentative }) => ({ from: base + from * 900, to: base + (from + quarters) * 900, category, rule, tentative }));
+  series: fc.option(fc.record({ key: fc.constantFrom('x', 'y'), people: fc.integer({ min: 1, max: 3 }) })),
+}).map(({ from, quarters, category, rule, tentative, series }) => ({ from: base + from * 900, to: base + (from + quarters) * 900, category, rule, tentative, ...(series === null ? {} : { series }) }));
 
 const cases: fc.Arbitrary<Case> = fc.record({ zone: fc.constantFrom(...zones), change: fc.constantFrom(...changes) }).chain(({ zone, change }) => {
   const base = Date.parse(`${addDays(change, -4)}T00:00:00Z`) / 1000;
