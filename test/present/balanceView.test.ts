@@ -58,7 +58,7 @@ describe('the Balance view', () => {
   });
 
   it('names every file that could not be read: beside the confidence as far as there is room, the others below', () => {
-    const problems = Array.from({ length: 14 }, (_, at) => `${at}.ics is not a calendar.`);
+    const problems = Array.from({ length: 14 }, (_, nth) => `${nth}.ics is not a calendar.`);
     const reasons = [{ code: 'coverage', words: '' }, ...problems.map((problem) => ({ code: 'calendarProblem', words: problem }) as const)] as const;
     const made = report({ headline: headline({ confidenceReasons: reasons }), calendars: [{ name: 'sync', known: null, problems }] });
     const shown = balanceView(situation({ report: made }), []);

@@ -67,7 +67,7 @@ describe('the bar in words', () => {
   });
 });
 
-const confidence = (...[of, today]: Parameters<typeof confidenceLines>): string => confidenceLines(of, today).map(words).join(' | ');
+const confidence = (...asked: Parameters<typeof confidenceLines>): string => confidenceLines(...asked).map(words).join(' | ');
 
 describe('how sure', () => {
   it('says why and what helps', () => assert.equal(confidence(headline(), '2026-11-05'), 'How sure: medium. No calendar is connected. Choose a calendar… | My usual week'));
