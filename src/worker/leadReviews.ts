@@ -86,8 +86,9 @@ export class LeadReviews {
   }
 
   private async readDue(accounts: HostingRequests['readReviews'][0]['accounts'], asked: boolean, signal: AbortSignal): Promise<readonly HostingState[]> {
-    const { configuration: { hosting = [], storage } } = this.ground();
-    for (const place of hosting) {
+    const { configuration: { hosting = [], storage, settings } } = this.ground();
+    // What is switched off is not asked for.
+    for (const place of settings.sources.hosting === false ? [] : hosting) {
       const login = accounts[place.provider];
       const last = this.tries.get(place.provider) ?? await this.lastTry(place);
       const wait = last?.problem?.code === 'limited';

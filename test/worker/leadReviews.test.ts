@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { gitHubAddresses } from '../../src/core/hosting/gitHubAddresses';
 import type { HostingPlace } from '../../src/core/hosting/hostingPlace';
+import type { Settings } from '../../src/core/settings';
 import { sendToHosting } from '../../src/vscode/sendToHosting';
 import { type AnalysisWindow, analysisWindow, never, wednesday } from '../support/analysisWindow';
 import { GitHubServer } from '../support/gitHub/gitHubServer';
@@ -39,8 +40,8 @@ describe('reviews in the analysis thread', () => {
   const place = (): HostingPlace => ({ provider: 'github', host: 'github.com', ...gitHubAddresses('github.com', gitHub.http.url) });
 
   /** A window whose editor sends what its thread wants sent. */
-  const open = async (hosting: readonly HostingPlace[] = [place()]): Promise<AnalysisWindow> => {
-    const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'] });
+  const open = async (hosting: readonly HostingPlace[] = [place()], set: Partial<Settings> = {}): Promise<AnalysisWindow> => {
+    const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'], set });
     window.notices.push = function (...some) {
       for (const notice of some) {
         if (notice.type !== 'send') continue;
@@ -109,6 +110,12 @@ describe('reviews in the analysis thread', () => {
     tokens.set('good', 'kwame');
     await window.handlers.readReviews({ accounts: { github: 'kwame' }, asked: true }, never);
     assert.equal(await review(window), 0);
+  });
+
+  it('are not asked for while they are switched off', async () => {
+    const window = await open([place()], { sources: { hosting: false } });
+    await window.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.deepEqual(gitHub.http.asked, []);
   });
 
   it('respect a limit, however often the lead asks', async () => {
