@@ -1,6 +1,6 @@
 // Who knows what, in the real editor: the map from the top to a commit, by keyboard alone, and the team that is ticked once.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { demoFolder, type DemoFolder } from '../demoFolder';
@@ -107,5 +107,54 @@ describe('ownership on screen', function () {
     await page.getByText('Your team: 2 people.').waitFor();
     assert.match(readFileSync(path.join(workbench.home, 'notes/team.md'), 'utf8'), /^- Kwame .*<.*@.*>\n- Margaret$/m);
     assert.deepEqual(workbench.errors(), []);
+  });
+
+  it('claims nothing about others from an old clone, fetches as the editor does, and then says where CODEOWNERS differs', async () => {
+    const own = demoFolder();
+    try {
+      mkdirSync(path.join(own.path, '.github'), { recursive: true });
+      writeFileSync(path.join(own.path, '.github/CODEOWNERS'), [
+        '!packages/tides/ @quayside/sea', 'packages/tides/ @quayside/sea', '/nowhere/ @quayside/sea', '/packages/tides @quayside/harbour', 'packages/billing/ sigrid.aune@quayside.example', '',
+      ].join('\n'));
+      own.git('add', '-A');
+      own.git('commit', '-qm', 'Owners as they are meant to be');
+      const remote = path.join(own.path, '../remote.git');
+      own.git('clone', '-q', '--bare', own.path, remote);
+      own.git('remote', 'set-url', 'origin', remote);
+      own.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+      rmSync(path.join(own.path, '.git/logs/refs/remotes'), { recursive: true, force: true });
+      const long = new Date(Date.now() - 6 * 86_400_000);
+      utimesSync(path.join(own.path, '.git/FETCH_HEAD'), long, long);
+
+      const workbench = await open({ folder: own.path });
+      await workbench.openContainer('Fulcrum');
+      for (const view of ['fulcrum.balance', 'fulcrum.journal']) await workbench.pane(view).locator('.pane-header').click();
+      const row = workbench.pane('fulcrum.delegation').getByRole('treeitem', { name: /^Last fetched on .*Fetch now$/ });
+      await row.waitFor();
+      await workbench.runCommand('Fulcrum: Open Ownership Map');
+      const map = workbench.panel();
+      await map.getByText(/^Last fetched on .* says nothing about what others have done since/).waitFor();
+      const findings = map.locator('.findings');
+      await findings.getByText('/nowhere/').waitFor();
+      assert.doesNotMatch(await findings.innerText(), /no change of theirs|Only you change/);
+
+      await map.getByRole('button', { name: 'Fetch' }).click();
+      await row.waitFor({ state: 'detached' });
+      await findings.getByText(/no change of theirs/).waitFor();
+      const said = await findings.innerText();
+      for (const words of [
+        /^Line 1 is not understood by the hosting service and skipped: !packages\/tides\/ @quayside\/sea\.$/m,
+        /^Line 2, packages\/tides\/, has no effect: line 4 below say/m,
+        /^Line 3, \/nowhere\/, fits no file\.$/m,
+        /^Line 5: packages\/billing\/ names sigrid\.aune@quayside\.example; no change of theirs there for a year, as of the last fetch, /m,
+        /^Only you change packages\/billing; line 5 says sigrid\.aune@quayside\.example, as of the last fetch, /m,
+        /^\d+ of \d+ files have no owner there, most of them in /m,
+      ]) assert.match(said, words);
+      await findings.getByRole('button', { name: 'Line 3' }).click();
+      await workbench.page.locator('.tab.active').filter({ hasText: 'CODEOWNERS' }).waitFor();
+      assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+    } finally {
+      own.remove();
+    }
   });
 });

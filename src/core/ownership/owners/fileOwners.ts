@@ -9,6 +9,8 @@ export interface FileOwners {
   /** For each rule the files it fits, and those it speaks for. */
   readonly fits: Uint32Array;
   readonly speaks: Uint32Array;
+  /** For each rule the last ones that spoke where it fits too, of its own section. */
+  readonly over: readonly ReadonlySet<number>[];
 }
 
 /** Linear in files times rules, in the worst case; from the last rule on, as it wins. */
@@ -16,21 +18,26 @@ export function fileOwners({ rules }: OwnersFile, files: readonly RepoPath[]): F
   const matchers = rules.map(({ pattern }) => ownersPattern(pattern));
   const fits = new Uint32Array(rules.length);
   const speaks = new Uint32Array(rules.length);
+  const over = rules.map(() => new Set<number>());
   const rulesOf = files.map((path) => {
-    const spoken = new Set<string>();
+    const spoken = new Map<string, number>();
     const found: number[] = [];
     for (let rule = rules.length - 1; rule >= 0; rule--) {
       if (matchers[rule]?.(path) !== true) continue;
       fits[rule]!++;
       const section = rules[rule]?.section ?? '';
-      if (spoken.has(section)) continue;
-      spoken.add(section);
+      const later = spoken.get(section);
+      if (later !== undefined) {
+        over[rule]?.add(later);
+        continue;
+      }
+      spoken.set(section, rule);
       speaks[rule]!++;
       found.push(rule);
     }
     return found.reverse();
   });
-  return { rulesOf, fits, speaks };
+  return { rulesOf, fits, speaks, over };
 }
 
 /** Everybody named for a file, each once; empty where nobody is, or a rule clears it. */

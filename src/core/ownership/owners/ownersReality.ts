@@ -49,10 +49,8 @@ function ofRules({ owners, all, counted, facts }: OwnersQuestion): OfLine[] {
 }
 
 /** Lines that speak where an earlier one would. */
-function shadowing({ rules }: OwnersFile, { rulesOf }: FileOwners, rule: number): readonly number[] {
-  const section = rules[rule]?.section;
-  const later = new Set(rulesOf.flat().filter((other) => other > rule && rules[other]?.section === section));
-  return [...later].sort((a, b) => b - a).slice(0, 3).flatMap((other) => rules[other]?.line ?? []);
+function shadowing({ rules }: OwnersFile, { over }: FileOwners, rule: number): readonly number[] {
+  return [...over[rule] ?? []].sort((a, b) => b - a).slice(0, 3).flatMap((other) => rules[other]?.line ?? []);
 }
 
 /** For each rule who changed any of its files within a year. */
