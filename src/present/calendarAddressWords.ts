@@ -13,6 +13,7 @@ export const calendarAddressWords = {
   unread: 'The editor could not say which calendar addresses you have connected. Try again; on Linux a keyring must be unlocked.',
   read: 'Read It',
   readThere: 'Read It There',
+  another: 'Another Address',
 } as const;
 
 export function addressProblem(problem: Problem): string {
@@ -40,9 +41,10 @@ export function readQuestion(host: string, remoteHost: string | null): { readonl
 
 /** `ip` is where its name leads. */
 export function privateNetworkQuestion(host: string, ip: string): { readonly question: string; readonly detail: string } {
+  const where = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1') === ip ? 'It is' : `Its name leads to ${clipped(ip, 60)},`;
   return {
     question: `${clipped(host, 100)} is in a private network`,
-    detail: `Its name leads to ${clipped(ip, 60)}, on this machine or the network around it. An address that somebody else gave you could make Fulcrum look around in there, so it reads nothing there unless you know this calendar.`,
+    detail: `${where} on this machine or the network around it. An address that somebody else gave you could make Fulcrum look around in there, so it reads nothing there unless you know this calendar.`,
   };
 }
 

@@ -49,8 +49,12 @@ export class CalendarAddressQuestions {
         continue;
       }
       if (agreed?.url !== place.url) agreed = await this.agree(place);
-      const read: Reading | null = agreed && await this.read(agreed);
+      const read: Reading | 'another' | null = agreed && await this.read(agreed);
       if (read === null) return;
+      if (read === 'another') {
+        [agreed, remark] = [null, {}];
+        continue;
+      }
       if (read.problem === null) {
         // Another window may have added one meanwhile.
         await addresses.keep([...await this.known(), read.address]);
@@ -89,13 +93,15 @@ export class CalendarAddressQuestions {
   }
 
   /** Null when the lead would rather not. */
-  private async read(address: CalendarAddress): Promise<Reading | null> {
+  private async read(address: CalendarAddress): Promise<Reading | 'another' | null> {
     const verdict = await this.reading(address);
     if (verdict === null) return null;
     if (verdict.ok || verdict.reason === 'failed') return { address, problem: verdict.ok ? null : verdict.where };
     const { question, detail } = privateNetworkQuestion(address.host, verdict.where);
-    if (await window.showWarningMessage(question, { modal: true, detail }, words.readThere) !== words.readThere) return null;
-    return this.read({ ...address, ownNetwork: true });
+    // The first is what Enter alone takes.
+    const answer = await window.showWarningMessage(question, { modal: true, detail }, words.another, words.readThere);
+    if (answer === words.another) return 'another';
+    return answer === words.readThere ? this.read({ ...address, ownNetwork: true }) : null;
   }
 
   /** Null when the lead did not want to wait. */
