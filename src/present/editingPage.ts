@@ -28,16 +28,18 @@ export interface EditingSituation {
   readonly sheet?: OneOnOneSheet | null;
   /** For a plan of a hand-over: what it begins from. */
   readonly plan?: PlanSituation | null;
+  /** How often its words were made anew here, and are to be taken over by the page. */
+  readonly revision?: number;
 }
 
 /** Of a difference that is shown; the texts themselves are whole on both sides. */
 const mostLines = 400;
 
-export function editingPage({ draft, keptAt, problem, changed, sheet, plan }: EditingSituation, today: string): EditingPage {
+export function editingPage({ draft, keptAt, problem, changed, sheet, plan, revision = 0 }: EditingSituation, today: string): EditingPage {
   const { content } = draft;
   const remarks = remarksOn(content);
   return {
-    kind: 'editing', draft: draft.id, entryType: content.type,
+    kind: 'editing', draft: draft.id, revision, entryType: content.type,
     heading: draft.file === null && content.type === 'delegation' ? planWords.commandTitle : `${draft.file === null ? 'New' : 'Edit'} ${kindWords[content.type]}`,
     sheet: sheet ? sheetWords(sheet, draft.id, today) : null,
     plan: plan ? planPart(plan) : null,

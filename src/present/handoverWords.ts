@@ -30,23 +30,24 @@ export function moduleWords(path: RepoPath): string {
 export function whyHandOver(suggestion: Suggestion, options: HandoverWordsOptions, everybody: readonly Person[]): readonly string[] {
   const { module, codingThere, codingAll, weeks, myShare, commitsPerMonth } = suggestion;
   const monthly = Math.round(commitsPerMonth);
+  const others = withoutOthers(suggestion, options);
   const hours = `${wholeHours(codingThere) === wholeHours(codingAll) ? 'all' : wholeHours(codingThere)} of your last ${wholeHours(codingAll)} coding hours went into ${moduleWords(module)}`;
   return [
-    `${sentence([hours, ...otherwiseQuiet(suggestion, options), ...nextToIt(suggestion, everybody)].join('; '))}.`,
+    `${sentence([hours, ...(others === null ? [] : [others === 'ever' ? 'nobody else has ever changed it' : `nobody else changed it ${others}`]), ...nextToIt(suggestion, everybody)].join('; '))}.`,
     `Hours of the last ${weeks} weeks${options.fetched === null ? '' : `; others as of the last fetch, ${dayWords(options.fetched, options.today)}`}.`,
     `${percent(myShare)} % of what people know of it is yours.`,
     monthly > 0 ? `It changes about ${times(monthly)} a month.` : 'It changes less than once a month.',
   ];
 }
 
-/** `nobody else changed it in 5 months`; empty where somebody did lately, or nobody can know. */
-function otherwiseQuiet({ lastByAnotherPerson: last }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): readonly string[] {
+/** For how long nobody else has changed it: `in 5 months`, `ever`; null where somebody did lately, or nobody can know. */
+function withoutOthers({ lastByAnotherPerson: last }: Suggestion, { today, fetched, stale, shallowSince }: HandoverWordsOptions): string | null {
   const since = last ?? shallowSince;
-  if (stale && fetched !== null) return [];
-  if (since === null) return ['nobody else has ever changed it'];
+  if (stale && fetched !== null) return null;
+  if (since === null) return 'ever';
   const days = daysBetween(since, today);
-  if (days < shortest) return [];
-  return [`nobody else changed it in ${days < 63 ? counted(Math.round(days / 7), 'week') : days < 730 ? counted(Math.round(days / 30.4), 'month') : counted(Math.floor(days / 365), 'year')}`];
+  if (days < shortest) return null;
+  return `in ${days < 63 ? counted(Math.round(days / 7), 'week') : days < 730 ? counted(Math.round(days / 30.4), 'month') : counted(Math.floor(days / 365), 'year')}`;
 }
 
 /** `Tomasz has worked next to it 14 times`: of the candidates the one who did so most often. */
@@ -61,13 +62,11 @@ function times(count: number): string {
 
 /** The same without the hours, as short as a row of a side bar. */
 export function whyInShort(suggestion: Suggestion, options: HandoverWordsOptions): readonly string[] {
-  const { myShare, lastByAnotherPerson, commitsPerMonth } = suggestion;
-  const { today, fetched, stale, shallowSince } = options;
+  const { myShare, commitsPerMonth } = suggestion;
+  const { today, fetched, stale } = options;
   const monthly = Math.round(commitsPerMonth);
-  const since = lastByAnotherPerson ?? shallowSince;
-  const others = stale && fetched !== null ? `${percent(myShare)} % yours, as of ${dayWords(fetched, today)}`
-    : since !== null && daysBetween(since, today) < shortest ? `${percent(myShare)} % of it is yours`
-      : sentence(otherwiseQuiet(suggestion, options).join(''));
+  const without = withoutOthers(suggestion, options);
+  const others = without !== null ? `Nobody else ${without}` : stale && fetched !== null ? `${percent(myShare)} % yours, as of ${dayWords(fetched, today)}` : `${percent(myShare)} % of it is yours`;
   return [others, monthly > 0 ? `Changes about ${times(monthly)} a month` : 'Changes less than once a month'];
 }
 

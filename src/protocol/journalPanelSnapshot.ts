@@ -101,6 +101,8 @@ const plan = v.object({
 const editing = v.object({
   kind: v.literal('editing'),
   draft: v.string(),
+  /** What is typed on screen stays while this and the draft do. */
+  revision: v.number(),
   /** `New feedback`. */
   heading: v.string(),
   sheet: v.nullable(sheet),

@@ -47,6 +47,8 @@ export class JournalPanelPage {
   async lookAgain(): Promise<void> {
     const page = this.shown;
     if (page === null || page.kind === 'forgetting') return;
+    // After a reload it takes a moment until there is a history to propose from.
+    if (page.kind === 'editing' && !page.plan) await this.lookAtPlan();
     const file = page.kind === 'reading' ? page.entry.file : page.draft.file;
     if (file === null) return;
     const read = await this.analysis.ask('readEntry', { file }).catch(() => null);
@@ -100,7 +102,7 @@ export class JournalPanelPage {
     const plan = await this.plans.situation(repo, module);
     await this.keep(id, before === null ? content : planForModule(content, before, plan));
     const now = this.editing(id);
-    if (now !== null) this.shown = { ...now, plan };
+    if (now !== null) this.shown = { ...now, plan, revision: (now.revision ?? 0) + 1 };
   }
 
   private async lookAtMovement(): Promise<void> {

@@ -66,7 +66,7 @@ describe('hand-overs on screen', () => {
       'packages/billing', '9 of your last 20 coding hours went into packages/billing; nobody else changed it in 5 months; Tomasz has worked next to it 14 times.',
       'Hours of the last 12 weeks.', '97 % of what people know of it is yours.', 'It changes about 11 times a month.',
     ]]);
-    deepEqual(row?.children.map(({ label }) => label), ['Nobody else changed it in 5 months', 'Changes about 11 times a month', 'Tomasz', 'Kwame']);
+    deepEqual(row?.children.map(({ label }) => label), ['Nobody else in 5 months', 'Changes about 11 times a month', 'Tomasz', 'Kwame']);
     deepEqual(row?.children[2]?.tooltip, [
       'Has changed or reviewed src/a.ts, src/b.ts, src/c.ts and 1 other file there.', 'Has worked next to it 14 times: packages/invoices changes together with it.',
       'Would need: to read src/e.ts: what changes most there and is new to them.', 'Would need: time with you at the start.',

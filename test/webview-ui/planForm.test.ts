@@ -22,7 +22,7 @@ describe('the form of a plan', function () {
 
   it('stands as it is proposed: two keys from opening to keeping', async () => {
     const view = await open();
-    assert.equal(await view.page.evaluate('document.activeElement.classList.contains("module")'), true);
+    await view.page.locator('select.module:focus').waitFor();
     const { fields, text } = await saved(view);
     assert.deepEqual(
       ['person', 'receiver', 'level', 'level-later', 'starts', 'due', 'module', 'repository'].map((key) => fields[key]),
@@ -30,14 +30,15 @@ describe('the form of a plan', function () {
     );
     assert.match(text('Goal'), /^By 2027-01-04 Tomasz makes every change to packages\/billing without waiting for me/);
     assert.match(text('Steps'), /^- \[ \] 2026-11-09: pair on the first change\n/);
-    assert.equal(text('Files in Reading Order'), '1. `packages/billing/src/lateFee.ts`\n1. `packages/billing/src/creditLimit.ts`');
+    assert.equal(text('Files in Reading Order'), '1. `packages/billing/src/lateFee.ts`\n2. `packages/billing/src/creditLimit.ts`');
   });
 
   it('goes by keyboard from module to receiver to freedom, and what is proposed follows', async () => {
     const view = await open();
     const { page } = view;
+    await page.locator('select.module:focus').waitFor();
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate('document.activeElement.type'), 'radio');
+    await page.locator('input[type="radio"]:focus').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('radio', { name: /^Kwame/, checked: true }).waitFor();
     const kwame = await saved(view);
@@ -79,7 +80,7 @@ describe('the form of a plan', function () {
     const view = await open();
     const { page } = view;
     await page.getByRole('button', { name: 'Add a check-in' }).press('Enter');
-    assert.equal(await page.evaluate('document.activeElement.getAttribute("aria-label")'), 'Check-in 5, day');
+    await page.locator('[aria-label="Check-in 5, day"]:focus').waitFor();
     await page.getByLabel('Check-in 5, day').fill('2027-01-11');
     await page.getByRole('button', { name: 'Leave out check-in 1' }).press('Enter');
     await page.getByRole('button', { name: 'Leave out step 2' }).press('Enter');
@@ -96,6 +97,18 @@ describe('the form of a plan', function () {
     const said = await last(view);
     assert.ok(said?.type === 'planModule');
     assert.deepEqual([said.repo, said.module, said.content.sections.find(({ heading }) => heading === 'First Change')?.text], ['/shop', 'packages/deploys', 'Rounding']);
+  });
+
+  it('takes over what the host made of another module, and of the same one nothing but what became of it', async () => {
+    const view = await open();
+    await view.page.getByLabel('First Change').fill('Rounding');
+    await view.show(samples['plan']);
+    assert.equal(await view.page.getByLabel('First Change').inputValue(), 'Rounding');
+    const page = samples['plan']?.page;
+    assert.ok(page?.kind === 'editing');
+    await view.show({ ...samples['plan'], page: { ...page, revision: 1, sections: page.sections.map((one) => (one.heading === 'First Change' ? { ...one, text: 'Taken over' } : one)) } });
+    await view.page.locator('select.module:focus').waitFor();
+    assert.equal(await view.page.getByLabel('First Change').inputValue(), 'Taken over');
   });
 
   it('a plan that is read leads to its check-in, its message and its commits', async () => {

@@ -1,7 +1,7 @@
 // The journal as an editor: what is searched and listed on the left, one entry on the right, in one column where it is narrow.
 import type { VNode } from 'preact';
 import type { JournalPanelIntention } from '../../src/protocol/journalPanelIntention';
-import type { EditingPage, JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
+import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
 import { Text } from '../shared/text';
 import { Editing } from './editing';
 import { Forgetting } from './forgetting';
@@ -34,13 +34,8 @@ export function JournalPanel({ snapshot, send }: PanelProps): VNode {
             ? <Reading key={page.file} page={page} send={send} />
             : page.kind === 'forgetting'
               ? <Forgetting key={page.heading} page={page} send={send} />
-              : <Editing key={editingKey(page)} page={page} people={snapshot.people} modules={snapshot.modules} send={send} />}
+              : <Editing key={`${page.draft} ${page.revision}`} page={page} people={snapshot.people} modules={snapshot.modules} send={send} />}
       </div>
     </div>
   );
-}
-
-/** The same plan of another module is typed anew from what the host made of it. */
-function editingKey({ draft, plan }: EditingPage): string {
-  return `${draft} ${plan?.modules[plan.module]?.module ?? ''}`;
 }

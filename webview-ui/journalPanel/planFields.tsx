@@ -26,7 +26,9 @@ interface PlanFieldsProps {
 export function PlanFields({ page, plan, typed, people, modules, change, onModule }: PlanFieldsProps): VNode {
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    if (document.activeElement === document.body) first.current?.focus();
+  }, []);
   const follow = (next: Typed) => change(followPlan(typed, next, plan));
   const set = (fields: Readonly<Record<string, string>>) => follow({ ...typed, fields: { ...typed.fields, ...fields } });
   const field = (key: string) => {

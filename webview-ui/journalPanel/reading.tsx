@@ -13,7 +13,7 @@ export function Reading({ page, send }: { readonly page: ReadingPage; readonly s
       <h2 class="heading"><bdi>{page.title}</bdi></h2>
       <p class="quiet">{page.meta}</p>
       <div class="actions">
-        {page.editable ? <button type="button" class="button" onClick={() => send({ type: 'edit', file })}>Edit</button> : null}
+        {page.editable ? <button type="button" class={page.moved === null ? 'button' : 'button second'} onClick={() => send({ type: 'edit', file })}>Edit</button> : null}
         <details class="more">
           <summary aria-label="More actions">…</summary>
           <div class="menu">

@@ -12,7 +12,7 @@ export function planContent(draft: PlanDraft): EntryContent {
   const { goal, firstChange, files, steps, checkIns, before } = draft;
   const sections: Readonly<Record<string, string>> = {
     [planHeadings.goal]: goal.trim(), [planHeadings.firstChange]: firstChange.trim(), [planHeadings.steps]: stepLines(steps),
-    [planHeadings.checkIns]: checkIns.map((day) => `- [ ] ${day}`).join('\n'), [planHeadings.files]: files.map((file) => `1. \`${file}\``).join('\n'),
+    [planHeadings.checkIns]: checkIns.map((day) => `- [ ] ${day}`).join('\n'), [planHeadings.files]: files.map((file, at) => `${at + 1}. \`${file}\``).join('\n'),
   };
   return {
     ...empty,

@@ -23,7 +23,7 @@ export function planMessage(plan: SharedPlan, form: 'message' | 'issue'): string
     ...block('Goal', plan.goal.trim()),
     ...block('How we decide', `- From ${plan.starts}: ${levelWords[plan.levelNow]}\n- By ${plan.due}: ${levelWords[plan.levelLater]}`),
     ...block('First change', plan.firstChange.trim()),
-    ...block('Worth reading, in this order', plan.files.map((file) => `1. \`${file}\``).join('\n')),
+    ...block('Worth reading, in this order', plan.files.map((file, at) => `${at + 1}. \`${file}\``).join('\n')),
     ...block('Steps', plan.steps.map(({ kind, day }) => `- ${day}: ${steps[kind]}`).join('\n')),
     ...block('We talk about it on', plan.checkIns.map((day) => `- ${day}`).join('\n')),
     `To see whether it moves, I look at the changes and reviews of ${what} in git: yours and mine, nothing else.`,

@@ -61,7 +61,7 @@ Rounding in a.ts
 ## Worth reading, in this order
 
 1. \`packages/billing/src/a.ts\`
-1. \`packages/billing/src/b.ts\`
+2. \`packages/billing/src/b.ts\`
 
 ## Steps
 
