@@ -116,6 +116,42 @@ describe('handing over', function () {
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 
+  it('opens its form from the map and from a folder, by keyboard, and for another module at a choice', async () => {
+    const { workbench, row } = await opened();
+    const { keyboard } = workbench.page;
+    await row(/^packages\/billing, \d+ of your last/).waitFor();
+    await workbench.runCommand('Fulcrum: Open Ownership Map');
+    const picture = workbench.panel().getByRole('group', { name: 'Ownership map' });
+    await picture.getByRole('button', { name: /^packages\/deploys: only you know it/ }).focus();
+    await keyboard.press('Enter');
+    await workbench.panel().getByRole('region', { name: 'Details' }).getByRole('button', { name: /Plan/ }).press('Enter');
+    const form = workbench.panel();
+    const module = form.getByLabel('Module', { exact: true });
+    await module.locator('option:checked').filter({ hasText: 'packages/deploys' }).waitFor({ state: 'attached' });
+    await form.getByRole('radio', { name: 'Kwame', checked: true }).waitFor();
+    await module.selectOption('packages/billing');
+    await form.getByRole('radio', { name: 'Tomasz', checked: true }).waitFor();
+    await form.getByText(/draft kept \d/).waitFor();
+
+    await workbench.runCommand('Explorer: Focus on Folders View');
+    const focusOn = async (name: RegExp): Promise<void> => {
+      const folder = workbench.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
+      await folder.waitFor();
+      for (let downs = 0; downs < 20 && !(await folder.getAttribute('class'))?.includes('focused'); downs++) await keyboard.press('ArrowDown');
+    };
+    await keyboard.press('Home');
+    await focusOn(/^packages$/);
+    await keyboard.press('ArrowRight');
+    await focusOn(/^deploys$/);
+    await keyboard.press('Shift+F10');
+    await workbench.page.getByRole('menuitem', { name: 'Plan a Delegation' }).waitFor();
+    // The last one of the menu.
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await module.locator('option:checked').filter({ hasText: 'packages/deploys' }).waitFor({ state: 'attached' });
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+
   it('keeps quiet about what is put off, and brings it back', async () => {
     const { workbench, row } = await opened();
     const suggestion = row(/^packages\/\w+, \d+ of your last \d+ coding hours/);
