@@ -36,9 +36,16 @@ function items(text: string, start: number, end: number, side: EntryPromise['sid
     const said = item[3]!.trim();
     // An empty box waits to be filled.
     if (said === '' || /^\[[ xX]\]$/.test(said)) return [];
-    const day = /^(.*?)[\s,(]*(?:\b(?:by|until|due)\s+)?(\d{4}-\d{1,2}-\d{1,2})\)?\.?$/i.exec(said);
-    const by = day === null ? null : dayFrom(day[2]!);
-    const words = by === null ? said : day![1]!.trim();
+    const day = /(\d{4}-\d{1,2}-\d{1,2})\)?\.?$/.exec(said);
+    const by = day === null ? null : dayFrom(day[1]!);
+    const words = by === null ? said : withoutEnd(withoutEnd(said.slice(0, day!.index)).replace(/\b(?:by|until|due)$/i, ''));
     return [{ side, words: words === '' ? said : words, by, kept: item[2]?.toLowerCase() === 'x', box: item[2] === undefined ? null : start + item.index + item[1]!.length + 1, start: start + item.index + item[1]!.length }];
   });
+}
+
+/** Without the blanks, commas and brackets before the day. From the end, letter by letter: an expression would try each of a thousand commas again. */
+function withoutEnd(words: string): string {
+  let end = words.length;
+  while (end > 0 && /[\s,(]/.test(words[end - 1]!)) end -= 1;
+  return words.slice(0, end);
 }

@@ -54,4 +54,8 @@ describe('promises', () => {
     assert.equal(ticked('theirs', 'talk to the harbour office', '2026-03-09', true), null);
     assert.equal(ticked('mine', 'talk to the harbour office', null, true), null);
   });
+
+  it('cost no more than their length', () => {
+    for (const unit of [',', ' ', '(', ', ', 'by ', '2026-01-01 ']) assert.equal(promises(`## I Promised\n\n- [ ] a${unit.repeat(300_000)}x`).length, 1);
+  });
 });

@@ -93,6 +93,15 @@ describe('the journal’s editor', function () {
     await third.getByRole('button', { name: 'Save' }).click();
     await third.getByRole('heading', { name: 'Learning', exact: true }).waitFor();
     assert.equal(notes(workbench).length, 1);
+
+    // Behind another editor the one that was kept is never handed over: it makes way for the one that is opened.
+    await workbench.openFile('creditLimit.ts');
+    await workbench.page.waitForTimeout(writesEveryMs);
+    await workbench.reload();
+    const tabs = workbench.page.locator('.tab').filter({ hasText: 'Journal' });
+    await tabs.waitFor();
+    await openJournal(workbench);
+    assert.equal(await tabs.count(), 1);
   });
 
   it('keeps the last words when another page is asked for at once', async () => {
