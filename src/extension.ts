@@ -46,9 +46,9 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     log: (level, text) => log[level](text),
   });
   const analysis = new Analysis(client, () => configurationOf({ settings, git, storage, home, memory, addresses, hosting: connections }), (error) => say.quietly(error));
-  const addresses: CalendarAddresses = new CalendarAddresses({ secrets: context.secrets, memory, changed: () => update(), failed: (error) => say.quietly(error) });
-  const lastFigures = new LastFigures(memory);
   const remote = remoteHost(env, hostname());
+  const addresses: CalendarAddresses = new CalendarAddresses({ remoteHost: remote, secrets: context.secrets, memory, changed: () => update(), failed: (error) => say.quietly(error) });
+  const lastFigures = new LastFigures(memory);
   const sharing: Sharing = new Sharing({ memory, privateFolder: () => analysis.privateFolder, changed: () => { views.draw(); for (const late of [ownership, decisions]) late.ifLoaded((part) => part.redraw()); } });
   let hinted: readonly string[] = [];
   let suggested: readonly OpenSuggestion[] = [];

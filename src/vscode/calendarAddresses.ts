@@ -9,7 +9,12 @@ const connected = 'fulcrum.hasCalendarAddresses';
 /** A keyring may be locked; the figures wait no longer for it. Milliseconds. */
 const patience = 1000;
 
+/** The editor's secrets follow the lead from machine to machine: an address is read on the one where they said yes to it. */
+type KeptAddress = CalendarAddress & { readonly machine: string };
+
 export interface CalendarAddressesOptions {
+  /** The machine that reads, where it is not the one the lead sits at. */
+  readonly remoteHost: string | null;
   readonly secrets: SecretStorage;
   readonly memory: Memento;
   /** Hears of what other windows add and remove, too. */
@@ -36,26 +41,37 @@ export class CalendarAddresses implements Disposable {
 
   /** Rejects when the editor cannot tell. */
   async read(): Promise<readonly CalendarAddress[]> {
-    const found = addressesFrom(await this.options.secrets.get(secret));
+    const everywhere = await this.everywhere();
+    const here = everywhere.filter((one) => this.isHere(one)).map(({ machine: _, ...one }) => one);
     // None where there were some is news, and what was kept of them goes.
-    if (found.length > 0 || this.value !== undefined || this.options.memory.get(connected) === true) await this.take(found);
-    return found;
+    if (here.length > 0 || this.value !== undefined || this.options.memory.get(connected) === true) await this.take(here, everywhere.length > 0);
+    return here;
   }
 
+  /** These, and no others, are read on this machine from now on. */
   async keep(addresses: readonly CalendarAddress[]): Promise<void> {
-    const { secrets } = this.options;
-    await (addresses.length === 0 ? secrets.delete(secret) : secrets.store(secret, JSON.stringify(addresses)));
-    await this.take(addresses);
+    const { secrets, remoteHost } = this.options;
+    const all = [...(await this.everywhere()).filter((one) => !this.isHere(one)), ...addresses.map((one): KeptAddress => ({ ...one, machine: remoteHost ?? '' }))];
+    await (all.length === 0 ? secrets.delete(secret) : secrets.store(secret, JSON.stringify(all)));
+    await this.take(addresses, all.length > 0);
+  }
+
+  private async everywhere(): Promise<readonly KeptAddress[]> {
+    return addressesFrom(await this.options.secrets.get(secret));
+  }
+
+  private isHere({ machine }: KeptAddress): boolean {
+    return machine === (this.options.remoteHost ?? '');
   }
 
   private async look(): Promise<void> {
     await this.read().catch(this.options.failed);
   }
 
-  private async take(addresses: readonly CalendarAddress[]): Promise<void> {
+  private async take(addresses: readonly CalendarAddress[], any: boolean): Promise<void> {
     this.value = addresses;
     this.options.changed();
-    await this.options.memory.update(connected, addresses.length > 0 ? true : undefined);
+    await this.options.memory.update(connected, any ? true : undefined);
   }
 
   dispose(): void {
@@ -64,12 +80,13 @@ export class CalendarAddresses implements Disposable {
 }
 
 /** What is no address is left out. */
-function addressesFrom(text: string | undefined): readonly CalendarAddress[] {
+function addressesFrom(text: string | undefined): readonly KeptAddress[] {
   const list: unknown = JSON.parse(text ?? '[]');
   return Array.isArray(list) ? list.filter(isAddress) : [];
 }
 
-function isAddress(one: unknown): one is CalendarAddress {
+function isAddress(one: unknown): one is KeptAddress {
   return typeof one === 'object' && one !== null && 'id' in one && /^\w+$/.test(String(one.id)) && 'url' in one && typeof one.url === 'string'
-    && 'host' in one && typeof one.host === 'string' && 'ownNetwork' in one && typeof one.ownNetwork === 'boolean';
+    && 'host' in one && typeof one.host === 'string' && 'ownNetwork' in one && typeof one.ownNetwork === 'boolean'
+    && 'machine' in one && typeof one.machine === 'string';
 }

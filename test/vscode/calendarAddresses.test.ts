@@ -6,6 +6,9 @@ import type { CalendarAddress } from '../../src/worker/contract';
 
 const one: CalendarAddress = { id: 'a'.repeat(32), url: 'https://calendar.example.com/private-0123key/basic.ics', host: 'calendar.example.com', ownNetwork: false };
 
+/** As it is kept. */
+const here = { ...one, machine: '' };
+
 /** The editor's secrets and what its windows remember, shared by all of them as in the editor. */
 function editor() {
   const kept = new Map<string, string>();
@@ -31,10 +34,10 @@ function editor() {
     keys: () => [...remembered.keys()], get: (key: string) => remembered.get(key) as never,
     update: async (key, value) => void (value === undefined ? remembered.delete(key) : remembered.set(key, value)),
   };
-  const window = () => {
+  const window = (remoteHost: string | null = null) => {
     let changes = 0;
     const problems: unknown[] = [];
-    const addresses = new CalendarAddresses({ secrets, memory, changed: () => (changes += 1), failed: (error) => problems.push(error) });
+    const addresses = new CalendarAddresses({ remoteHost, secrets, memory, changed: () => (changes += 1), failed: (error) => problems.push(error) });
     return { addresses, changes: () => changes, problems };
   };
   return { window, kept, remembered, getBy: (how: typeof get) => (get = how) };
@@ -63,6 +66,19 @@ describe('connected calendar addresses', () => {
     assert.deepEqual([first.addresses.value, next.addresses.value, kept.size, remembered.size], [[], [], 0, 0]);
   });
 
+  it('are read on the machine where the lead said yes to them, and on no other', async () => {
+    const { window, kept } = editor();
+    const [desk, remote] = [window(), window('build-7')];
+    await desk.addresses.keep([one]);
+    assert.deepEqual(await remote.addresses.read(), []);
+    const other = { ...one, id: 'b'.repeat(32) };
+    await remote.addresses.keep([other]);
+    const idsOf = async (at: ReturnType<typeof window>): Promise<readonly string[]> => (await at.addresses.read()).map(({ id }) => id);
+    assert.deepEqual([await idsOf(desk), await idsOf(remote), await idsOf(window('build-8'))], [[one.id], [other.id], []]);
+    await remote.addresses.keep([]);
+    assert.deepEqual([await idsOf(desk), await idsOf(remote), kept.size], [[one.id], [], 1]);
+  });
+
   it('are none, and known to be none, when the secrets were lost', async () => {
     const { window, kept } = editor();
     await window().addresses.keep([one]);
@@ -85,7 +101,7 @@ describe('connected calendar addresses', () => {
   it('leave out what is none', async () => {
     const { window, kept } = editor();
     await window().addresses.keep([one]);
-    for (const [text, expected] of [['[]', []], ['{}', []], [JSON.stringify([one, { ...one, id: '../x' }, 7, null, { id: 'b' }]), [one]]] as const) {
+    for (const [text, expected] of [['[]', []], ['{}', []], [JSON.stringify([one, { ...here, id: '../x' }, 7, null, { id: 'b' }, here]), [one]]] as const) {
       kept.set('fulcrum.calendarAddresses', text);
       assert.deepEqual(await window().addresses.read(), expected);
     }
