@@ -5,7 +5,10 @@ import type { MapDetails } from '../core/ownership/map/mapDetails';
 import type { MapFound } from '../core/ownership/map/mapSearch';
 import type { MapMeasure, MapNode } from '../core/ownership/map/mapView';
 import type { OwnersFinding } from '../core/ownership/owners/ownersReality';
+import { ownsLittle } from '../core/ownership/ownsLittle';
 import type { OwnershipReport } from '../core/ownership/report';
+import { restsOnTeam } from '../core/ownership/restsOnTeam';
+import type { TeamMember } from '../core/team/team';
 import type { MapRectangle, MapShown, MapText, MapTone } from '../protocol/mapSnapshot';
 import { clipped, counted, listed } from './counted';
 import { dayWords } from './dates';
@@ -34,6 +37,8 @@ export interface MapViewOptions {
   readonly measure: MapMeasure;
   readonly away: boolean;
   readonly search: string;
+  /** Null while the lead has not said who it is. */
+  readonly team: readonly TeamMember[] | null;
   /** Others see the screen: nobody is named. */
   readonly sharing: boolean;
 }
@@ -70,15 +75,18 @@ export function mapView(content: MapContent, options: MapViewOptions): MapShown 
   };
 }
 
-function finding({ without: modules }: MapContent, { report, repository, now, away }: MapViewOptions): MapText {
+function finding({ without: modules }: MapContent, { report, repository, now, away, team }: MapViewOptions): MapText {
   const asOf = asOfFetch(repository, now);
-  if (report.me === null) return ['None of the commits here are known to be yours, so the map shows what others know.'];
+  // What rests on others is a claim about them.
+  const theirs = team === null || !ownsLittle(report) || staleSince(repository, now) !== null ? [] : restsOnTeam(report, team).map(({ path }) => path);
+  const onOne: MapText = theirs.length === 0 ? [] : [` ${theirs.length === 1 ? 'One module rests' : `${theirs.length} modules rest`} on one person of your team: `, ...named(theirs), '.'];
+  if (report.me === null) return ['None of the commits here are known to be yours, so the map shows what others know.', ...onOne];
   if (away) {
     if (modules.length === 0) return [`If you were away, every module would still have somebody who knows it${asOf}.`];
     return ['If you were away, nobody would know ', ...named(modules), `${asOf}.`];
   }
   const alone = report.modules.filter((module) => module.alone).toSorted((a, b) => b.changesPerMonth - a.changesPerMonth).map(({ path }) => path);
-  if (alone.length === 0) return [`No module rests on you alone${asOf}.`];
+  if (alone.length === 0) return [`No module rests on you alone${asOf}.`, ...onOne];
   return [`Only you know ${alone.length} of ${counted(report.modules.length, 'module')}${asOf}: `, ...named(alone), '.'];
 }
 

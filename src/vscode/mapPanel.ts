@@ -47,6 +47,7 @@ export class MapPanel implements Disposable {
     const { analysis } = options;
     analysis.ownership.onDidChange(() => void this.ask());
     analysis.repositories.onDidChange(() => void this.ask());
+    analysis.team.onAnswer(() => this.send());
   }
 
   /** Opens the panel or comes back to it; at a module, if one is given. */
@@ -189,7 +190,7 @@ export class MapPanel implements Disposable {
       absence: drawn ? null : mapAbsence({ situation: screen.situation(), failed: this.failure ?? analysis.ownership.error }),
       repositories: open.map(({ id, name }) => ({ id, name })),
       place: { ...place, repo: repository?.id ?? '' },
-      shown: drawn ? mapView(this.answer!.value, { repository, report, now: screen.now(), measure, away, search, sharing: screen.sharing }) : null,
+      shown: drawn ? mapView(this.answer!.value, { repository, report, now: screen.now(), measure, away, search, sharing: screen.sharing, team: analysis.team.value?.file == null ? null : analysis.team.value.members }) : null,
     };
   }
 

@@ -6,6 +6,7 @@ import { mapSearch } from '../core/ownership/map/mapSearch';
 import { folderAt, type MapFolder, mapTree } from '../core/ownership/map/mapTree';
 import { mapSums, mapView, type MapQuestion as ViewQuestion } from '../core/ownership/map/mapView';
 import { modulesWithoutLead } from '../core/ownership/map/modulesWithoutLead';
+import { placeOfModule } from '../core/ownership/map/placeOfModule';
 import { fileOwners, type FileOwners, ownersOf } from '../core/ownership/owners/fileOwners';
 import { ownersReality } from '../core/ownership/owners/ownersReality';
 import { readOwners, type OwnersFile } from '../core/ownership/owners/readOwners';
@@ -53,8 +54,8 @@ export class OwnershipMap {
   async answer({ git, sizes }: MapSources, measured: MeasuredMap, question: MapQuestion, signal: AbortSignal): Promise<MapAnswer> {
     const kept = this.keep(measured, question.repo);
     const { facts, commit } = measured;
-    const folder = folderAt(kept.tree, question.folder);
-    const selected = question.selected === null ? null : known(kept, question.selected);
+    const folder = folderAt(kept.tree, placeOf(kept, question.folder));
+    const selected = question.selected === null ? null : known(kept, placeOf(kept, question.selected));
     return {
       commit,
       folder: folder.path,
@@ -111,6 +112,13 @@ function sumsOf(kept: Kept, read: () => Promise<ReadonlyMap<RepoPath, number>>):
     },
   );
   return kept.sums;
+}
+
+/** A path as it is; of a module that is no folder the folder its files lie in. */
+function placeOf(kept: Kept, path: RepoPath): RepoPath {
+  const { path: nearest } = folderAt(kept.tree, path);
+  if (path === '' || nearest === path || nearest.startsWith(`${path}/`)) return path;
+  return placeOfModule(kept.of.facts, path) ?? path;
 }
 
 function known({ of: { facts }, tree, owners }: Kept, path: RepoPath): KnownPath | null {

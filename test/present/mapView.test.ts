@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { bytesWords } from '../../src/present/mapView';
+import { bytesWords, type MapViewOptions } from '../../src/present/mapView';
 import { mapSnapshot, parseMapSnapshot, type MapShown } from '../../src/protocol/mapSnapshot';
 import { details, placeAt, shown } from './sampleMap';
 import { now } from './sampleReport';
@@ -19,6 +19,16 @@ describe('the Ownership Map in words', () => {
     assert.equal(words(shown({}, { report: many }).finding), 'Only you know 5 of 5 modules, as of the last fetch, 6 Nov: e, d, c and 2 others.');
     assert.equal(words(shown({}, { report: ownership([module({ alone: false })]), repository: repository({ lastFetch: null }) }).finding), 'No module rests on you alone.');
     assert.match(words(shown({}, { report: { ...ownership([]), me: null } }).finding), /^None of the commits here are known to be yours/);
+  });
+
+  it('tells a lead who owns little what rests on one person of the team, and names nobody', () => {
+    const kim = { name: 'Kim Park', emails: ['kim@shop.example'], bot: false };
+    const report = ownership([module({ path: 'src/web', alone: false, myShare: 0.02, restsOn: kim }), module({ alone: false, myShare: 0.02 })]);
+    const team = [{ name: 'Kim Park', emails: kim.emails, left: false, leaveUntil: null, notMine: false }];
+    const said = (more: Partial<MapViewOptions>): string => words(shown({}, { report, team, ...more }).finding);
+    assert.equal(said({}), 'No module rests on you alone, as of the last fetch, 6 Nov. One module rests on one person of your team: src/web.');
+    assert.equal(said({ report: { ...report, me: null } }), 'None of the commits here are known to be yours, so the map shows what others know. One module rests on one person of your team: src/web.');
+    for (const quiet of [{ team: null }, { repository: old }]) assert.doesNotMatch(said(quiet), /one person/);
   });
 
   it('says what would have nobody if you were away', () => {

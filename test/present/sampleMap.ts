@@ -48,7 +48,7 @@ export function content(some: Partial<MapContent> = {}): MapContent {
 
 export function options(some: Partial<MapViewOptions> = {}): MapViewOptions {
   return {
-    repository: repository(), now, measure: 'size', away: false, search: '', sharing: false,
+    repository: repository(), now, measure: 'size', away: false, search: '', sharing: false, team: null,
     report: ownership([module(), module({ path: 'src/web', alone: false }), module({ path: 'src/auth', alone: false }), module({ path: '.', alone: false })]),
     ...some,
   };
