@@ -10,6 +10,7 @@ import type { ReviewPart, ReviewSnapshot, ReviewText } from '../protocol/reviewS
 import { clipped, counted, listed } from './counted';
 import { clock, dayWords, spanWords, weekdayName } from './dates';
 import { dueDecisions, dueEntries, uncommittedDecisions } from './due';
+import { goalLinkChoices, goalLinks } from './goalLinks';
 import { aboutHours, hours } from './hours';
 import { hoursNow } from './hoursNow';
 import { type ModuleFact, movedFacts, onlyYouFacts } from './moduleFacts';
@@ -59,14 +60,18 @@ export function reviewPage(review: ReviewSituation): ReviewSnapshot {
   const quarter = quarterOf(week.to < today ? week.to : today);
   const title = `Weekly review, ${spanWords(week.from, week.to, today)}`;
   if (situation.sharing) {
-    return { type: 'review', week: week.week, title, hidden: sharingWords.hidden, state: '', goal: { label: '', value: '' }, before: [], parts: [], afterHours: { on: false, line: '' }, questions: [] };
+    return { type: 'review', week: week.week, title, hidden: sharingWords.hidden, state: '', goal: { label: '', value: '', links: [], canLink: false }, before: [], parts: [], afterHours: { on: false, line: '' }, questions: [] };
   }
+  const goal = quarterGoal(situation.entries, quarter);
   const answers = typed ?? start?.kept?.answers ?? noAnswers;
   return {
     type: 'review', week: week.week,
     title, hidden: '',
     state: stateWords(review),
-    goal: { label: `The one goal of ${quarter.slice(5)} ${quarter.slice(0, 4)}`, value: quarterGoal(situation.entries, quarter)?.title ?? '' },
+    goal: {
+      label: `The one goal of ${quarter.slice(5)} ${quarter.slice(0, 4)}`, value: goal?.title ?? '',
+      links: goal === null ? [] : goalLinks(goal, situation), canLink: goal !== null && goalLinkChoices(goal, situation).length > 0,
+    },
     before: before(start?.last ?? null),
     parts: situation.report === null ? [] : parts(review, situation.report),
     afterHours: { on: situation.settings.afterHours, line: situation.report === null || !situation.settings.afterHours ? '' : afterHoursLine(situation.report, week.from, situation) },

@@ -11,6 +11,8 @@ export const reviewIntention = v.variant('type', [
   v.strictObject({ type: v.literal('save'), answers }),
   /** The quarter's one goal. */
   v.strictObject({ type: v.literal('setGoal'), words: line }),
+  /** Asks which decision or plan belongs to it. */
+  v.strictObject({ type: v.literal('linkGoal') }),
   v.strictObject({ type: v.literal('openEntry'), file: relativePath }),
   v.strictObject({ type: v.literal('openDecision'), repo: repoId, file: relativePath }),
   v.strictObject({ type: v.literal('showBalance') }),

@@ -28,7 +28,14 @@ export const reviewSnapshot = v.object({
   hidden: v.string(),
   /** Such as "Saved 16:20."; empty until something was. */
   state: v.string(),
-  goal: v.object({ label: v.string(), value: v.string() }),
+  goal: v.object({
+    label: v.string(),
+    value: v.string(),
+    /** Decisions and plans that belong to it, a line each. */
+    links: v.array(words),
+    /** There is one, and something to link. */
+    canLink: v.boolean(),
+  }),
   /** What the last review said; empty without one. */
   before: v.array(words),
   parts: v.array(part),

@@ -6,6 +6,7 @@ import { zoneNamed } from '../core/balance/zone';
 import { draftAnswers, reviewDraft, reviewDraftId } from '../core/journal/reviewDraft';
 import type { ReviewAnswers } from '../core/journal/weeklyReviewEntry';
 import { clock } from '../present/dates';
+import { goalLinkChoices } from '../present/goalLinks';
 import { quarterGoal, quarterOf, reviewFigures, reviewPage, type ReviewSituation } from '../present/reviewPage';
 import { parseReviewIntention, type ReviewIntention } from '../protocol/reviewIntention';
 import { zoneOf } from '../worker/clock';
@@ -16,6 +17,7 @@ import type { JournalFiles } from './journalFiles';
 import { panelIcon } from './panelIcon';
 import { planModule } from './planModule';
 import type { PrivateFolder } from './privateFolder';
+import { askOnce } from './questions';
 import type { Say } from './say';
 import type { Screen } from './screen';
 import { writeSetting } from './settings';
@@ -134,6 +136,8 @@ export class ReviewPanel implements Disposable {
         return this.save();
       case 'setGoal':
         return this.setGoal(intention.words);
+      case 'linkGoal':
+        return this.linkGoal();
       case 'openEntry':
         return files.readEntry(intention.file);
       case 'openDecision':
@@ -202,12 +206,25 @@ export class ReviewPanel implements Disposable {
     await this.write(answers).catch((error: unknown) => say.problem(error));
   }
 
+  private async linkGoal(): Promise<void> {
+    const { analysis, screen } = this.options;
+    const situation = screen.situation();
+    const goal = quarterGoal(situation.entries, this.quarter());
+    if (goal === null) return;
+    const link = await askOnce(goal.title, { kind: 'pick', prompt: 'Which decision or plan belongs to it?', value: '', items: goalLinkChoices(goal, situation) });
+    if (link !== undefined) await analysis.wrote(analysis.ask('linkGoal', { goal: goal.file, link }));
+  }
+
+  private quarter(): string {
+    const { to } = this.week();
+    const today = dayOf(this.options.screen.now());
+    return quarterOf(to < today ? to : today);
+  }
+
   private async setGoal(typed: string): Promise<void> {
     const { analysis, privateFolder, screen } = this.options;
     const words = typed.trim();
-    const { to } = this.week();
-    const today = dayOf(screen.now());
-    const quarter = quarterOf(to < today ? to : today);
+    const quarter = this.quarter();
     const goal = quarterGoal(screen.situation().entries, quarter);
     if (words === '' || words === goal?.title || await privateFolder.ensure(false) !== 'ready') return;
     await analysis.wrote(analysis.ask('setQuarterGoal', { quarter, words, entry: goal?.file ?? null }));

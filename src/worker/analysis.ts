@@ -40,7 +40,7 @@ import type { Handlers } from './rpc';
 import type { Environment } from './surroundings';
 import { keepTeam, readTeam, recentCommitters } from './team';
 import { ThreadLog } from './threadLog';
-import { keepWeeklyReview, reviewStart, setQuarterGoal } from './weeklyReview';
+import { keepWeeklyReview, linkGoal, reviewStart, setQuarterGoal } from './weeklyReview';
 
 /** Most activities one evidence answer holds. */
 const mostActivities = 500;
@@ -167,6 +167,7 @@ export class Analysis {
       return reviewStart(week, await journal.privateEntries(privateFolder, undefined, this.entriesRead), privateFolder);
     },
     keepReview: async ({ week, figures, answers }) => keepWeeklyReview(week, figures, answers, await this.logPlace()),
+    linkGoal: async ({ goal, link }) => linkGoal(goal, link, await this.logPlace()),
     setQuarterGoal: async ({ quarter, words, entry }) => setQuarterGoal(quarter, words, entry, await this.logPlace()),
     noteOnWeek: async ({ week, change }) => logged.noteOnWeek(week, change, await this.logPlace()),
     moveDecision: async ({ entry, repo }) => journal.moveToRepository(entry, this.journalRepository(repo), this.configuration.privateFolder, this.stamp()),

@@ -219,6 +219,8 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   /** Keeps a weekly review as a private entry; `figures` are the sentences it rests on. */
   keepReview: [{ readonly week: ReviewedWeek; readonly figures: readonly string[]; readonly answers: ReviewAnswers }, Written];
   /** `entry` is the goal there is, to be changed. */
+  /** Writes into the goal's entry that something belongs to it. */
+  linkGoal: [{ readonly goal: string; readonly link: string }, Written];
   setQuarterGoal: [{ readonly quarter: string; readonly words: string; readonly entry: string | null }, Written];
   /** Moves a private decision into a repository's decision folder; the private half stays as its companion. */
   moveDecision: [{ readonly entry: string; readonly repo: RepoId }, Written];

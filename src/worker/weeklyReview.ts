@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../core/balance/isoWeek';
 import type { ReviewedWeek } from '../core/balance/reviewedWeek';
+import { HumanError } from '../core/humanError';
 import type { Entry } from '../core/journal/entry';
 import { emptyContent } from '../core/journal/entryContent';
 import { newEntry } from '../core/journal/newEntry';
@@ -51,5 +52,18 @@ export async function setQuarterGoal(quarter: string, words: string, entry: stri
   }
   const place = entryPlace(folder, whole.entry.file);
   await replaceFile(place, whole.text, editEntry(whole.text, whole.content, { ...whole.content, title: words }, at.iso));
+  return { file: place, companion: null };
+}
+
+/** Links it once; `goal` is the entry's path in the private folder. */
+export async function linkGoal(goal: string, link: string, { folder, now, zone }: LogPlace): Promise<Written> {
+  const whole = await readWholeEntry(folder, goal);
+  if (whole === null) throw new HumanError('This goal is not in your journal any more, so nothing was linked.');
+  const { content, text, entry } = whole;
+  const place = entryPlace(folder, entry.file);
+  if (!entry.links.includes(link)) {
+    const links = [...entry.links, link].join(', ');
+    await replaceFile(place, text, editEntry(text, content, { ...content, fields: { ...content.fields, links } }, stampOf(now, zone).iso));
+  }
   return { file: place, companion: null };
 }

@@ -5,7 +5,8 @@ import { quarterOf, reviewFigures, reviewPage } from '../../src/present/reviewPa
 import { parseReviewSnapshot } from '../../src/protocol/reviewSnapshot';
 import { review } from '../webview-ui/reviewSamples';
 import type { Situation } from '../../src/present/situation';
-import { openSuggestion, situation } from './sampleSituation';
+import { goalLinkChoices } from '../../src/present/goalLinks';
+import { entry, openSuggestion, situation } from './sampleSituation';
 import { words } from './words';
 
 const part = (heading: string, some: Parameters<typeof review>[0] = {}) => reviewPage(review(some)).parts.find((one) => one.heading === heading)?.lines.map(words);
@@ -13,7 +14,7 @@ const part = (heading: string, some: Parameters<typeof review>[0] = {}) => revie
 describe('the page of the weekly review', () => {
   it('has everything in order', () => {
     const page = reviewPage(review());
-    assert.deepEqual([page.title, page.goal], ['Weekly review, 2 to 8 Nov', { label: 'The one goal of Q4 2026', value: 'Two people besides me can release' }]);
+    assert.deepEqual([page.title, page.goal], ['Weekly review, 2 to 8 Nov', { label: 'The one goal of Q4 2026', value: 'Two people besides me can release', links: [], canLink: true }]);
     assert.deepEqual(page.parts.map((one) => one.heading), [
       'The week', 'The last weeks', 'Without a meeting', 'What only you know now', 'Moved without you', 'Decisions due for review', 'Decisions not committed', 'What you promised',
       'Learning this month', 'One suggestion for next week',
@@ -68,6 +69,19 @@ describe('the page of the weekly review', () => {
     const start = { ...review().start!, kept: { answers } };
     assert.equal(reviewPage(review({ start })).questions[0]?.value, 'kept');
     assert.equal(reviewPage(review({ start, typed: { ...answers, well: 'typed' } })).questions[0]?.value, 'typed');
+  });
+
+  it('names the decisions and plans that belong to the goal, and offers the others', () => {
+    const { situation: before } = review();
+    const plan = entry({ type: 'delegation', title: 'Hand over src/billing', file: '2026/2026-10-02-delegation-billing.md' });
+    const linked = ['shop/docs/decisions/0012-one-queue.md', plan.file, 'src/gone.ts'];
+    const entries = [...before.entries.map((one) => (one.title === 'Two people besides me can release' ? { ...one, links: linked } : one)), plan];
+    const { goal } = reviewPage(review({ situation: { ...before, entries } }));
+    assert.deepEqual(goal.links.map(words), ['One queue for all jobs, decision', 'Hand over src/billing, plan', 'src/gone.ts']);
+    assert.equal(goal.canLink, true);
+    const choices = goalLinkChoices(entries[0]!, { entries, decisions: before.decisions });
+    assert.deepEqual(choices, [{ value: '2026/2026-08-02-decision-on-call.md', label: 'On call moves to weeks', description: 'decision, private' }]);
+    assert.equal(reviewPage(review({ situation: { ...before, entries: [], decisions: [] } })).goal.canLink, false);
   });
 
   it('says whether what is typed is kept or saved', () => {

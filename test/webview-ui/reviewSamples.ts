@@ -41,7 +41,11 @@ export function review(some: Partial<ReviewSituation> = {}): ReviewSituation {
 
 export const reviewSamples: Readonly<Record<string, ReviewSnapshot>> = {
   full: reviewPage(review()),
-  saved: reviewPage(review({ typed: { well: 'The release went out on time.', differently: '', letGo: 'Deploys', next: 'about 50 %, let Kim deploy' }, keptAt: { clock: '16:20', draft: false } })),
+  saved: reviewPage(review({ situation: withLinks(review().situation), typed: { well: 'The release went out on time.', differently: '', letGo: 'Deploys', next: 'about 50 %, let Kim deploy' }, keptAt: { clock: '16:20', draft: false } })),
   sharing: reviewPage(review({ situation: situation({ sharing: true }), typed: { well: 'private', differently: '', letGo: '', next: '' } })),
   empty: reviewPage(review({ situation: situation({ report: null, entries: [], decisions: [], ownership: [] }), start: null })),
 };
+
+function withLinks(before: ReviewSituation['situation']): ReviewSituation['situation'] {
+  return { ...before, entries: before.entries.map((one) => ({ ...one, links: ['shop/docs/decisions/0012-one-queue.md', 'src/release.ts'] })) };
+}

@@ -52,6 +52,12 @@ describe('the weekly review in the thread', () => {
     assert.deepEqual([goal?.type, goal?.title, goal?.tags, goal?.status], ['goal', 'Two people can release', ['2026-Q4'], 'open']);
     await handlers.setQuarterGoal({ quarter: '2026-Q4', words: 'Three people can release', entry: goal!.file }, never);
     assert.deepEqual((await handlers.entries(null, never)).map((e) => e.title), ['Three people can release']);
+    for (const link of ['shop/docs/decisions/0012-one-queue.md', '2026/2026-10-02-delegation-billing.md', 'shop/docs/decisions/0012-one-queue.md']) await handlers.linkGoal({ goal: goal!.file, link }, never);
+    await handlers.setQuarterGoal({ quarter: '2026-Q4', words: 'Four people can release', entry: goal!.file }, never);
+    assert.deepEqual((await handlers.entries(null, never)).map((e) => [e.title, e.links, e.tags]), [
+      ['Four people can release', ['shop/docs/decisions/0012-one-queue.md', '2026/2026-10-02-delegation-billing.md'], ['2026-Q4']],
+    ]);
+    await assert.rejects(handlers.linkGoal({ goal: '2026/gone.md', link: 'a' }, never), /not in your journal any more/);
   });
 
   it('keeps what the lead says of a week, and logged time, where the balance counts them', async () => {

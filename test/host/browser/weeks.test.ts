@@ -78,6 +78,11 @@ describe('the lead\'s own word on a week', function () {
     const page = workbench.panel();
     await page.getByRole('heading', { name: /^Weekly review, / }).waitFor();
     await page.getByRole('heading', { name: 'What only you know now' }).waitFor();
+    await page.getByLabel(/^The one goal of /).fill('Two people can release');
+    await page.getByLabel(/^The one goal of /).press('Enter');
+    await page.getByRole('button', { name: 'Link a decision or plan…' }).click();
+    await workbench.input('Two people can release').getByText('Keep tide levels for ten years').first().click();
+    await page.getByRole('list', { name: 'What belongs to it' }).getByText('Keep tide levels for ten years').waitFor();
     await page.getByLabel('What will I let go of?').fill('Deploys on Friday');
     await page.getByText(/^Draft kept \d\d:\d\d\.$/).waitFor();
     await workbench.page.waitForTimeout(writesEveryMs);
