@@ -165,6 +165,27 @@ describe('handing over', function () {
     const put = row(new RegExp(`^packages/${name}, a prototype`));
     await press(put, 'Bring Back');
     await row(new RegExp(`^packages/${name}, \\d+ of your`)).waitFor();
+
+    // Of a person who is forgotten it is forgotten, too, that they were not to be asked.
+    await row(/^Tomasz\. /).waitFor();
+    await press(row(new RegExp(`^packages/${name}, \\d+ of your`)), 'Not Now');
+    await workbench.pick(`Not Now: packages/${name}`, 'Not this person');
+    await workbench.pick(`Not Now: packages/${name}`, 'Tomasz');
+    await row(/^Tomasz\. /).waitFor({ state: 'detached' });
+    const wrong = row(new RegExp(`^packages/${name}, not this person`));
+    await row(/^Not now$/).waitFor();
+    if (await row(/^Not now$/).getAttribute('aria-expanded') === 'false') await row(/^Not now$/).click();
+    await wrong.waitFor();
+    await workbench.runCommand('Fulcrum: Forget a Person');
+    await workbench.pick('Forget a Person', 'Tomasz Wrona');
+    await workbench.input('Forget a Person').getByText('Other names').waitFor();
+    await workbench.answerInput('Forget a Person', 'Tomasz');
+    const panel = workbench.panel();
+    await panel.getByText(`Not the one to ask about packages/${name}`).waitFor();
+    await panel.getByRole('button', { name: 'Go on…' }).click();
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Do It' }).click();
+    await wrong.waitFor({ state: 'detached' });
+    assert.deepEqual(workbench.errors(), []);
   });
 
   it('writes the message for a time away, with nothing private in it', async () => {
