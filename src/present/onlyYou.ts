@@ -37,7 +37,8 @@ function factOf({ repository }: RepositoryOwnership, module: ModuleOwnership, si
   const name = module.path === '.' ? { name: 'Everything outside the modules' } : { code: moduleName(module) };
   const stale = staleSince(repository, situation.now);
   const monthly = Math.round(module.changesPerMonth);
-  const changes = monthly > 0 ? ` About ${counted(monthly, 'change')} a month, ${percent(module.myShare)} % of what is known there is yours.` : ` ${percent(module.myShare)} % of what is known there is yours.`;
+  const read = module.readers > 0 ? ` ${counted(module.readers, 'person', 'people')} read it in review.` : '';
+  const changes = (monthly > 0 ? ` About ${counted(monthly, 'change')} a month, ${percent(module.myShare)} % of what is known there is yours.` : ` ${percent(module.myShare)} % of what is known there is yours.`) + read;
   if (stale !== null) return [name, ...where, `: mostly yours, as of the last fetch, ${dayWords(stale, today)}.${changes}`];
   const asOf = repository.lastFetch === null ? '.' : `, as of the last fetch, ${dayWords(dayOf({ seconds: repository.lastFetch, offset: situation.now.offset }), today)}.`;
   if (module.lastByAnotherPerson === null && repository.shallowSince !== null) {

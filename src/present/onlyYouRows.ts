@@ -2,7 +2,7 @@
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import type { ModuleOwnership } from '../core/ownership/report';
-import { listed } from './counted';
+import { counted, listed } from './counted';
 import { dayWords, sinceWords } from './dates';
 import { asOfFetch, type ModuleRow, moduleRows, sizeWords } from './delegationRow';
 import { percent } from './hours';
@@ -35,6 +35,7 @@ function tooltip(o: RepositoryOwnership, module: ModuleOwnership, now: Moment, s
     stale !== null
       ? `Last fetched on ${dayWords(stale, today)}, so this says nothing about what others have done since.`
       : lastByOther(o, module, now),
+    ...(module.readers > 0 ? [`${counted(module.readers, 'person', 'people')} read it in review.`] : []),
     ...(module.assistantShare >= 0.5 ? ['Mostly written with an assistant.'] : []),
   ];
 }

@@ -4,9 +4,10 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostedEvent } from '../core/balance/hostedWork';
 import type { RepoId } from '../core/history';
+import type { HostedReading } from '../core/ownership/withReviewers';
 import { codeOf, replaceFile } from './replaceFile';
 
-const version = 1;
+const version = 2;
 
 export interface KeptReviews {
   readonly host: string;
@@ -23,6 +24,8 @@ export interface KeptReviews {
   readonly etag: string | null;
   readonly until: string | null;
   readonly events: readonly Omit<HostedEvent, 'repo'>[];
+  /** Who read what, as digests. */
+  readonly readings: readonly HostedReading[];
 }
 
 /** All that are kept; one that is damaged or of another version is left out, as it can be read again. */

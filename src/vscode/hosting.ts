@@ -118,8 +118,15 @@ export class Hosting implements Disposable {
     await connections.remove(gone.provider);
     await analysis.update();
     await analysis.ask('forgetReviews', { host: gone.host });
-    analysis.balance.again();
+    this.counted();
     say.done(disconnectedWords(gone.host));
+  }
+
+  /** What was read counts from now on: hours, and who knows what. */
+  private counted(): void {
+    const { balance, ownership } = this.options.analysis;
+    balance.again();
+    if (ownership.wanted) ownership.again();
   }
 
   private async readNow(asked: boolean): Promise<readonly HostingState[]> {
@@ -128,7 +135,7 @@ export class Hosting implements Disposable {
     const accounts: Partial<Record<HostingProvider, string | null>> = {};
     for (const connection of connections.all) accounts[connection.provider] = (await sessionOf(connection))?.account.label ?? null;
     const states = await analysis.ask('readReviews', { accounts: accounts satisfies Accounts, asked }, this.closing.signal);
-    analysis.balance.again();
+    this.counted();
     return states;
   }
 }

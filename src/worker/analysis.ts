@@ -71,7 +71,10 @@ export class Analysis {
     this.repositories = new KnownRepositories(environment, this.log);
     this.addresses = new CalendarAddresses({ web, clock, log: this.log, changed: () => notify({ type: 'changed', what: 'balance' }) });
     this.time = new LeadTime(this.repositories, this.addresses, this.log);
-    this.ownership = new MeasuredOwnership(clock, notify, this.log);
+    this.ownership = new MeasuredOwnership(clock, notify, this.log, async (repo) => {
+      const readings = await this.reviews.readings(repo);
+      return { readings, team: readings.length === 0 ? [] : (await readTeam(this.configuration.privateFolder)).members };
+    });
   }
 
   private readonly privateJournal = new PrivateJournal(() => ({

@@ -3,6 +3,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import type { HostedReviews } from '../core/balance/hostedWork';
 import { zoneNamed } from '../core/balance/zone';
 import type { RepoId } from '../core/history';
+import type { HostedReading } from '../core/ownership/withReviewers';
 import { type HostedRepository, hostedRepository, slugOf } from '../core/hosting/hostedRepository';
 import type { HostingPlace, HostingProblem, HostingProvider, HostingState } from '../core/hosting/hostingPlace';
 import { type LastTry, nextReading } from '../core/hosting/nextReading';
@@ -78,6 +79,13 @@ export class LeadReviews {
     };
   }
 
+  /** Who read what in a repository, as digests; empty while nothing is turned on there. */
+  async readings(repo: RepoId): Promise<readonly HostedReading[]> {
+    const { configuration: { hosting = [], storage, settings } } = this.ground();
+    if (hosting.length === 0 || settings.sources.hosting === false) return [];
+    return (await listKeptReviews(storage)).filter((kept) => kept.repo === repo && hosting.some(({ host }) => host === kept.host)).flatMap(({ readings }) => readings);
+  }
+
   private stateOf({ provider, host }: HostingPlace, kept: readonly KeptReviews[]): HostingState {
     return {
       provider, host, slugs: kept.map(({ slug }) => slug).sort(), problem: this.tries.get(provider)?.problem ?? null,
@@ -132,12 +140,13 @@ export class LeadReviews {
     const last = before !== null && before.whose === whose && before.since <= since ? before : null;
     const { readGitHub } = await this.load();
     const now = this.seconds();
-    const { events, etag, until } = await readGitHub({ addresses: place, repository: one, login, since, last, now, fetch: this.fetch.from(place.provider), signal });
+    const { events, readings, etag, until } = await readGitHub({ addresses: place, repository: one, login, since, last, now, fetch: this.fetch.from(place.provider), signal });
     const links = new Set(events?.map(({ kind, link }) => `${kind} ${link}`));
     const kept = (last?.events ?? []).filter(({ kind, link, at }) => at >= since && !links.has(`${kind} ${link}`));
     await keepReviews(storage, {
       host: one.host, slug: slugOf(one), repo: one.repo, whose, since: last?.since ?? since, readAt: now, etag, until,
       events: [...kept, ...events ?? []].sort((a, b) => a.at - b.at),
+      readings: [...new Map([...last?.readings ?? [], ...readings].map((one) => [one.commit, one])).values()],
     });
   }
 

@@ -1,7 +1,9 @@
 // Who knows what in an open repository? Measured again only when something has moved.
 import type { HandoverFacts } from '../core/delegation/handoverFacts';
 import { HumanError } from '../core/humanError';
-import type { RepoId } from '../core/history';
+import type { Ident, RepoId } from '../core/history';
+import { type HostedReading, withReviewers } from '../core/ownership/withReviewers';
+import { isSameMember, type TeamMember } from '../core/team/team';
 import type { OwnershipReport } from '../core/ownership/report';
 import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
 import { readIdentity } from '../git/identity';
@@ -26,6 +28,16 @@ const stoppedReading = 'You stopped the reading of the history. Refresh begins i
 /** Answers about one repository. */
 const mostKept = 4;
 
+/** Who read what on a hosting service, and who of them may be known by it. */
+export interface TeamReadings {
+  readonly readings: readonly HostedReading[];
+  readonly team: readonly TeamMember[];
+}
+
+function memberOf({ name, email }: Ident): TeamMember {
+  return { name, emails: [email.toLowerCase()], left: false, leaveUntil: null, notMine: false };
+}
+
 export class MeasuredOwnership {
   /** The newest first. */
   private readonly measured = new Map<RepoId, readonly MeasuredAnswers[]>();
@@ -33,7 +45,10 @@ export class MeasuredOwnership {
   private reading = new AbortController();
   private stopped = false;
 
-  constructor(private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog) {}
+  constructor(
+    private readonly clock: () => number, private readonly notify: (notice: Notice) => void, private readonly log: ThreadLog,
+    private readonly reviewers: (repo: RepoId) => Promise<TeamReadings>,
+  ) {}
 
   /** Ends every reading of a history, whoever asked for it; from now on only what is known is answered. */
   stop(): void {
@@ -76,13 +91,16 @@ export class MeasuredOwnership {
     const [branch, user, overlays] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal }), readOverlays(git, { signal })]);
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const question = this.question(repository, configuration, branch, signal);
-    const key = fingerprint([branch.tip, question.head, shallowSince, user, overlays, question.settings, Math.floor(this.clock() / millisecondsADay)]);
+    const { readings, team } = await this.reviewers(id);
+    const key = fingerprint([readings, readings.length > 0 && team, branch.tip, question.head, shallowSince, user, overlays, question.settings, Math.floor(this.clock() / millisecondsADay)]);
     const kept = (): readonly MeasuredAnswers[] => this.measured.get(id) ?? [];
     const same = kept().find((one) => one.key === key);
     const known = same === undefined ? null : answer(same);
     if (known !== null) return known;
     if (this.stopped) throw new HumanError(stoppedReading);
-    const fresh = new MeasuredAnswers(key, await ownershipInput(git, { ...question, user, overlays }), Math.floor(this.clock() / 1000));
+    const input = await ownershipInput(git, { ...question, user, overlays });
+    const history = withReviewers(input.history, readings, (ident) => team.some((member) => isSameMember(member, memberOf(ident))));
+    const fresh = new MeasuredAnswers(key, { ...input, history }, Math.floor(this.clock() / 1000));
     for (const one of kept()) one.letGo();
     // A branch that is switched or pushed over may come back.
     this.measured.set(id, [fresh, ...kept().filter((one) => one.key !== key)].slice(0, mostKept));

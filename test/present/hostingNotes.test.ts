@@ -35,7 +35,7 @@ describe('what is said of a hosting service', () => {
     const { message, detail } = connectQuestion('github.com', ['a/b', 'c/d', 'e/f', 'g/h', 'i/j', 'k/l']);
     assert.equal(message, 'Read your own reviews on github.com?');
     assert.match(detail, /in a\/b, c\/d, e\/f, g\/h, i\/j and 1 more repository: now, and at most once an hour/);
-    assert.match(detail, /on this machine, and nothing of anybody else/);
+    assert.match(detail, /on this machine; and .* as a digest that only matters for your team/);
     assert.match(detail, /the permission "repo"/);
   });
 

@@ -21,7 +21,7 @@ export function repository(some: Partial<Repository> = {}): Repository {
 export function module(some: Partial<ModuleOwnership> = {}): ModuleOwnership {
   return {
     path: 'src/billing', files: 24, busFactor: 1, myShare: 0.87, others: 2, lastByAnotherPerson: '2026-03-02',
-    lastOther: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, assistantShare: 0.1, nobodyExplains: false, myTimelessShare: 0.72, myPastShares: [0.4, 0.55, 0.7, 0.8],
+    lastOther: { name: 'Kim Park', emails: ['kim@shop.example'], bot: false }, assistantShare: 0.1, nobodyExplains: false, readers: 0, myTimelessShare: 0.72, myPastShares: [0.4, 0.55, 0.7, 0.8],
     second: { name: 'Jo Silva', emails: ['jo@shop.example'], bot: false }, secondShare: 0.08, changesPerMonth: 11, changes: 130, alone: true, restsOn: null, shares: [], ...some,
   };
 }

@@ -40,8 +40,8 @@ describe('reviews in the analysis thread', () => {
   const place = (): HostingPlace => ({ provider: 'github', host: 'github.com', ...gitHubAddresses('github.com', gitHub.http.url) });
 
   /** A window whose editor sends what its thread wants sent. */
-  const open = async (hosting: readonly HostingPlace[] = [place()], set: Partial<Settings> = {}): Promise<AnalysisWindow> => {
-    const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'], set });
+  const open = async (hosting: readonly HostingPlace[] = [place()], set: Partial<Settings> = {}, privateFolder: string | null = null): Promise<AnalysisWindow> => {
+    const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'], set, privateFolder });
     window.notices.push = function (...some) {
       for (const notice of some) {
         if (notice.type !== 'send') continue;
@@ -85,6 +85,29 @@ describe('reviews in the analysis thread', () => {
     assert.deepEqual([state!.problem, state!.readAt], [{ code: 'offline' }, wednesday / 1000]);
     assert.equal(await review(next), 120);
     gitHub = await GitHubServer.start({ tokens, repositories: new Map() });
+  });
+
+  it('tell who of the team has read what only the lead changes', async () => {
+    const lead = 'Ada Lovelace <ada@example.com>';
+    repository.git('config', 'user.email', 'ada@example.com');
+    repository.commit({ author: 'Kwame <7+kwame@users.noreply.github.com>', date: '2026-10-20T09:00:00Z', files: { 'web/package.json': '{}', 'web/a.ts': 'x' } });
+    const own = [1, 2, 3, 4, 5, 6].map((number) => {
+      repository.commit({ author: lead, date: `2026-10-2${number}T09:00:00Z`, message: `Billing (#${number + 20})`, files: { 'billing/package.json': '{}', [`billing/${number}.ts`]: 'x' } });
+      return { ...reviewed(number + 20, `2026-10-2${number}`), author: 'noor', mergedAt: `2026-10-2${number}T16:00:00Z`, mergeCommit: repository.head, reviews: [{ author: 'kwame', state: 'APPROVED' as const, submittedAt: '2026-10-27T15:00:00Z' }] };
+    });
+    await gitHub.http.close();
+    gitHub = await GitHubServer.start({ tokens, repositories: new Map([['quay/side', own]]) });
+    const journal = repositories.folder();
+    const window = await open([place()], {}, journal);
+    const readers = async (): Promise<number | undefined> => (await window.handlers.ownership({ repo: window.found[0]!.id }, never)).modules.find(({ path: at }) => at === 'billing')?.readers;
+    assert.equal(await readers(), 0);
+    await window.handlers.readReviews(noor, never);
+    // Nobody has said yet who the team is.
+    assert.equal(await readers(), 0);
+    await window.handlers.setTeam([{ name: 'Kwame', emails: ['7+kwame@users.noreply.github.com'], left: false, leaveUntil: null, notMine: false }], never);
+    assert.equal(await readers(), 1);
+    await window.handlers.forgetReviews({ host: null }, never);
+    assert.equal(await readers(), 0);
   });
 
   it('go with the permission: refused, signed out, or disconnected', async () => {

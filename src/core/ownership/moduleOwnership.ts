@@ -3,6 +3,7 @@ import { busFactor } from './busFactor';
 import type { Knowledge } from './knowledge';
 import { tally, type Work } from './moduleTally';
 import type { Module } from './modules';
+import { readersOf } from './readersOf';
 import type { ModuleOwnership, PersonShare } from './report';
 import { enoughChanges, restsOn } from './restsOn';
 
@@ -24,6 +25,7 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
     return bearer === null ? [] : [{ person: bearer, share, commits: count }];
   });
   const rests = restsOn(shares, alone, changes);
+  const isMine = rests !== null && rests.person === person(lead);
   const others = bearers.filter((bearer) => bearer.person !== lead);
   // Where nobody else has a share any more, who once wrote most is who may remember.
   const second = others[0]?.share === 0 ? others.toSorted((a, b) => b.written - a.written)[0] : others[0];
@@ -43,7 +45,8 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
     nobodyExplains: sum.everWritten >= enoughChanges && sum.everAssisted * 2 >= sum.everWritten && sum.saw.size <= 1,
     changesPerMonth: lastYear / 12,
     changes,
-    alone: rests !== null && rests.person === person(lead),
+    alone: isMine,
+    readers: isMine ? readersOf(knowledge, module) : 0,
     restsOn: rests?.person ?? null,
     shares,
   };

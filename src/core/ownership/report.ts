@@ -41,6 +41,8 @@ export interface ModuleOwnership {
   readonly changes: number;
   /** The lead's share is at the threshold or above, no second person comes near, and at least five changes say so. */
   readonly alone: boolean;
+  /** People besides the lead who read changes of the lead's there in review; only counted where `alone` is true, else 0. */
+  readonly readers: number;
   /** The one person, lead or not, of whom the same is true; null if nobody. */
   readonly restsOn: Person | null;
   /** Largest first. */

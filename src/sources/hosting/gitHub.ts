@@ -4,6 +4,7 @@ import { request } from '@octokit/request';
 import type { HostedEvent } from '../../core/balance/hostedWork';
 import type { GitHubAddresses } from '../../core/hosting/gitHubAddresses';
 import { slugOf, type HostedRepository } from '../../core/hosting/hostedRepository';
+import { type HostedReading, loginMark } from '../../core/ownership/withReviewers';
 import { failureOf, HostingFailure, isHttpError, limited, limitOf } from './hostingFailure';
 import { ownEvents } from './ownEvents';
 import { searchDocument, searches, type Search } from './reviewSearch';
@@ -36,6 +37,8 @@ export interface GitHubMark {
 export interface GitHubReading extends GitHubMark {
   /** New or seen again, in any order; null where nothing has moved since. */
   readonly events: readonly Omit<HostedEvent, 'repo'>[] | null;
+  /** Who read what, of the same pull requests. */
+  readonly readings: readonly HostedReading[];
 }
 
 /** The service's search follows its data by some minutes: what moved within these is read again the next time. */
@@ -52,12 +55,13 @@ export async function readGitHub(question: GitHubQuestion): Promise<GitHubReadin
   });
   try {
     const moved = await hasMoved(ask, question);
-    if (moved === 'no') return { events: null, etag: last?.etag ?? null, until: last?.until ?? null };
+    if (moved === 'no') return { events: null, readings: [], etag: last?.etag ?? null, until: last?.until ?? null };
     const pulls = await found(ask, question);
     const until = [...pulls.map(({ updatedAt }) => updatedAt), last?.until ?? ''].sort().at(-1) ?? '';
     return {
       // One that was found by both searches was merged once.
       events: [...new Map(pulls.flatMap((pull) => ownEvents(pull, question.login, question.since)).map((event) => [`${event.kind} ${event.link}`, event])).values()],
+      readings: pulls.flatMap(readingOf),
       etag: now - moved.newest > settled ? moved.etag : null,
       until: until === '' ? null : until,
     };
@@ -65,6 +69,11 @@ export async function readGitHub(question: GitHubQuestion): Promise<GitHubReadin
     signal?.throwIfAborted();
     throw failureOf(error, now);
   }
+}
+
+function readingOf({ mergeCommit, author, readers }: FoundPullRequest): HostedReading[] {
+  if (mergeCommit === null || author === null) return [];
+  return [{ commit: mergeCommit, author: loginMark(author), readers: [...new Set(readers.map(loginMark))].filter((login) => login !== loginMark(author)).sort() }];
 }
 
 type Ask = typeof request;

@@ -1,7 +1,8 @@
-// What is GitHub asked for? Pull requests of one repository that the lead reviewed or merged: times, states, numbers and links, no words.
+// What is GitHub asked for? Pull requests of one repository that the lead wrote, reviewed or merged: times, states, numbers, links and who
+// reviewed, no words.
 
 export interface Search {
-  readonly alias: 'reviewed' | 'merged';
+  readonly alias: 'reviewed' | 'merged' | 'own';
   /** In the language of its search. */
   readonly words: string;
   /** Where the last page ended; null for the first. */
@@ -10,7 +11,8 @@ export interface Search {
 
 const pullRequest = 'number url updatedAt mergedAt mergedBy { login }';
 const reviews = 'reviews(author: $login, first: 30) { nodes { state submittedAt url comments(first: 50) { nodes { createdAt url } } } }';
-const fields: Readonly<Record<Search['alias'], string>> = { reviewed: `${pullRequest} ${reviews}`, merged: pullRequest };
+const readers = 'author { login } mergeCommit { oid } latestReviews(first: 20) { nodes { author { login } } }';
+const fields: Readonly<Record<Search['alias'], string>> = { reviewed: `${pullRequest} ${reviews} ${readers}`, merged: pullRequest, own: `${pullRequest} ${readers}` };
 
 /** `since` is a day, `YYYY-MM-DD`, or a moment of ISO 8601. */
 export function searches(slug: string, login: string, since: string): readonly Search[] {
@@ -19,6 +21,8 @@ export function searches(slug: string, login: string, since: string): readonly S
     { alias: 'reviewed', words: `${all} reviewed-by:${login}`, after: null },
     // Whoever merges without a word has mostly been asked to: pull requests that mention, assign or were commented on by the lead.
     { alias: 'merged', words: `${all} is:merged involves:${login} -author:${login}`, after: null },
+    // Who read what the lead wrote.
+    { alias: 'own', words: `${all} is:merged author:${login}`, after: null },
   ];
 }
 

@@ -14,6 +14,11 @@ export interface FoundPullRequest {
   readonly mergedAt: string | null;
   readonly mergedBy: string | null;
   readonly reviews: readonly FoundReview[];
+  /** What it became on the branch it went into; null while it is open, or where nobody asked. */
+  readonly mergeCommit: string | null;
+  readonly author: string | null;
+  /** Logins of those who reviewed it. */
+  readonly readers: readonly string[];
 }
 
 export interface SearchPage {
@@ -36,8 +41,11 @@ function pullOf(node: unknown): FoundPullRequest[] {
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || updatedAt === null) return [];
   const page = linkOf(url);
   if (page === null) return [];
-  const by = below(below(node, 'mergedBy'), 'login');
-  return [{ number, url: page, updatedAt, mergedAt: moment(below(node, 'mergedAt')), mergedBy: typeof by === 'string' ? by : null, reviews: nodesOf(below(node, 'reviews')).flatMap(reviewOf) }];
+  return [{
+    number, url: page, updatedAt, mergedAt: moment(below(node, 'mergedAt')), mergedBy: loginOf(node, 'mergedBy'), reviews: nodesOf(below(node, 'reviews')).flatMap(reviewOf),
+    mergeCommit: commitOf(below(below(node, 'mergeCommit'), 'oid')), author: loginOf(node, 'author'),
+    readers: nodesOf(below(node, 'latestReviews')).flatMap((review) => loginOf(review, 'author') ?? []),
+  }];
 }
 
 function reviewOf(node: unknown): FoundReview[] {
@@ -60,6 +68,15 @@ export function below(value: unknown, name: string): unknown {
 function nodesOf(connection: unknown): readonly unknown[] {
   const nodes: unknown = below(connection, 'nodes');
   return Array.isArray(nodes) ? nodes : [];
+}
+
+function loginOf(value: unknown, role: string): string | null {
+  const login: unknown = below(below(value, role), 'login');
+  return typeof login === 'string' && login.length < 100 ? login : null;
+}
+
+function commitOf(value: unknown): string | null {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value) ? value : null;
 }
 
 function moment(value: unknown): string | null {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { gitHubAddresses } from '../../../src/core/hosting/gitHubAddresses';
+import { loginMark } from '../../../src/core/ownership/withReviewers';
 import { readGitHub, type GitHubMark, type GitHubQuestion } from '../../../src/sources/hosting/gitHub';
 import { HostingFailure } from '../../../src/sources/hosting/hostingFailure';
 import { sendToHosting } from '../../../src/vscode/sendToHosting';
@@ -14,7 +15,7 @@ const now = seconds('2026-11-04T12:00:00Z');
 const never = new AbortController().signal;
 
 const one: HostedPullRequest = {
-  number: 7, author: 'kwame', title: 'Secret words', updatedAt: '2026-11-02T10:00:00Z', mergedAt: '2026-11-02T10:00:00Z', mergedBy: 'Noor',
+  number: 7, author: 'kwame', title: 'Secret words', updatedAt: '2026-11-02T10:00:00Z', mergedAt: '2026-11-02T10:00:00Z', mergedBy: 'Noor', mergeCommit: 'c'.repeat(40),
   reviews: [
     { author: 'noor', state: 'COMMENTED', submittedAt: '2026-11-02T09:00:00Z', comments: ['2026-11-02T08:30:00Z', '2026-11-02T08:59:30Z'] },
     { author: 'sigrid', state: 'APPROVED', submittedAt: '2026-11-02T09:10:00Z' },
@@ -57,7 +58,7 @@ describe('reading reviews from GitHub', () => {
 
   it('takes the lead\'s own reviews, comments, approvals and merges, and nobody else\'s', async () => {
     await start();
-    const { events, until } = await read();
+    const { events, readings, until } = await read();
     const url = 'https://github.com/quay/side/pull/7';
     assert.deepEqual(events, [
       // The comment half a minute before its review says nothing of its own.
@@ -67,6 +68,7 @@ describe('reading reviews from GitHub', () => {
       { kind: 'hostedMerge', at: seconds('2026-11-02T10:00:00Z'), number: 7, link: url },
     ]);
     assert.equal(until, '2026-11-02T10:00:00Z');
+    assert.deepEqual(readings, [{ commit: 'c'.repeat(40), author: loginMark('kwame'), readers: [loginMark('noor'), loginMark('sigrid')].sort() }]);
   });
 
   it('asks two things and no words of anybody', async () => {
@@ -85,7 +87,7 @@ describe('reading reviews from GitHub', () => {
     await start();
     const { etag, until } = await read();
     assert.ok(etag !== null);
-    assert.deepEqual(await read({ etag, until }), { events: null, etag, until });
+    assert.deepEqual(await read({ etag, until }), { events: null, readings: [], etag, until });
     assert.equal(gitHub.http.asked.length, 3);
     repositories.get('quay/side')!.push({ ...one, number: 8, updatedAt: '2026-11-03T10:00:00Z', mergedBy: 'kwame', reviews: [] }, { ...one, number: 9, updatedAt: '2026-11-03T11:00:00Z' });
     const more = await read({ etag, until });

@@ -132,6 +132,7 @@ export class GitHubServer {
     const actor = (login: string | undefined): unknown => (login === undefined ? null : { login });
     return {
       number, title, url, updatedAt, mergedAt: mergedAt ?? null, mergedBy: actor(mergedBy), author: actor(author), body: '',
+      latestReviews: { nodes: [...new Set(reviews.filter((one) => one.submittedAt !== null).map((one) => one.author))].map((login) => ({ author: { login }, body: 'Words of a review.' })) },
       mergeCommit: mergeCommit === undefined ? null : { oid: mergeCommit },
       reviews: (args: Readonly<Record<string, unknown>>) => ({
         nodes: reviews.filter((one) => one.submittedAt !== null && (args['author'] === undefined || one.author === args['author'])).slice(0, Number(args['first'])).map((one, at) => ({
