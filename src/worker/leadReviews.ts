@@ -146,7 +146,7 @@ export class LeadReviews {
     await keepReviews(storage, {
       host: one.host, slug: slugOf(one), repo: one.repo, whose, since: last?.since ?? since, readAt: now, etag, until,
       events: [...kept, ...events ?? []].sort((a, b) => a.at - b.at),
-      readings: [...new Map([...last?.readings ?? [], ...readings].map((one) => [one.commit, one])).values()],
+      readings: [...new Map([...last?.readings ?? [], ...readings].map((reading) => [reading.commit, reading])).values()],
     });
   }
 

@@ -130,9 +130,9 @@ function refuse(body: unknown, until: number | null): void {
   const errors: unknown = below(body, 'errors');
   if (typeof body !== 'object' || body === null) throw new HostingFailure({ code: 'brokenOff' });
   if (!Array.isArray(errors) || errors.length === 0) return;
-  const types = errors.map((error) => below(error, 'type'));
-  if (types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT')) throw limited(until);
-  if (below(body, 'data') === undefined || below(body, 'data') === null) throw new HostingFailure({ code: types.includes('FORBIDDEN') ? 'forbidden' : 'failed' });
+  const types = new Set(errors.map((error) => below(error, 'type')));
+  if (types.has('RATE_LIMITED') || types.has('RATE_LIMIT')) throw limited(until);
+  if (below(body, 'data') === undefined || below(body, 'data') === null) throw new HostingFailure({ code: types.has('FORBIDDEN') ? 'forbidden' : 'failed' });
 }
 
 function isoOf(seconds: number): string {
