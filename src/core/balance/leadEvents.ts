@@ -97,7 +97,8 @@ function squashesMarked(copies: readonly LeadEvent[], merged: ReadonlySet<Oid>):
   const mergedPieces = new Set(copies.filter((e) => merged.has(e.commit)).map((e) => e.piece));
   const events = onePerPiece(copies);
   const own = events.filter((e) => e.kind === 'commit');
-  const found = squashes(own.filter((e) => mergedPieces.has(e.piece)), own.filter((e) => !mergedPieces.has(e.piece)), isEvident);
+  // A release has time before it that belongs to nothing; as a squash it would leave that to the next commit.
+  const found = squashes(own.filter((e) => mergedPieces.has(e.piece) && partsOf(e.parts).length > 0), own.filter((e) => !mergedPieces.has(e.piece)), isEvident);
   return events.map((e) => (found.has(e) ? asSquash(e) : e));
 }
 

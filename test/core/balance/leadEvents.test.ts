@@ -187,6 +187,13 @@ describe('leadEvents', () => {
       assert.equal(counting([base, ...later, squash], 's').length, 3);
     });
 
+    it('is no release: that takes its own time away, whoever changed the same files on a branch', () => {
+      const files = ['package.json', 'CHANGELOG.md'];
+      const work = commit('w', { parents: ['base'], at: '2026-03-04T10:00:00Z', subject: 'own version', files });
+      const release = commit('r', { parents: ['base'], at: '2026-03-04T15:00:00Z', subject: 'Release 1.2', files });
+      assert.deepEqual(events([base, work, release], 'r').filter((e) => e.squash), []);
+    });
+
     it('is not the next commit on the same files of the same branch', () => {
       const next = commit('n', { parents: ['w2'], at: '2026-03-04T15:00:00Z', files: ['src/a.ts', 'src/b.ts'] });
       assert.equal(counting([base, ...branch, next], 'n').length, 3);
