@@ -84,8 +84,8 @@ export class JournalPanelContent {
     const empty = emptyContent(type);
     const draft = { id: randomUUID(), file: null, base: null, content: { ...empty, title, fields: { ...empty.fields, ...fields } } };
     this.page.edit(draft, null);
-    // Typed elsewhere already.
-    if (title !== '') await this.page.keep(draft.id, draft.content);
+    // Typed or chosen elsewhere already.
+    if (title !== '' || Object.keys(fields).length > 0) await this.page.keep(draft.id, draft.content);
   }
 
   /** Everything at hand for a one-on-one with somebody, and its fields below; an unfinished one is taken up again. */

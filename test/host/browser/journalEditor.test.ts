@@ -212,6 +212,14 @@ describe('the journal’s editor', function () {
     await workbench.screenshot('one-on-one');
     await panel.getByRole('button', { name: 'Open as text, to print or copy' }).click();
     await workbench.page.locator('.monaco-editor .view-lines').getByText('# One-on-one with Mira').waitFor();
+
+    await workbench.runCommand('Fulcrum: Ask for Feedback');
+    await workbench.pick('Ask for Feedback', 'Mira');
+    await panel.getByRole('heading', { name: 'New feedback' }).waitFor();
+    assert.equal(await panel.getByLabel('Given or received').inputValue(), 'received');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByRole('heading', { name: 'Feedback from Mira' }).waitFor();
+    assert.match(notes(workbench).map((one) => readFileSync(one, 'utf8')).join('\n'), /direction: received\ncheck-in: \d{4}-\d\d-\d\d\n/);
   });
 
   it('forgets a person: shows what names them, asks once more, and leaves no trace', async () => {
