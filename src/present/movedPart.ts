@@ -8,7 +8,7 @@ import type { PanelMoved, PanelTable } from '../protocol/journalPanelSnapshot';
 import { clipped, counted, sentence } from './counted';
 import { dayWords } from './dates';
 import { percent } from './hours';
-import { balanceWords, hoursBeforeAndSince, isCheckInDue, levelReachedWords, stateWords, unmergedWords } from './movementWords';
+import { balanceWords, hoursBeforeAndSince, isCheckInDue, levelReachedWords, stateWords, unmergedWords, unseenReviewWords } from './movementWords';
 import { moduleWords } from './handoverWords';
 import type { Repository } from './repository';
 import { staleSince } from './staleSince';
@@ -40,6 +40,7 @@ export function movedPart({ progress, repository, all }: MovedSituation, now: Mo
       ...(stale ? [['Of a clone this old nobody can say what others did. Fetch, and look again.']] : []),
       ...(known ? [[levelReachedWords(movement, plan, today)]] : []),
       ...(underWay ? [[`The aim: ${levelForLead[plan.levelLater]} (level ${plan.levelLater} of 7)${plan.due === null ? '' : `, by ${dayWords(plan.due, today)}`}.`]] : []),
+      ...(known && movement.reviewsUnseen ? [[unseenReviewWords]] : []),
       ...balanceWords(progress).map((line) => [line]),
       ...(plan.agreed === null && underWay ? [['Not agreed with them yet: the message says how it is meant, and that git is looked at.']] : []),
       ...(known && movement.unmerged > 0 ? [[unmergedWords(movement.unmerged)]] : []),
@@ -68,12 +69,13 @@ export function movedPart({ progress, repository, all }: MovedSituation, now: Mo
 function figures({ plan, movement, shareNow, receiverShareNow }: DelegationProgress, since: string): PanelTable | null {
   if (movement === null) return null;
   const share = (value: number | null): string => (value === null ? 'not known' : `${percent(value)} %`);
+  const reviews = (count: number): string => (count === 0 && movement.reviewsUnseen ? 'not in git' : String(count));
   const both = (name: string, yours: string, theirs: string): string[] => [name, yours, theirs];
   return {
     head: ['', 'You', clipped(plan.person, 60)],
     rows: [
       both(`Changes ${since}`, String(movement.byLead), String(movement.byReceiver)),
-      both('Reviews of what others changed', String(movement.reviewedByLead), String(movement.reviewedByReceiver)),
+      both('Reviews of what others changed', reviews(movement.reviewedByLead), reviews(movement.reviewedByReceiver)),
       both('Share of what is known there, at the start', share(plan.before.share), share(plan.before.receiverShare)),
       both('Share now', share(shareNow), share(receiverShareNow)),
     ],

@@ -55,6 +55,7 @@ export function movementDetails(progress: DelegationProgress, repository: Reposi
     ...(known && movement.changes > 0 ? [`${counted(movement.changes, 'change')} since then, ${movement.byLead} of them yours${asOf}.`] : []),
     ...(known && movement.unmerged > 0 ? [unmergedWords(movement.unmerged)] : []),
     ...(known ? [levelReachedWords(movement, plan, today)] : []),
+    ...(known && movement.reviewsUnseen ? [unseenReviewWords] : []),
     `Aim: ${levelForLead[plan.levelLater]} (level ${plan.levelLater} of 7).`,
     ...balanceWords(progress),
     ...(plan.before.share === null || shareNow === null ? [] : [`Your share of what is known of it: ${percent(plan.before.share)} % then, ${percent(shareNow)} % now.`]),
@@ -68,6 +69,8 @@ export function levelReachedWords({ levelReached }: Pick<Movement, 'levelReached
   const from = levelReached.from === 'git' || plan.said === null ? 'as the last changes show' : `as you said on ${dayWords(plan.said.day, today)}`;
   return `Now ${levelForLead[levelReached.level]} (level ${levelReached.level} of 7), ${from}.`;
 }
+
+export const unseenReviewWords = 'Reviews happen on the hosting service, where git does not see them: what you read there shows as done without you.';
 
 export function unmergedWords(count: number): string {
   return count === 1 ? 'One change is on a branch that is not merged yet.' : `${sentence(countedInWords(count, 'change'))} are on branches that are not merged yet.`;

@@ -1,4 +1,5 @@
 // Did the planned hand-overs of a repository move? Git reads every branch since they began, core judges.
+import { hostedReview } from '../core/balance/hostedReview';
 import { secondsOfDay } from '../core/balance/isoWeek';
 import type { HandoverFacts } from '../core/delegation/handoverFacts';
 import { moduleChanges } from '../core/delegation/moduleChange';
@@ -33,6 +34,7 @@ export async function planMovement({ git }: AskedRepository, plans: readonly Del
   const { who } = whoIs({ commits, mailmap, settings, user });
   const moduleOf = moduleOfPath(facts.modules);
   const merged = reachable(commits, branch?.tip ?? null);
+  const reviewsUnseen = hostedReview(commits, branch?.tip ?? null, who);
   const isModule = new Set(facts.modules.map(({ path }) => path));
   return new Map(plans.map((plan) => {
     // The receiver is found as the lead is: by address, else by the full name that one person alone bears.
@@ -44,6 +46,6 @@ export async function planMovement({ git }: AskedRepository, plans: readonly Del
       isInModule: (path) => (isModule.has(plan.module) ? moduleOf(path) === plan.module : path === plan.module || path.startsWith(`${plan.module}/`)),
       isLead: (ident) => who.isLead(ident), isReceiver: (ident) => receiver.isLead(ident) && !who.isLead(ident), isNobody: (ident) => who.isBot(ident) || who.isAssistant(ident),
     });
-    return [plan.file, movement({ status: plan.status, starts, now, changes, away: away(plan), said: plan.said })];
+    return [plan.file, movement({ status: plan.status, starts, now, changes, away: away(plan), said: plan.said, reviewsUnseen })];
   }));
 }

@@ -51,7 +51,7 @@ I still owe 2 promises. If one of them is to you and cannot wait, tell me before
     const one = (file: string, checkIn: string, lastChange: string | null): DelegationProgress => ({
       plan: { ...plan, file, checkIn }, repo: 'shop', shareNow: null, receiverShareNow: null, minutesPerWeekNow: null,
       movement: {
-        state: 'moving', changes: 4, byReceiver: 3, byLead: 1, reviewedByReceiver: 0, reviewedByLead: 0, unmerged: 0, mineOfLast: { mine: 1, last: 4 }, levelReached: null,
+        state: 'moving', changes: 4, byReceiver: 3, byLead: 1, reviewedByReceiver: 0, reviewedByLead: 0, reviewsUnseen: false, unmerged: 0, mineOfLast: { mine: 1, last: 4 }, levelReached: null,
         lastChange: lastChange === null ? null : Date.parse(lastChange) / 1000,
         evidence: lastChange === null ? [] : [change(lastChange, 'receiver'), change('2026-12-22T10:00:00Z', 'lead'), change('2026-12-20T10:00:00Z', 'receiver')],
       },

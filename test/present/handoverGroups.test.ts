@@ -39,7 +39,7 @@ function progress(plan: Partial<DelegationPlan>, movement: Partial<Movement> | n
     },
     repo: 'shop', shareNow: 0.6, receiverShareNow: 0.3, minutesPerWeekNow: 60,
     movement: movement === null ? null : {
-      state: 'moving', changes: 5, byLead: 2, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 0, unmerged: 0, evidence: [], mineOfLast: { mine: 2, last: 5 }, lastChange: now.seconds - 3 * day, levelReached: { level: 5, from: 'git' }, ...movement,
+      state: 'moving', changes: 5, byLead: 2, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 0, reviewsUnseen: false, unmerged: 0, evidence: [], mineOfLast: { mine: 2, last: 5 }, lastChange: now.seconds - 3 * day, levelReached: { level: 5, from: 'git' }, ...movement,
     },
     ...given,
   };

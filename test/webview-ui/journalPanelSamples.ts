@@ -75,14 +75,15 @@ export const progress: DelegationProgress = {
   },
   repo: '/shop', shareNow: 0.61, receiverShareNow: 0.3, minutesPerWeekNow: 60,
   movement: {
-    state: 'moving', changes: 4, byLead: 1, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 1, unmerged: 1, mineOfLast: { mine: 1, last: 3 }, lastChange: Date.parse('2026-10-20T10:00:00Z') / 1000,
+    state: 'moving', changes: 4, byLead: 1, byReceiver: 3, reviewedByReceiver: 0, reviewedByLead: 1, reviewsUnseen: false, unmerged: 1, mineOfLast: { mine: 1, last: 3 }, lastChange: Date.parse('2026-10-20T10:00:00Z') / 1000,
     levelReached: { level: 5, from: 'git' },
     evidence: [change('2026-10-20', 'receiver', { merged: false }), change('2026-10-15', 'lead'), change('2026-10-13', 'receiver', { reviewedBy: { lead: true, receiver: false } }), change('2026-10-08', 'receiver', { paired: true })],
   },
 };
 const over: DelegationProgress = { ...progress, plan: { ...progress.plan, file: '2026/old.md', module: 'packages/deploys', status: 'done' } };
 const plan = entry({ file: progress.plan.file, type: 'delegation', title: 'Hand over packages/billing to Tomasz Wrona', person: 'Tomasz Wrona', created: '2026-10-02T10:00:00+02:00' });
-const shop: Repository = { id: '/shop', name: 'shop', root: '/shop', state: 'ready', open: true, notWork: false, branch: 'main', shallowSince: null, lastFetch: Date.parse('2026-11-05T09:00:00Z') / 1000, mine: true };
+/** The plan's repository. */
+export const planShop: Repository = { id: '/shop', name: 'shop', root: '/shop', state: 'ready', open: true, notWork: false, branch: 'main', shallowSince: null, lastFetch: Date.parse('2026-11-05T09:00:00Z') / 1000, mine: true };
 
 export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>> = {
   list: panel({ drafts: [{ ...editing.draft, at: '2026-11-06T10:42:00+01:00' }], undo: { what: 'entry', title: 'Shrinking' } }),
@@ -128,8 +129,8 @@ export const journalPanelSamples: Readonly<Record<string, JournalPanelSnapshot>>
   planOfNobody: panel({
     page: { ...planDraft('p2'), draft: { id: 'p2', file: null, base: null, content: planBeginning({ ...planSituation, basis: { ...planSituation.basis, candidates: [] } }, null) }, plan: { ...planSituation, basis: { ...planSituation.basis, candidates: [] } }, problem: 'Who will take it over? A name is needed.' },
   }),
-  moved: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: shop, all: [progress, over] } } }),
-  movedStale: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: { ...shop, lastFetch: shop.lastFetch! - 20 * 86_400 }, all: [progress] } } }),
+  moved: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: planShop, all: [progress, over] } } }),
+  movedStale: panel({ page: { kind: 'reading', entry: plan, content: planBeginning(planSituation, null), moved: { progress, repository: { ...planShop, lastFetch: planShop.lastFetch! - 20 * 86_400 }, all: [progress] } } }),
   goal: panel({ page: { ...editing, draft: { id: 'd2', file: null, base: null, content: emptyContent('goal') }, keptAt: null, problem: 'The disk is full. Nothing was changed: make room and try again.' } }),
   changed: panel({ page: { ...editing, changed: written('feedback', 'The demo on Thursday', { Situation: 'In the demo on Thursday', Impact: 'Nobody had to ask twice.' }, { person: 'Kim Park' }) } }),
 };

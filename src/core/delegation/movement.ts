@@ -15,6 +15,8 @@ export interface Movement {
   /** Changes of others that the receiver reviewed, and that the lead did. */
   readonly reviewedByReceiver: number;
   readonly reviewedByLead: number;
+  /** They happen on a hosting service: git does not see who read what. */
+  readonly reviewsUnseen: boolean;
   /** Changes of others than the lead that are on a branch that is not merged yet. */
   readonly unmerged: number;
   /** Of the newest changes that count here, how many are the lead's: `backWithYou` is told with it. */
@@ -36,6 +38,7 @@ export interface MovementQuestion {
   readonly away: { readonly lead: boolean; readonly receiver: boolean };
   /** What the lead said at the last check-in; null when nothing. */
   readonly said: SaidLevel | null;
+  readonly reviewsUnseen: boolean;
 }
 
 /** Fewer changes do not say that it came back. */
@@ -50,7 +53,7 @@ const quietSeconds = 28 * secondsADay;
  * since the start are the lead's (paired ones left out), `stalled` when it was changed and not by the receiver, else `moving`.
  * Bulk commits are nowhere in it.
  */
-export function movement({ status, starts, now, changes, away, said }: MovementQuestion): Movement {
+export function movement({ status, starts, now, changes, away, said, reviewsUnseen }: MovementQuestion): Movement {
   const counting = changes.filter(({ bulk, at }) => !bulk && at >= starts && at <= now);
   const unpaired = counting.filter(({ paired }) => !paired);
   const byLead = counting.filter(({ by }) => by === 'lead').length;
@@ -67,7 +70,7 @@ export function movement({ status, starts, now, changes, away, said }: MovementQ
     return byReceiver === 0 ? 'stalled' : 'moving';
   };
   return {
-    state: state(), changes: counting.length, byReceiver, byLead, lastChange,
+    state: state(), changes: counting.length, byReceiver, byLead, lastChange, reviewsUnseen,
     reviewedByReceiver: counting.filter(({ by, paired, reviewedBy }) => by !== 'receiver' && !paired && reviewedBy.receiver).length,
     reviewedByLead: counting.filter(({ by, paired, reviewedBy }) => by !== 'lead' && !paired && reviewedBy.lead).length,
     unmerged: counting.filter(({ by, merged }) => by !== 'lead' && !merged).length,

@@ -20,7 +20,7 @@ function changes(letters: string, newest = 0): readonly ModuleChange[] {
 }
 
 function moved(letters: string, given: Partial<MovementQuestion> & { readonly newest?: number } = {}): Movement {
-  return movement({ status: 'started', starts, now, changes: changes(letters, given.newest), away: { lead: false, receiver: false }, said: null, ...given });
+  return movement({ status: 'started', starts, now, changes: changes(letters, given.newest), away: { lead: false, receiver: false }, said: null, reviewsUnseen: false, ...given });
 }
 
 describe('did it move', () => {
