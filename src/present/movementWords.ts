@@ -63,11 +63,12 @@ export function movementDetails(progress: DelegationProgress, repository: Reposi
   ];
 }
 
-/** `Now they decide after asking you (level 5 of 7), as the last changes show.` */
+/** `Reached: they decide after asking you (level 5 of 7), as the receiver’s last changes show.` */
 export function levelReachedWords({ levelReached }: Pick<Movement, 'levelReached'>, plan: DelegationPlan, today: string): string {
   if (levelReached === null) return `At the start ${levelForLead[plan.levelNow]} (level ${plan.levelNow} of 7); nothing shows more yet.`;
-  const from = levelReached.from === 'git' || plan.said === null ? 'as the last changes show' : `as you said on ${dayWords(plan.said.day, today)}`;
-  return `Now ${levelForLead[levelReached.level]} (level ${levelReached.level} of 7), ${from}.`;
+  const theirs = levelReached.level >= 4 && levelReached.level < 7;
+  const from = levelReached.from === 'git' || plan.said === null ? `as ${theirs ? 'the receiver’s' : 'the'} last changes show` : `as you said on ${dayWords(plan.said.day, today)}`;
+  return `Reached: ${levelForLead[levelReached.level]} (level ${levelReached.level} of 7), ${from}.`;
 }
 
 export const unseenReviewWords = 'Reviews happen on the hosting service, where git does not see them: what you read there shows as done without you.';

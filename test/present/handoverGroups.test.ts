@@ -114,7 +114,7 @@ describe('hand-overs on screen', () => {
     const rows = rowsOf('Under way', { progress: [progress({ file: 'a' }, {}), progress({ file: 'b', checkIn: '2026-11-04', agreed: '2026-10-02' }, {})] });
     deepEqual(rows.map(({ kind, description }) => [kind, description]), [['planDue', 'check-in due · moving: 2 of 5 changes are yours'], ['plan', 'moving: 2 of 5 changes are yours']]);
     deepEqual(rows[1]?.tooltip, [
-      'packages/billing', 'To Tomasz Wrona, from 5 Oct to 30 Nov; not agreed with them yet.', '5 changes since then, 2 of them yours.', 'Now they decide after asking you (level 5 of 7), as the last changes show.',
+      'packages/billing', 'To Tomasz Wrona, from 5 Oct to 30 Nov; not agreed with them yet.', '5 changes since then, 2 of them yours.', 'Reached: they decide after asking you (level 5 of 7), as the receiver’s last changes show.',
       'Aim: they decide after asking you (level 5 of 7).', 'Your coding there: about 4 h a week before, about 1 h since.', 'Your share of what is known of it: 97 % then, 60 % now.', 'Next check-in on 16 Nov.',
     ]);
     deepEqual(rows[0]?.tooltip[1], 'To Tomasz Wrona, from 5 Oct to 30 Nov; agreed with them on 2 Oct.');

@@ -13,7 +13,7 @@ describe('did it move, on a page', () => {
   it('says the state, the level in words and number, both shares then and now, and what it rests on', () => {
     const { state, lines, figures, changes, actions } = part();
     deepEqual([state, lines.flat()], ['Moving: 1 of 4 changes is yours.', [
-      'A check-in is due: one line is enough.', 'Now they decide after asking you (level 5 of 7), as the last changes show.', 'The aim: they decide after asking you (level 5 of 7), by 30 Nov.',
+      'A check-in is due: one line is enough.', 'Reached: they decide after asking you (level 5 of 7), as the receiver’s last changes show.', 'The aim: they decide after asking you (level 5 of 7), by 30 Nov.',
       'Your coding there: about 4 h a week before, about 1 h since.', 'Not agreed with them yet: the message says how it is meant, and that git is looked at.',
       'One change is on a branch that is not merged yet.', 'As of the last fetch, 5 Nov.',
     ]]);
@@ -31,7 +31,7 @@ describe('did it move, on a page', () => {
 
   it('says what the lead said, and that nothing shows more yet', () => {
     const level = (given: Partial<DelegationProgress>) => part(given).lines.flat()[1];
-    deepEqual(level({ plan: { ...progress.plan, said: { level: 2, day: '2026-11-02' } }, movement: { ...progress.movement!, levelReached: { level: 2, from: 'checkIn' } } }), 'Now you decide and explain why (level 2 of 7), as you said on 2 Nov.');
+    deepEqual(level({ plan: { ...progress.plan, said: { level: 2, day: '2026-11-02' } }, movement: { ...progress.movement!, levelReached: { level: 2, from: 'checkIn' } } }), 'Reached: you decide and explain why (level 2 of 7), as you said on 2 Nov.');
     deepEqual(level({ movement: { ...progress.movement!, levelReached: null } }), 'At the start you decide and explain why (level 2 of 7); nothing shows more yet.');
   });
 
