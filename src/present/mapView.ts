@@ -62,7 +62,7 @@ export function mapView(content: MapContent, options: MapViewOptions): MapShown 
     finding: finding(content, options),
     trail: trail(repository.name, content.folder),
     measure, away,
-    rectangles: content.nodes.map((node) => rectangle(node, content.folder, options)),
+    rectangles: content.nodes.map((node) => rectangle(node, content.folder, { ...options, folder: content.folder })),
     empty: measure === 'change' ? 'Nobody has changed anything here in the last twelve months. Choose size to see what is here.' : 'No file here counts: none is source that this history has a change of.',
     legend: away
       ? (['nobody', 'thin', 'covered', 'quiet'] as const).map((key) => without[key])
@@ -106,7 +106,7 @@ function trail(name: string, folder: string): MapShown['trail'] {
   return [{ name: clipped(name, 60), folder: '' }, ...parts.map((part, at) => ({ name: clipped(part, 60), folder: parts.slice(0, at + 1).join('/') }))];
 }
 
-function rectangle(node: MapNode, around: string, options: MapViewOptions): MapRectangle {
+function rectangle(node: MapNode, around: string, options: MapViewOptions & { readonly folder: string }): MapRectangle {
   const { away, measure } = options;
   const state = away ? without[node.without] : { tone: node.how, text: tones[node.how] };
   const name = node.kind === 'rest' ? counted(node.files, 'smaller file') : clipped(node.path.slice(around === '' ? 0 : around.length + 1), 80);
@@ -116,7 +116,7 @@ function rectangle(node: MapNode, around: string, options: MapViewOptions): MapR
   const facts = [state.text, ...(yours === '' || state.text === tones.alone ? [] : [`${yours} yours`]), ...(node.kind === 'file' ? [] : [files]), measure === 'change' ? `${amount} in a year` : amount];
   return {
     kind: node.kind, path: node.path, name, value: node.value, tone: state.tone,
-    label: `${name}: ${listed(facts)}`,
+    label: `${name}: ${listed(facts)}${node.kind === 'rest' && node.path === options.folder ? '. The search finds each of them' : ''}`,
     cells: [state.text, yours, String(node.files), measure === 'change' ? String(node.value) : bytesWords(node.value)],
     children: node.children.map((child) => rectangle(child, node.path, options)),
   };

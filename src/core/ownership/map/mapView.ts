@@ -55,7 +55,7 @@ export interface MapQuestion {
 }
 
 /**
- * The nodes of a folder, largest first. Opened are the largest folders first, three levels deep at most, as long as no more than `mostNodes`
+ * The nodes of a folder, largest first, what is too small or too much as one at the end. Opened are the largest folders first, three levels deep at most, as long as no more than `mostNodes`
  * nodes come of it. Files and folders without area (nothing changed) are left out.
  */
 export function mapView({ facts, sums, folder: asked, measure }: MapQuestion): readonly MapNode[] {
@@ -78,9 +78,23 @@ export function mapView({ facts, sums, folder: asked, measure }: MapQuestion): r
     largest.children = children;
     closed.push(...children.filter((draft) => draft.folder !== null));
   }
+  const shown = withMoreOf(top, mostNodes - count, whole * worthDrawing);
   const shares = new MapShares(facts);
   const around = shares.of([folder]).how;
-  return top.map((draft) => nodeOf(draft, shares, around, facts.alone));
+  return shown.map((draft) => nodeOf(draft, shares, around, facts.alone));
+}
+
+/** A folder of many files has room for more of them than one that stands among others: so many leave the rest, the largest first. */
+function withMoreOf(top: readonly Draft[], room: number, least: number): readonly Draft[] {
+  const rest = top.at(-1);
+  if (rest?.kind !== 'rest') return top;
+  const more = rest.parts.slice(0, room).filter(({ value }) => value >= least);
+  return [...top.slice(0, -1), ...more, ...together(rest, rest.parts.slice(more.length))];
+}
+
+/** A rest of one is that one. */
+function together(rest: Draft, parts: readonly Draft[]): readonly Draft[] {
+  return parts.length < 2 ? parts : [{ ...rest, parts, value: parts.reduce((sum, { value }) => sum + value, 0) }];
 }
 
 /** What holds one folder and nothing else has nothing to compare. */
@@ -95,12 +109,9 @@ function drafts(folder: MapFolder, depth: number, paths: readonly RepoPath[], ar
     ...folder.files.map((file): Draft => ({ kind: 'file', folder: null, path: paths[file] ?? '', from: file, to: file + 1, parts: [], value: area(file, file + 1), depth, children: [] })),
   ].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value || a.from - b.from);
   const shown = all.findIndex(({ value }, at) => at >= mostChildren || value < least);
-  // A rest of one is that one.
-  if (shown < 0 || shown === all.length - 1) return all;
-  const parts = all.slice(shown);
-  return [...all.slice(0, shown), {
-    kind: 'rest', folder: null, path: folder.path, from: 0, to: 0, parts, value: parts.reduce((sum, { value }) => sum + value, 0), depth, children: [],
-  }];
+  if (shown < 0) return all;
+  const rest: Draft = { kind: 'rest', folder: null, path: folder.path, from: 0, to: 0, parts: [], value: 0, depth, children: [] };
+  return [...all.slice(0, shown), ...together(rest, all.slice(shown))];
 }
 
 /** Of a file with a change or two nobody can say who knows it alone; in a folder that only the lead knows it is as the folder. */

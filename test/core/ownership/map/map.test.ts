@@ -83,10 +83,16 @@ describe('the map', () => {
   });
 
   it('puts small files together', () => {
-    const many = Array.from({ length: 60 }, (_, at) => `lib/f${at}.ts`);
-    const facts = mapOf([{ by: 'Ada', changes: many.map((one) => `A ${one}`), at: today }], many);
-    const nodes = look(facts, 'lib', 'size', facts.paths.map((_, at) => 1000 - at));
-    assert.deepEqual([nodes.length, nodes.at(-1)?.kind, nodes.at(-1)?.files, nodes.at(-1)?.path], [37, 'rest', 24, 'lib']);
+    const manyIn = (folder: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${folder}/f${at}.ts`);
+    const seen = (folder: string, many: readonly string[]): readonly MapNode[] => {
+      const facts = mapOf([{ by: 'Ada', changes: many.map((one) => `A ${one}`), at: today }], many);
+      return look(facts, folder, 'size', facts.paths.map((_, at) => 1000 - at));
+    };
+    const last = (nodes: readonly MapNode[]): unknown => [nodes.length, nodes.at(-1)?.kind, nodes.at(-1)?.files, nodes.at(-1)?.path];
+    // Of a folder among others 36 and the rest; of one by itself as many as there is room for.
+    assert.deepEqual(last(seen('', [...manyIn('lib', 60), ...manyIn('web', 60)])[0]?.children ?? []), [37, 'rest', 24, 'lib']);
+    assert.equal(seen('lib', manyIn('lib', 60)).length, 60);
+    assert.deepEqual(last(seen('lib', manyIn('lib', 200))), [150, 'rest', 51, 'lib']);
   });
 
   it('names the modules that would have nobody without the lead', () => {
