@@ -31,7 +31,7 @@ export interface HostedReviews {
  * that was merged there is left out where git shows that merge of the lead's in the same second.
  */
 export function hostedWork(hosted: readonly HostedEvent[], git: readonly LeadEvent[], zone: Zone): readonly LeadEvent[] {
-  const merges = new Set(git.filter((e) => e.kind === 'merge' || e.kind === 'committedForOthers').flatMap((e) => [`${e.repo} ${e.at.seconds}`, `${e.repo} ${e.landed}`]));
+  const merges = new Set(git.flatMap((e) => (e.kind === 'merge' || e.kind === 'committedForOthers' ? [`${e.repo} ${e.at.seconds}`, `${e.repo} ${e.landed}`] : [])));
   return hosted
     .filter(({ kind, repo, at }) => kind !== 'hostedMerge' || !merges.has(`${repo} ${at}`))
     .map(({ kind, repo, at, number, link }) => ({

@@ -40,7 +40,7 @@ describe('reading reviews from GitHub', () => {
 
   /** As thread and editor do it: what the thread wants sent, the editor sends. */
   const read = (last: GitHubMark | null = null, { token = 'good', within = 2000, ...some }: Partial<GitHubQuestion> & { token?: string; within?: number } = {}) => {
-    const addresses = gitHubAddresses('github.com', gitHub.http.url);
+    const addresses = some.addresses ?? gitHubAddresses('github.com', gitHub.http.url);
     const editor: EditorFetch = new EditorFetch((notice) => {
       if (notice.type !== 'send') return;
       const place = { provider: 'github', host: 'github.com', ...addresses } as const;
@@ -167,6 +167,14 @@ describe('reading reviews from GitHub', () => {
     await failsWith({ code: 'limited', until: now + 90 }, read());
     http.fail({ status: 403, headers: { 'content-type': 'application/json' }, body: '{"message":"You have exceeded a secondary rate limit."}' });
     await failsWith({ code: 'limited' }, read());
+  });
+
+  it('finds a server of one\'s own where it answers', async () => {
+    await start();
+    const { http } = gitHub;
+    const { events } = await read(null, { addresses: { rest: `${http.url}/api/v3`, graphql: `${http.url}/api/graphql` } });
+    assert.equal(events!.length, 4);
+    assert.deepEqual(http.asked.map((asked) => asked.path.split('?')[0]), ['/api/v3/repos/quay/side/pulls', '/api/graphql']);
   });
 
   it('carries the sign-in nowhere else', async () => {
