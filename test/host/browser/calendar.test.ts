@@ -1,6 +1,7 @@
 // A calendar is chosen in the view, counts at once, and counts anew when its file changes.
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { Locator } from 'playwright-core';
 import { demoFolder, type DemoFolder } from '../demoFolder';
@@ -17,7 +18,8 @@ describe('a calendar', function () {
   after(() => demo.remove());
 
   it('is chosen in the view, shows its meetings and their rules, and is watched', async () => {
-    const workbench = await open({ folder: demo.path });
+    // More hands-on than anybody's week: so the view says what would bring it back.
+    const workbench = await open({ folder: demo.path, settings: { 'fulcrum.band': [80, 95] } });
     const { page } = workbench;
     await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').click();
     const balance = await workbench.view('fulcrum.balance');
@@ -37,6 +39,8 @@ describe('a calendar', function () {
     const evidence = balance.getByRole('group', { name: /^Evidence: One-on-ones/ });
     await evidence.getByText(/^Calendar: \d+ meetings of team\.ics make/).waitFor();
     await balance.getByText(/^Calendar: team\.ics to /).waitFor();
+    await balance.getByText('Recurring meetings with most people and fewest notes').waitFor();
+    await balance.getByText(/^.+ at \d\d:\d\d, with \d+ others?: .+ a week, no note on any of \d+\.$/).first().waitFor();
     assert.equal(await balance.getByText('No calendar is connected').count(), 0);
     // The demo's half hours with Kwame and others are known by how many people are in them.
     assert.ok(await evidence.getByText('Two people').count() > 3);
@@ -60,6 +64,20 @@ describe('a calendar', function () {
 
     await evidence.getByRole('button', { name: /Two people/ }).first().click();
     await page.locator('.settings-editor').getByText('Calendar: Rules').first().waitFor();
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
+  });
+
+  it('shows where too much coding went, and a hand-over is planned from there', async () => {
+    const workbench = await open({ folder: demo.path, settings: { 'fulcrum.band': [0, 5], 'fulcrum.calendar.files': [demo.calendar], 'fulcrum.journal.privateFolder': '~/Journal' } });
+    const journal = path.join(workbench.home, 'Journal');
+    mkdirSync(journal, { recursive: true });
+    writeFileSync(path.join(journal, 'team.md'), '# Team\n\n- Tomasz Wrona <tomasz.wrona@quayside.example>\n');
+    await workbench.statusItem('fulcrum.balance').locator('a[aria-label*="last four weeks"]').click();
+    const balance = await workbench.view('fulcrum.balance');
+    const line = balance.locator('p').filter({ hasText: /^packages\/billing, about .+ a week, to Tomasz\. Plan…$/ });
+    await line.getByRole('button', { name: 'Plan…' }).click();
+    await workbench.panel().getByRole('heading', { name: 'Plan a Delegation' }).waitFor();
+    await workbench.panel().getByRole('radio', { name: 'Tomasz', checked: true }).waitFor();
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 });
