@@ -42,7 +42,7 @@ export function movedPart({ progress, repository, all }: MovedSituation, now: Mo
       ...(underWay ? [[`The aim: ${levelForLead[plan.levelLater]} (level ${plan.levelLater} of 7)${plan.due === null ? '' : `, by ${dayWords(plan.due, today)}`}.`]] : []),
       ...(known && movement.reviewsUnseen ? [[unseenReviewWords]] : []),
       ...balanceWords(progress).map((line) => [line]),
-      ...(plan.agreed === null && underWay ? [['Not agreed with them yet: the message says how it is meant, and that git is looked at.']] : []),
+      ...(plan.agreed === null && underWay ? [['Not agreed with them yet: the text for them says how it is meant, and that git is looked at.']] : []),
       ...(known && movement.unmerged > 0 ? [[unmergedWords(movement.unmerged)]] : []),
       ...(known && repository.lastFetch !== null ? [[`As of the last fetch, ${dayWords(dayOf({ seconds: repository.lastFetch, offset: now.offset }), today)}.`]] : []),
     ],
@@ -56,7 +56,7 @@ export function movedPart({ progress, repository, all }: MovedSituation, now: Mo
     },
     actions: [
       ...(underWay ? [{ label: 'Check in', does: { type: 'checkIn' as const, file } }] : []),
-      { label: 'Message for the receiver', does: { type: 'tellReceiver' as const, file } },
+      { label: 'Text for the receiver', does: { type: 'tellReceiver' as const, file } },
     ],
     history: past.length === 0 ? null : {
       title: 'What earlier hand-overs did to your coding there, a week',

@@ -14,14 +14,14 @@ describe('did it move, on a page', () => {
     const { state, lines, figures, changes, actions } = part();
     deepEqual([state, lines.flat()], ['Moving: 1 of 4 changes is yours.', [
       'A check-in is due: one line is enough.', 'Reached: they decide after asking you (level 5 of 7), as the receiver’s last changes show.', 'The aim: they decide after asking you (level 5 of 7), by 30 Nov.',
-      'Your coding there: about 4 h a week before, about 1 h since.', 'Not agreed with them yet: the message says how it is meant, and that git is looked at.',
+      'Your coding there: about 4 h a week before, about 1 h since.', 'Not agreed with them yet: the text for them says how it is meant, and that git is looked at.',
       'One change is on a branch that is not merged yet.', 'As of the last fetch, 5 Nov.',
     ]]);
     deepEqual(figures, { head: ['', 'You', 'Tomasz Wrona'], rows: [
       ['Changes since 5 Oct', '1', '3'], ['Reviews of what others changed', '1', '0'], ['Share of what is known there, at the start', '97 %', '2 %'], ['Share now', '61 %', '30 %'],
     ] });
     deepEqual([changes.title, changes.rows.map(({ meta }) => meta)], ['4 changes since 5 Oct', ['Tomasz Wrona · 20 Oct · not merged yet', 'you · 15 Oct', 'Tomasz Wrona, read by you · 13 Oct', 'together · 8 Oct']]);
-    deepEqual(actions.map(({ label }) => label), ['Check in', 'Message for the receiver']);
+    deepEqual(actions.map(({ label }) => label), ['Check in', 'Text for the receiver']);
   });
 
   it('says that nobody can see reviews on a hosting service, instead of none', () => {
@@ -47,6 +47,6 @@ describe('did it move, on a page', () => {
     const over = { ...progress, plan: { ...progress.plan, file: '2026/old.md', module: 'packages/deploys', status: 'done' } } as const;
     const given = { ...over, plan: { ...over.plan, file: '2026/older.md', status: 'dropped' }, minutesPerWeekNow: null } as const;
     deepEqual(part({}, [progress, over, given]).history?.table.rows, [['packages/deploys', 'done', 'about 4 h', 'about 1 h'], ['packages/deploys', 'given up', 'about 4 h', 'not known']]);
-    deepEqual([part().history, part({ plan: over.plan }).actions.map(({ label }) => label)], [null, ['Message for the receiver']]);
+    deepEqual([part().history, part({ plan: over.plan }).actions.map(({ label }) => label)], [null, ['Text for the receiver']]);
   });
 });

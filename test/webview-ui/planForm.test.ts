@@ -119,7 +119,7 @@ describe('the form of a plan', function () {
       return last(view);
     };
     const file = '2026/2026-10-05-delegation-packages-billing-tomasz-wrona.md';
-    assert.deepEqual([await said('Check in'), await said('Message for the receiver')], [{ type: 'checkIn', file }, { type: 'tellReceiver', file }]);
+    assert.deepEqual([await said('Check in'), await said('Text for the receiver')], [{ type: 'checkIn', file }, { type: 'tellReceiver', file }]);
     await page.getByText('4 changes since 5 Oct').click();
     assert.deepEqual(await said('What 2026-10-20 brought'), { type: 'openCommit', repo: '/shop', commit: 'a'.repeat(40) });
     await page.getByRole('row', { name: 'Share now 61 % 30 %' }).waitFor();
