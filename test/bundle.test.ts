@@ -75,6 +75,12 @@ describe('the bundles', () => {
     assert.deepEqual(Object.keys(output('extension.js').inputs).filter((i) => /^src\/(git|sources)\//.test(i)), []);
   });
 
+  it('keep what speaks to a hosting service in a part of its own, below 25 KB', () => {
+    assert.deepEqual(packagesIn('worker.js').filter((name) => name.startsWith('@octokit/')), []);
+    assert.ok(packagesIn('gitHub.js').includes('@octokit/request'));
+    assert.ok(output('gitHub.js').bytes < 25_000, `${output('gitHub.js').bytes} bytes`);
+  });
+
   for (const view of ['balance', 'journal', 'map']) {
     it(`keep the ${view} view below 200 KB, 55 KB gzipped`, () => {
       const { raw, gzipped } = weightOf(view);
