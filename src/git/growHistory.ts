@@ -26,15 +26,16 @@ export interface Grown {
 export async function growHistory(git: Git, tip: Oid, known: History, options: GrowOptions = {}): Promise<Grown> {
   if (known.tip === tip) return { history: known, rewritten: false };
   const fresh = freshCommits(git, tip, known.tip, options);
+  const order = orderOf(git, tip, options);
   try {
     const difference = await readDifference(git, known.tip, tip, { signal: options.signal, most: Math.max(1000, known.commitCount) });
     if (difference === null) {
-      await fresh.letGo();
+      await Promise.all([fresh.letGo(), order.letGo()]);
       return { history: await readHistory(git, tip, options), rewritten: true };
     }
-    return { history: await changed(git, tip, known, difference, fresh, options), rewritten: difference.rewritten };
+    return { history: await changed(git, tip, known, difference, { fresh, order }, options), rewritten: difference.rewritten };
   } finally {
-    await fresh.letGo();
+    await Promise.all([fresh.letGo(), order.letGo()]);
   }
 }
 
@@ -50,11 +51,14 @@ function freshCommits(git: Git, tip: Oid, since: Oid, options: GrowOptions): Fre
   const signal = options.signal === undefined ? stop.signal : AbortSignal.any([options.signal, stop.signal]);
   // Of what is not used nobody hears.
   let found: RenameDetail | undefined;
-  const begun = readHistory(git, tip, { processes: 1, ...options, since, signal, onDetail: (detail) => { found = detail; }, onProgress: undefined });
+  let already = 0;
+  const begun = readHistory(git, tip, {
+    processes: 1, ...options, since, signal, onDetail: (detail) => { found = detail; }, onProgress: (count) => { already = count; },
+  });
   begun.catch(() => undefined);
   return {
     read: async (count) => {
-      if (count < worthTwo || availableParallelism() < 2) {
+      if (count - already < worthTwo || availableParallelism() < 2) {
         const history = await begun;
         if (found !== undefined) options.onDetail?.(found);
         return history;
@@ -69,10 +73,37 @@ function freshCommits(git: Git, tip: Oid, since: Oid, options: GrowOptions): Fre
   };
 }
 
-async function changed(git: Git, tip: Oid, known: History, difference: HistoryDifference, reading: FreshCommits, options: GrowOptions): Promise<History> {
+/** A difference that git does not tell at once is one of a rewritten branch, nearly always. Milliseconds. */
+const telling = 200;
+
+/** Every commit in git's order: begun when it is asked for, or when it is likely to be. */
+function orderOf(git: Git, tip: Oid, { signal: outer }: GrowOptions): { read(): Promise<Buffer>; letGo(): Promise<void> } {
+  const stop = new AbortController();
+  const signal = outer === undefined ? stop.signal : AbortSignal.any([outer, stop.signal]);
+  let begun: Promise<Buffer> | undefined;
+  const begin = (): Promise<Buffer> => {
+    begun ??= readOrder(git, tip, { signal });
+    begun.catch(() => undefined);
+    return begun;
+  };
+  const likely = setTimeout(() => void begin(), telling);
+  return {
+    read: begin,
+    letGo: async () => {
+      clearTimeout(likely);
+      stop.abort();
+      await begun?.catch(() => undefined);
+    },
+  };
+}
+
+type Readings = { readonly fresh: FreshCommits; readonly order: ReturnType<typeof orderOf> };
+
+async function changed(git: Git, tip: Oid, known: History, difference: HistoryDifference, reading: Readings, options: GrowOptions): Promise<History> {
+  if (difference.inFront) await reading.order.letGo();
   const [fresh, order] = await Promise.all([
-    difference.fresh === 0 ? null : reading.read(difference.fresh),
-    difference.inFront ? null : readOrder(git, tip, options),
+    difference.fresh === 0 ? null : reading.fresh.read(difference.fresh),
+    difference.inFront ? null : reading.order.read(),
   ]);
   if ((fresh?.commitCount ?? 0) !== difference.fresh) throw new GitFailure('log', 0, 'its output was cut off');
   if (order !== null) return inOrder(tip, order, fresh === null ? [known] : [fresh, known]) ?? readHistory(git, tip, options);

@@ -6,16 +6,20 @@
  * so is the program. The shell waits for both, so that none is left to a container's first process, which may look after nobody.
  */
 const script = [
+  // First of all, as it may be told to end at any moment; what it has started would not hear of it as a shell's background.
+  'program= stopped=',
+  'trap \'stopped=yes; [ -n "$program" ] && kill -9 "$program"\' INT TERM',
   'exec 3<&0',
   '"$@" </dev/null 3<&- &',
   'program=$!',
+  '[ -n "$stopped" ] && kill -9 "$program"',
   '{ read -r line; kill -9 "$program"; } <&3 >/dev/null 2>&1 &',
   'companion=$!',
   'exec 3<&- >/dev/null',
-  // What is told to end, and would not hear of it as a shell's background.
-  'trap \'kill -9 "$program"\' INT TERM',
   'wait "$program"',
   'code=$?',
+  // A trap ends the waiting before the program has ended.
+  '[ "$code" -gt 128 ] && wait "$program" 2>/dev/null',
   '{ kill -9 "$companion"; wait "$companion"; } 2>/dev/null',
   'exit "$code"',
 ].join('\n');

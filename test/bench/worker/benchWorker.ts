@@ -1,5 +1,5 @@
 // npm run bench -- --worker: what a running analysis thread takes for figures, how much it keeps, and how fast it lets go.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,8 +35,8 @@ export async function benchWorker(repository: MeasuredRepository, { runs }: Benc
       ['one new commit: until new figures', '150', await afterCommits(place, runs)],
       ...await moves(place, repository, Math.min(runs, 3)),
       ...process.platform === 'linux' ? [
-        ['cancelled: until no git runs', '200', await repeated(runs, () => cancelled(place))],
-        ['host killed: until no git runs', '2000', await repeated(runs, () => killed(place))],
+        ['cancelled: until no git runs', '200', await repeated(runs, () => cancelled(place, first))],
+        ['host killed: until no git runs', '2000', await repeated(runs, () => killed(place, first))],
       ] as const : [],
     ];
     console.log(`\n${repository.name} in a running worker: ${repository.commits.toLocaleString('en')} commits, milliseconds, median of ${runs} (least–most)`);
@@ -45,6 +45,8 @@ export async function benchWorker(repository: MeasuredRepository, { runs }: Benc
       return [words, median.toFixed(0), `${least.toFixed(0)}–${most.toFixed(0)}`, bar];
     }))) console.log(line);
     console.log(size);
+    const memory = [takes(place, `${place.storage}-none`), takes(place, place.storage)].map((bytes) => `${Math.round(bytes / 1e6)} MB`);
+    console.log(`memory above a thread that has read nothing: ${memory[0]} with nothing kept, ${memory[1]} with the index`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -123,13 +125,19 @@ async function moves({ clone, storage, env }: Place, { commits }: MeasuredReposi
   return [[`branch rewritten, ${rewritten.toLocaleString('en')} commits: until figures`, '2000', away], ['and back: until figures', '300', back]];
 }
 
-/** Up to half a second into the reading, then told that nobody wants to know any more. */
-async function cancelled({ clone, storage, env }: Place): Promise<number> {
+/** Bytes that figures take at most, above what the thread's process held before. */
+function takes({ clone, env }: Place, storage: string): number {
+  const host = [path.join(__dirname, 'readOnce.cjs'), workerBundle, JSON.stringify(configurationOf(clone.folder, storage))];
+  return Number(execFileSync(process.execPath, host, { env, encoding: 'utf8' }));
+}
+
+/** In the middle of the reading told that nobody wants to know any more. */
+async function cancelled({ clone, storage, env }: Place, whole: number): Promise<number> {
   const worker = await runningWorker(clone.folder, `${storage}-none`, env);
   try {
     const stop = new AbortController();
     const asked = worker.figures(stop.signal).then(() => { throw new Error('read before it was cancelled'); }, () => undefined);
-    await reading();
+    await reading(whole);
     const running = await someGitProcessesOf(process.pid);
     stop.abort();
     await asked;
@@ -141,10 +149,10 @@ async function cancelled({ clone, storage, env }: Place): Promise<number> {
 }
 
 /** Nobody is left who could tell git to stop. */
-async function killed({ clone, storage, env }: Place): Promise<number> {
+async function killed({ clone, storage, env }: Place, whole: number): Promise<number> {
   const host = spawn(process.execPath, [path.join(__dirname, 'readForEver.cjs'), workerBundle, JSON.stringify(configurationOf(clone.folder, `${storage}-none`))], { env, stdio: 'ignore' });
   try {
-    await reading();
+    await reading(whole);
     const running = await someGitProcessesOf(host.pid!);
     host.kill('SIGKILL');
     return await gone(running);
@@ -154,7 +162,7 @@ async function killed({ clone, storage, env }: Place): Promise<number> {
   }
 }
 
-/** Long enough for both ends to be read. */
-function reading(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 500));
+/** Long enough for both ends to be read, and not to the end; `whole` is how long that takes. */
+function reading(whole: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(500, whole / 3)));
 }

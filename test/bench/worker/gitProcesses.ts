@@ -4,13 +4,17 @@ import { setTimeout } from 'node:timers/promises';
 
 const look = 5;
 
-/** Of the processes whose parent is `parent`, those that are git. */
+/** Of the processes that `parent` has started, itself or by a shell, those that are git. */
 export function gitProcessesOf(parent: number): readonly number[] {
-  return readdirSync('/proc').map(Number).filter((pid) => {
-    if (Number.isNaN(pid)) return false;
+  const parents = new Map<number, number>();
+  const gits: number[] = [];
+  for (const pid of readdirSync('/proc').map(Number)) {
+    if (Number.isNaN(pid)) continue;
     const [name, , ppid] = statOf(pid);
-    return name === 'git' && Number(ppid) === parent;
-  });
+    parents.set(pid, Number(ppid));
+    if (name === 'git') gits.push(pid);
+  }
+  return gits.filter((pid) => [parents.get(pid), parents.get(parents.get(pid) ?? -1)].includes(parent));
 }
 
 /** Waits until there are some; rejects when none come within a minute. */
