@@ -34,7 +34,7 @@ export class CalendarAddresses {
   private readonly asking = new Map<string, Asking>();
   /** Besides what is kept, for when nothing can be kept. */
   private readonly notBefore = new Map<string, number>();
-  /** As the figures know them. */
+  /** As the figures know them, or have been told to ask again. */
   private readonly told = new Map<string, string>();
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
@@ -97,8 +97,11 @@ export class CalendarAddresses {
   private async look(): Promise<void> {
     try {
       await Promise.all(this.addresses.map((address) => this.askIfDue(address)));
-      const news = await Promise.all(this.addresses.map(async ({ id }) => this.told.has(id) && this.told.get(id) !== (await this.print(id))));
-      if (news.includes(true) && !this.closed) this.options.changed();
+      const now = await Promise.all(this.addresses.map(async ({ id }): Promise<[string, string]> => [id, await this.print(id)]));
+      const news = now.filter(([id, print]) => this.told.has(id) && this.told.get(id) !== print);
+      // Once said it is no news to those who looked at the same time.
+      for (const [id, print] of news) this.told.set(id, print);
+      if (news.length > 0 && !this.closed) this.options.changed();
     } catch (error) {
       this.options.log.once(error);
     }
