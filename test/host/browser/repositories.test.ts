@@ -116,18 +116,17 @@ describe('repositories on screen', function () {
     for (const part of ['package.json', 'dist', 'media']) cpSync(path.join(root, part), path.join(extension, part), { recursive: true });
     const worker = path.join(extension, 'dist/worker.js');
     const healthy = readFileSync(worker, 'utf8');
-    const deaths = path.join(folder, 'deaths');
-    // Dies at the first question for the balance, as often as the file allows.
-    const dying = (times: number): void => writeFileSync(worker, `{const fs=require('node:fs'),f=${JSON.stringify(deaths)};require('node:worker_threads').parentPort.on('message',(m)=>{`
+    const deathsOf = (window: string): string => path.join(folder, `deaths of the ${window}`);
+    // Dies at the first question for the balance, as often as its window's file allows: the threads of two windows die apart.
+    const dying = (window: string, times: number): void => writeFileSync(worker, `{const fs=require('node:fs'),f=${JSON.stringify(deathsOf(window))};require('node:worker_threads').parentPort.on('message',(m)=>{`
       + `if(m.name!=='balance')return;const n=fs.existsSync(f)?fs.readFileSync(f,'utf8').length:0;if(n<${times}){fs.appendFileSync(f,'x');process.exit(3)}})}\n${healthy}`);
 
-    dying(1);
+    dying('first', 1);
     const workbench = await open({ folder: demo.path, extension });
     await workbench.statusItem('fulcrum.balance').locator(figure).waitFor();
-    assert.equal(readFileSync(deaths, 'utf8'), 'x');
+    assert.equal(readFileSync(deathsOf('first'), 'utf8'), 'x');
 
-    rmSync(deaths);
-    dying(2);
+    dying('second', 2);
     const second = await workbench.another(demo.path);
     await second.openContainer('Fulcrum');
     const balance = await second.view('fulcrum.balance');
