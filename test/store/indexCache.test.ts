@@ -29,12 +29,15 @@ describe('IndexCache', () => {
     const storage = repositories.folder();
     const cache = new IndexCache(storage);
     const at = (tip: string): History => ({ ...small, tip: tip.repeat(40) });
+    // Two uses in one millisecond have no order.
+    const used = (tip: string, second: number): void => utimesSync(join(storage, 'index', readdirSync(join(storage, 'index')).find((name) => name.includes(at(tip).tip))!), second, second);
     for (const [index, tip] of ['a', 'b', 'c', 'd'].entries()) {
       await cache.write('r', at(tip));
-      utimesSync(join(storage, 'index', readdirSync(join(storage, 'index')).find((name) => name.includes(at(tip).tip))!), 1_600_000_000 + index, 1_600_000_000 + index);
+      used(tip, 1_600_000_000 + index);
     }
     assert.deepEqual(await cache.tips('r'), ['d', 'c', 'b'].map((tip) => tip.repeat(40)));
     await cache.write('r', at('e'), at('c').tip);
+    used('e', 1_600_000_010);
     assert.deepEqual(await cache.tips('r'), ['e', 'd', 'b'].map((tip) => tip.repeat(40)));
     assert.deepEqual(await cache.read('r', at('b').tip), at('b'));
     assert.deepEqual((await cache.tips('r'))[0], at('b').tip, 'the last used is the first');
