@@ -26,6 +26,8 @@ export class Hosting implements Disposable {
   private readonly closing = new AbortController();
   private readonly subscriptions: Disposable;
   private reading: Promise<readonly HostingState[]> = Promise.resolve([]);
+  /** What the figures know of. */
+  private told = '';
 
   constructor(private readonly options: HostingOptions) {
     const { connections, analysis } = options;
@@ -135,7 +137,10 @@ export class Hosting implements Disposable {
     const accounts: Partial<Record<HostingProvider, string | null>> = {};
     for (const connection of connections.all) accounts[connection.provider] = (await sessionOf(connection))?.account.label ?? null;
     const states = await analysis.ask('readReviews', { accounts: accounts satisfies Accounts, asked }, this.closing.signal);
-    this.counted();
+    // Mostly nothing is due, and then nothing is worked out again.
+    const news = JSON.stringify(states);
+    if (news !== this.told) this.counted();
+    this.told = news;
     return states;
   }
 }
