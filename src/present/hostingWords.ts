@@ -26,7 +26,7 @@ export function connectQuestion(host: string, slugs: readonly string[]): { reado
   return {
     message: `Read your own reviews on ${clipped(host, 80)}?`,
     detail: [
-      `Fulcrum asks ${clipped(host, 80)} for your own reviews, review comments and approvals, and the pull requests you merged, in ${where}: now, and at most once an hour.`,
+      `Fulcrum asks ${clipped(host, 80)} for your own reviews, review comments and approvals, and the pull requests you merged, in ${where}: now, and at most once an hour. No search tells who merged, so it goes through the merged ones and keeps yours.`,
       'It keeps when, where, the number and the link of each, on this machine; and of the pull requests you wrote or reviewed who reviewed them, as a digest that only matters for your team. No words. Nothing is sent anywhere else. "Disconnect Reviews" takes it all away again.',
       `The editor asks you to sign in. For private repositories that asks for the permission "repo": GitHub has none that only reads them. Fulcrum only reads. "${hostingWords.publicOnly}" asks for "read:user" alone.`,
     ].join('\n\n'),

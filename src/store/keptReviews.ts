@@ -7,7 +7,7 @@ import type { RepoId } from '../core/history';
 import type { HostedReading } from '../core/ownership/withReviewers';
 import { codeOf, replaceFile } from './replaceFile';
 
-const version = 2;
+const version = 3;
 
 export interface KeptReviews {
   readonly host: string;

@@ -17,6 +17,8 @@ export interface HostedEvent {
   readonly number: number;
   /** Its page. */
   readonly link: string;
+  /** A bot or an assistant wrote it: reading that is hands-on, as there is nobody to lead. */
+  readonly machine?: true;
 }
 
 export interface HostedReviews {
@@ -27,15 +29,15 @@ export interface HostedReviews {
 }
 
 /**
- * Events with a moment of their own, all review: sessions, allowances and overlaps treat them as they treat commits. A pull request
+ * Events with a moment of their own, review unless a machine wrote it: sessions, allowances and overlaps treat them as they treat commits. A pull request
  * that was merged there is left out where git shows that merge of the lead's in the same second.
  */
 export function hostedWork(hosted: readonly HostedEvent[], git: readonly LeadEvent[], zone: Zone): readonly LeadEvent[] {
   const merges = new Set(git.flatMap((e) => (e.kind === 'merge' || e.kind === 'committedForOthers' ? [`${e.repo} ${e.at.seconds}`, `${e.repo} ${e.landed}`] : [])));
   return hosted
     .filter(({ kind, repo, at }) => kind !== 'hostedMerge' || !merges.has(`${repo} ${at}`))
-    .map(({ kind, repo, at, number, link }) => ({
-      kind, repo, commit: '', at: zone.at(at), landed: at, subject: `Pull request ${number}`, files: [], piece: `${kind} ${link}`, by: '', marks: [], parts: { review: 1 }, link,
+    .map(({ kind, repo, at, number, link, machine }): LeadEvent => ({
+      kind, repo, commit: '', at: zone.at(at), landed: at, subject: `Pull request ${number}`, files: [], piece: `${kind} ${link}`, by: '', marks: [], parts: machine ? { coding: 1 } : { review: 1 }, link,
     }));
 }
 

@@ -1,9 +1,9 @@
 // What did the lead review in one repository of GitHub since it was last asked? Loaded only once the lead has turned that on.
-// Two requests there are, and no others: has any pull request moved (free while none has), and a search for the lead's own.
+// Two requests there are, and no others: has any pull request moved (free while none has), and a page of what the lead reviewed, wrote or merged.
 import { request } from '@octokit/request';
 import type { HostedEvent } from '../../core/balance/hostedWork';
 import type { GitHubAddresses } from '../../core/hosting/gitHubAddresses';
-import { slugOf, type HostedRepository } from '../../core/hosting/hostedRepository';
+import type { HostedRepository } from '../../core/hosting/hostedRepository';
 import { type HostedReading, loginMark } from '../../core/ownership/withReviewers';
 import { failureOf, HostingFailure, isHttpError, limited, limitOf } from './hostingFailure';
 import { ownEvents } from './ownEvents';
@@ -56,14 +56,12 @@ export async function readGitHub(question: GitHubQuestion): Promise<GitHubReadin
   try {
     const moved = await hasMoved(ask, question);
     if (moved === 'no') return { events: null, readings: [], etag: last?.etag ?? null, until: last?.until ?? null };
-    const pulls = await found(ask, question);
-    const until = [...pulls.map(({ updatedAt }) => updatedAt), last?.until ?? ''].sort().at(-1) ?? '';
+    const { pulls, until } = await found(ask, question);
     return {
-      // One that was found by both searches was merged once.
-      events: [...new Map(pulls.flatMap((pull) => ownEvents(pull, question.login, question.since)).map((event) => [`${event.kind} ${event.link}`, event])).values()],
+      events: pulls.flatMap((pull) => ownEvents(pull, question.login, question.since)),
       readings: pulls.flatMap(readingOf),
       etag: now - moved.newest > settled ? moved.etag : null,
-      until: until === '' ? null : until,
+      until: until ?? last?.until ?? null,
     };
   } catch (error) {
     signal?.throwIfAborted();
@@ -98,41 +96,57 @@ async function hasMoved(ask: Ask, { repository: { owner, name }, last }: GitHubQ
   }
 }
 
-/** Page by page; each pull request once, as it was last. */
-async function found(ask: Ask, { addresses, repository, login, since, last, now }: GitHubQuestion): Promise<readonly FoundPullRequest[]> {
-  const from = Math.max(since, last?.until ? Math.floor(Date.parse(last.until) / 1000) - settled : 0);
+interface Found {
+  readonly pulls: readonly FoundPullRequest[];
+  /** When the newest of them had moved, as far as nothing before that can be missing; null without any. */
+  readonly until: string | null;
+}
+
+/** Page by page; each pull request once for each search, as it was last. */
+async function found(ask: Ask, { addresses, repository, login, since, last, now }: GitHubQuestion): Promise<Found> {
+  const from = isoOf(Math.max(since, last?.until ? Math.floor(Date.parse(last.until) / 1000) - settled : 0));
   const pulls = new Map<string, FoundPullRequest>();
   const counts = new Map<Search['alias'], number>();
-  let alive: readonly Search[] = searches(slugOf(repository), login, isoOf(from));
+  const reached = new Map<Search['alias'], string>();
+  let alive: readonly Search[] = searches(repository, login, from);
   for (let left = mostRequests; alive.length > 0 && left > 0; left--) {
-    const answer = await ask('POST /graphql', { baseUrl: addresses.graphql.replace(/\/graphql$/, ''), ...searchDocument(alive, login) });
+    const answer = await ask('POST /graphql', { baseUrl: addresses.graphql.replace(/\/graphql$/, ''), ...searchDocument(alive, login, repository) });
     const body: unknown = answer.data;
-    refuse(body, limitOf(answer.headers, now));
+    refuse(body, alive, limitOf(answer.headers, now));
     alive = alive.flatMap((search): Search[] => {
-      const page = searchPage(below(below(body, 'data'), search.alias));
+      const { alias } = search;
+      const part = below(below(body, 'data'), alias);
+      const page = searchPage(alias === 'merged' ? below(part, 'pullRequests') : part);
       if (page === null) throw new HostingFailure({ code: 'brokenOff' });
-      for (const pull of page.pulls) pulls.set(`${search.alias} ${pull.number}`, pull);
-      const count = (counts.get(search.alias) ?? 0) + page.pulls.length;
-      counts.set(search.alias, count);
+      for (const pull of page.pulls) pulls.set(`${alias} ${pull.number}`, pull);
+      const end = page.pulls.at(-1)?.updatedAt;
+      // The list begins with what moved last, and what is older was read before.
+      if (alias === 'merged') return page.next === null || (end ?? '') < from ? [] : [{ ...search, after: page.next }];
+      if (end !== undefined) reached.set(alias, end);
+      const count = (counts.get(alias) ?? 0) + page.pulls.length;
+      counts.set(alias, count);
       if (page.next !== null) return [{ ...search, after: page.next }];
       // A full house: it goes on from where the last one had moved.
-      const newest = page.pulls.at(-1)?.updatedAt;
-      if (count < mostFound || newest === undefined) return [];
-      counts.set(search.alias, 0);
-      return [{ ...search, words: search.words.replace(/updated:>=\S+/, `updated:>=${newest}`), after: null }];
+      if (count < mostFound || end === undefined) return [];
+      counts.set(alias, 0);
+      return [{ ...search, words: search.words.replace(/updated:>=\S+/, `updated:>=${end}`), after: null }];
     });
   }
-  return [...pulls.values()];
+  const newest = [...pulls.values()].map(({ updatedAt }) => updatedAt).sort().at(-1) ?? null;
+  // Where there was more than one reading asks for, the next one goes on there.
+  const unfinished = alive.flatMap(({ alias }) => reached.get(alias) ?? []).sort()[0];
+  return { pulls: [...pulls.values()], until: unfinished ?? newest };
 }
 
 /** GraphQL says what is wrong in an answer that looks fine. */
-function refuse(body: unknown, until: number | null): void {
+function refuse(body: unknown, asked: readonly Search[], until: number | null): void {
   const errors: unknown = below(body, 'errors');
   if (typeof body !== 'object' || body === null) throw new HostingFailure({ code: 'brokenOff' });
   if (!Array.isArray(errors) || errors.length === 0) return;
   const types = new Set(errors.map((error) => below(error, 'type')));
   if (types.has('RATE_LIMITED') || types.has('RATE_LIMIT')) throw limited(until);
-  if (below(body, 'data') === undefined || below(body, 'data') === null) throw new HostingFailure({ code: types.has('FORBIDDEN') ? 'forbidden' : 'failed' });
+  const answered = asked.every(({ alias }) => (below(below(body, 'data'), alias) ?? null) !== null);
+  if (!answered) throw new HostingFailure({ code: types.has('FORBIDDEN') ? 'forbidden' : types.has('NOT_FOUND') ? 'notShown' : 'failed' });
 }
 
 function isoOf(seconds: number): string {

@@ -9,10 +9,11 @@ const together = 60;
 
 /** Events from `since` (seconds since 1970) on. Comments bear the moment they were written, which is before their review was sent. */
 export function ownEvents(pull: FoundPullRequest, login: string, since: number): readonly OwnEvent[] {
-  const { number, url, mergedAt, mergedBy, author } = pull;
+  const { number, url, mergedAt, mergedBy, author, byMachine } = pull;
   // Putting in one's own work is no review.
   const merged: readonly OwnEvent[] = mergedAt !== null && isSame(mergedBy, login) && !isSame(author, login) ? [{ kind: 'hostedMerge', at: secondsOf(mergedAt), number, link: url }] : [];
-  return [...pull.reviews.flatMap((review) => ofReview(review, number)), ...merged].filter(({ at }) => at >= since);
+  const events = [...pull.reviews.flatMap((review) => ofReview(review, number)), ...merged].filter(({ at }) => at >= since);
+  return byMachine ? events.map((event) => ({ ...event, machine: true })) : events;
 }
 
 function ofReview({ state, submittedAt, url, comments }: FoundReview, number: number): readonly OwnEvent[] {

@@ -17,6 +17,8 @@ export interface FoundPullRequest {
   /** What it became on the branch it went into; null while it is open, or where nobody asked. */
   readonly mergeCommit: string | null;
   readonly author: string | null;
+  /** It was opened by a bot or an assistant. */
+  readonly byMachine: boolean;
   /** Logins of those who reviewed it. */
   readonly readers: readonly string[];
 }
@@ -44,6 +46,7 @@ function pullOf(node: unknown): FoundPullRequest[] {
   return [{
     number, url: page, updatedAt, mergedAt: moment(below(node, 'mergedAt')), mergedBy: loginOf(node, 'mergedBy'), reviews: nodesOf(below(node, 'reviews')).flatMap(reviewOf),
     mergeCommit: commitOf(below(below(node, 'mergeCommit'), 'oid')), author: loginOf(node, 'author'),
+    byMachine: below(below(node, 'author'), '__typename') === 'Bot',
     readers: nodesOf(below(node, 'latestReviews')).flatMap((review) => loginOf(review, 'author') ?? []),
   }];
 }

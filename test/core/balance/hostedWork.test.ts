@@ -49,6 +49,11 @@ describe('reviews on a hosting service', () => {
     assert.equal(links.length, 4);
   });
 
+  it('of what a machine wrote are hands-on, as they are in git', () => {
+    const events = hosted.map((one) => (one.number === 8 ? { ...one, machine: true as const } : one));
+    assert.deepEqual(week({ hosted: { events, states: [], known: { from: '2026-03-01', until: '2026-03-11' } } }).categories, { coding: 100 + 60 + 10, review: 20 + 30 });
+  });
+
   it('give way to meetings, as commits do', () => {
     const calendars = [{ name: 'team.ics', busy: busy as never, awayDays: [], known: { from: '2026-03-01', until: '2026-03-20' }, problems: [] }];
     assert.deepEqual(week({ calendars }).categories, { coding: 100, review: 90, meeting: 30 });

@@ -65,6 +65,20 @@ describe('the server that stands in for GitHub', () => {
     assert.match(JSON.stringify(await ask('{ viewer { shoeSize } }')), /doesn't exist/);
   });
 
+  it('lists the merged pull requests of a repository, newest first, and says which it does not show', async () => {
+    const merged = (number: number) => pull(number, { mergedAt: `2026-11-0${number}T10:00:00Z`, mergedBy: 'noor', author: number === 4 ? 'dependabot[bot]' : 'kwame' });
+    await gitHub.http.close();
+    gitHub = await GitHubServer.start({ tokens: new Map([['good', 'noor']]), repositories: new Map([['quay/side', [pull(1), merged(2), merged(3), merged(4)]]]) });
+    const query = `query($name: String!, $after: String) { r: repository(owner: "quay", name: $name) {
+      pullRequests(states: MERGED, first: 2, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) { pageInfo { hasNextPage endCursor } nodes { number author { login __typename } } } } }`;
+    assert.deepEqual(await ask(query, { name: 'side' }), {
+      data: { r: { pullRequests: { pageInfo: { hasNextPage: true, endCursor: '2' }, nodes: [{ number: 4, author: { login: 'dependabot', __typename: 'Bot' } }, { number: 3, author: { login: 'kwame', __typename: 'User' } }] } } },
+    });
+    assert.match(JSON.stringify(await ask(query, { name: 'side', after: '2' })), /"hasNextPage":false.*"number":2/);
+    assert.match(JSON.stringify(await ask(query, { name: 'other' })), /"data":\{"r":null\},"errors":\[\{"type":"NOT_FOUND"/);
+    assert.match(JSON.stringify(await ask(query.replace('first: 2', 'first: 101'), { name: 'side' })), /within 1 and 100/);
+  });
+
   it('fails as it is told to, once', async () => {
     const { http } = gitHub;
     http.fail('truncated');

@@ -1,5 +1,5 @@
 // GitHub for tests: answers over real HTTP as its documentation says, from pull requests that a test makes up.
-// https://docs.github.com/rest (pulls, rate limits, conditional requests, pagination) and https://docs.github.com/graphql (search).
+// https://docs.github.com/rest (pulls, rate limits, conditional requests, pagination) and https://docs.github.com/graphql (search, pull requests of a repository).
 import { conditional } from '../http/conditional';
 import { TestServer, type Answer, type Asked } from '../http/testServer';
 import type { HostedPullRequest, HostedRepositories } from './hostedRepositories';
@@ -16,6 +16,8 @@ export interface GitHubOptions {
   /** Seconds since 1970 at which the limit begins anew; in an hour unless told. */
   readonly resetsAt?: number;
 }
+
+type Args = Readonly<Record<string, unknown>>;
 
 export class GitHubServer {
   private used = 0;
@@ -94,50 +96,71 @@ export class GitHubServer {
       const root = {
         viewer: { login: [...this.options.tokens.values()][0] },
         rateLimit: { limit: this.limit, remaining: Math.max(0, this.limit - this.used), resetAt: new Date((this.options.resetsAt ?? 0) * 1000).toISOString() },
-        search: (args: Readonly<Record<string, unknown>>) => this.search(args),
+        search: (args: Args) => this.search(args),
+        repository: (args: Args) => this.repository(args),
       };
-      return this.json({ data: project(root, selectionOf(query, variables)) });
+      const data = project(root, selectionOf(query, variables)) as Readonly<Record<string, unknown>>;
+      // What one part of a question cannot have is null, and said beside it.
+      const missing = Object.entries(data).filter(([, part]) => part === null).map(([name]) => ({ type: 'NOT_FOUND', path: [name], message: 'Could not resolve to a Repository.' }));
+      return this.json(missing.length > 0 ? { data, errors: missing } : { data });
     } catch (error) {
       return this.json({ errors: [{ message: String(error) }] });
     }
   }
 
   /** Issue search as documented: words with qualifiers, a thousand results at most. */
-  private search({ query, first, after }: Readonly<Record<string, unknown>>): unknown {
+  private search({ query, first, after }: Args): unknown {
     const words = String(query).split(' ');
     const value = (name: string): string | undefined => words.find((word) => word.startsWith(`${name}:`))?.slice(name.length + 1);
     const slug = value('repo') ?? '';
     const since = value('updated')?.replace(/^>=/, '') ?? '';
     const [reviewer, author] = [value('reviewed-by'), value('author')];
-    const involved = value('involves');
     const found = (this.options.repositories.get(slug) ?? [])
       .filter((pull) => pull.updatedAt >= since)
       .filter((pull) => !words.includes('is:merged') || pull.mergedAt !== undefined)
       .filter((pull) => author === undefined || pull.author === author)
-      .filter((pull) => value('-author') === undefined || pull.author !== value('-author'))
       .filter((pull) => reviewer === undefined || pull.reviews.some((one) => one.author === reviewer && one.submittedAt !== null))
-      .filter((pull) => involved === undefined || pull.author === involved || pull.reviews.some((one) => one.author === involved && one.submittedAt !== null))
       .toSorted((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
       .slice(0, 1000);
+    return this.page(slug, found, first, after);
+  }
+
+  /** Null where there is none. */
+  private repository({ owner, name }: Args): unknown {
+    const slug = `${String(owner)}/${String(name)}`;
+    const pulls = this.options.repositories.get(slug);
+    return pulls === undefined ? null : { pullRequests: (args: Args) => this.pullRequests(slug, pulls, args) };
+  }
+
+  private pullRequests(slug: string, pulls: readonly HostedPullRequest[], { states, first, after, orderBy }: Args): unknown {
+    if (JSON.stringify(orderBy) !== '{"field":"UPDATED_AT","direction":"DESC"}') throw new SyntaxError('this order is not known here');
+    const found = pulls.filter(({ mergedAt }) => states === undefined || (states === 'MERGED') === (mergedAt !== undefined)).toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
+    return this.page(slug, found, first, after);
+  }
+
+  /** A connection, whose pages have a hundred nodes at most. */
+  private page(slug: string, found: readonly HostedPullRequest[], first: unknown, after: unknown): unknown {
+    if (!(Number(first) >= 1 && Number(first) <= 100)) throw new SyntaxError('`first` must be within 1 and 100');
     const begin = after === null || after === undefined ? 0 : Number(after);
     const end = begin + Number(first);
     return {
-      issueCount: found.length, pageInfo: { hasNextPage: end < found.length, endCursor: String(Math.min(end, found.length)) },
+      issueCount: found.length, totalCount: found.length, pageInfo: { hasNextPage: end < found.length, endCursor: String(Math.min(end, found.length)) },
       nodes: found.slice(begin, end).map((pull) => this.pullRequest(slug, pull)),
     };
   }
 
   private pullRequest(slug: string, { number, title, author, updatedAt, mergedAt, mergedBy, mergeCommit, reviews }: HostedPullRequest): unknown {
     const url = `https://github.com/${slug}/pull/${number}`;
-    const actor = (login: string | undefined): unknown => (login === undefined ? null : { login });
+    // Of a bot the REST API says `name[bot]`, the GraphQL API `name` and that it is one.
+    const actor = (login: string | undefined): unknown => (login === undefined ? null : { login: login.replace(/\[bot\]$/, ''), __typename: login.endsWith('[bot]') ? 'Bot' : 'User' });
     return {
       number, title, url, updatedAt, mergedAt: mergedAt ?? null, mergedBy: actor(mergedBy), author: actor(author), body: '',
-      latestReviews: { nodes: [...new Set(reviews.filter((one) => one.submittedAt !== null).map((one) => one.author))].map((login) => ({ author: { login }, body: 'Words of a review.' })) },
+      latestReviews: { nodes: [...new Set(reviews.filter((one) => one.submittedAt !== null).map((one) => one.author))].map((login) => ({ author: actor(login), body: 'Words of a review.' })) },
       mergeCommit: mergeCommit === undefined ? null : { oid: mergeCommit },
-      reviews: (args: Readonly<Record<string, unknown>>) => ({
+      reviews: (args: Args) => ({
         nodes: reviews.filter((one) => one.submittedAt !== null && (args['author'] === undefined || one.author === args['author'])).slice(0, Number(args['first'])).map((one, at) => ({
           state: one.state, submittedAt: one.submittedAt, author: actor(one.author), body: 'Words of a review.', url: `${url}#pullrequestreview-${number}${at}`,
-          comments: (below: Readonly<Record<string, unknown>>) => ({
+          comments: (below: Args) => ({
             nodes: (one.comments ?? []).slice(0, Number(below['first'])).map((createdAt, place) => ({ createdAt, url: `${url}#discussion_r${number}${at}${place}`, body: 'Words of a comment.' })),
           }),
         })),

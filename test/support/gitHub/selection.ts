@@ -25,19 +25,23 @@ export function selectionOf(query: string, variables: Readonly<Record<string, un
     if (token === '$') return variables[next()];
     if (token.startsWith('$')) return variables[token.slice(1)];
     if (token.startsWith('"')) return JSON.parse(token) as unknown;
+    if (token === '{') return named('}');
     return /^\d+$/.test(token) ? Number(token) : token;
   };
-  const args = (): Record<string, unknown> => {
+  const named = (end: string): Record<string, unknown> => {
     const found: Record<string, unknown> = {};
-    if (tokens[at] !== '(') return found;
-    at++;
-    while (tokens[at] !== ')') {
+    while (tokens[at] !== end) {
       const name = next();
       expect(':');
       found[name] = value();
     }
     at++;
     return found;
+  };
+  const args = (): Record<string, unknown> => {
+    if (tokens[at] !== '(') return {};
+    at++;
+    return named(')');
   };
   const fields = (): readonly Field[] => {
     const found: Field[] = [];
