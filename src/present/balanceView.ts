@@ -88,7 +88,7 @@ function figures(situation: Situation, open: readonly Figure[]): BalanceFigures 
     bar: { segments: parts, name: segmentsSentence(parts), table: segmentsTable(parts) },
     legend: legend(report.headline),
     trend: trendLine(report) === '' ? null : [trendLine(report)],
-    confidence: confidenceLines(report.headline, today),
+    confidence: confidenceLines(report.headline, situation.now),
     weeks: weekBars(report, settings.hoursPerWeek * 60, today),
     thisWeek: { figure: isEmpty(report.thisWeek) ? null : 'thisWeek', text: [`This week so far: ${hoursNow(report.thisWeek)}.`] },
     rows: categoryRows(report),

@@ -1,32 +1,26 @@
-// Which hosting services are connected, how far are they known, and what is wrong? A line each, with the way to change it.
-import { dayOf } from '../core/balance/isoWeek';
+// Which hosting services are connected, and how far are they known? A line each, with the way to end it.
 import type { Moment } from '../core/history';
 import type { HostingState } from '../core/hosting/hostingPlace';
 import type { BalanceText } from '../protocol/balanceSnapshot';
+import { saidReasons } from './confidence';
 import { clipped } from './counted';
-import { clock, dayWords } from './dates';
-import { hostingTrouble } from './hostingWords';
+import { hostingProblem, momentOf } from './hostingProblem';
 import type { Situation } from './situation';
 
 const disconnect = { link: 'Disconnect', does: { type: 'disconnectReviews' } } as const;
-const again = { link: 'Try again', does: { type: 'readReviews' } } as const;
-const connectAgain = { link: 'Connect again', does: { type: 'connectReviews' } } as const;
 
-/** `github.com: your reviews as of 10:42.`; nothing while none is turned on. */
+/**
+ * `github.com: your reviews as of 10:42.`; nothing while none is turned on. What went wrong stands beside the confidence, and here as far
+ * as there was no room for it.
+ */
 export function hostingNotes({ report, now }: Pick<Situation, 'report' | 'now'>): BalanceText[] {
-  return (report?.hosting ?? []).map((state) => noteOf(state, now));
+  if (report === null) return [];
+  const said = new Set(saidReasons(report.headline).flatMap(({ hosting }) => hosting?.host ?? []));
+  return report.hosting.map((state) => noteOf(state, said.has(state.host), now));
 }
 
-function noteOf({ host, readAt, problem }: HostingState, now: Moment): BalanceText {
-  const asOf = readAt === null ? '' : when(readAt, now);
-  if (problem === null) return [readAt === null ? `${clipped(host, 80)}: your reviews are being read. ` : `${clipped(host, 80)}: your reviews as of ${asOf}. `, disconnect];
-  const words = hostingTrouble(problem, host, problem.until === undefined ? '' : when(problem.until, now), asOf);
-  const gone = problem.code === 'signedOut' || problem.code === 'refused';
-  return [`${words} `, gone ? connectAgain : again, ' · ', disconnect];
-}
-
-/** `10:42`, with the day where it is another one. */
-function when(seconds: number, now: Moment): string {
-  const at = { seconds, offset: now.offset };
-  return dayOf(at) === dayOf(now) ? clock(at) : `${dayWords(dayOf(at), dayOf(now))}, ${clock(at)}`;
+function noteOf({ host, readAt, problem }: HostingState, said: boolean, now: Moment): BalanceText {
+  if (problem !== null && !said) return [...hostingProblem(problem, { host, readAt }, now), ' · ', disconnect];
+  const known = readAt === null ? problem === null ? 'your reviews are being read' : 'none of your reviews count' : `your reviews as of ${momentOf(readAt, now)}`;
+  return [`${clipped(host, 80)}: ${known}. `, disconnect];
 }

@@ -19,6 +19,7 @@ import { readingStart } from '../worker/leadBalance';
 import { codingThere, gitActivities, measureHandover } from '../worker/measureHandover';
 import { readLead } from '../worker/readLead';
 import { cacheFolder } from './cacheFolder';
+import { readingNotCounted } from './notCounted';
 import { type Command, UsageError } from './options';
 import { type Environment, measuredCommit, type Place, placesOf } from './place';
 import { printable } from './printable';
@@ -66,8 +67,9 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
     const asked = team === null ? (): boolean => true : mayBeAsked(team, people, options.today);
     found.push({ root: place.root, options, people, suggestions: suggestions({ facts, coding, mayBeAsked: asked }) });
   }
-  if (common.json) return JSON.stringify({ suggestions: mostUseful(found).map((one) => document(one, verify)) }, null, 2);
-  return found.map((one) => `${places.length > 1 ? `${printable(one.root)}\n` : ''}${inWords(one)}`).join('\n\n');
+  const notCounted = await readingNotCounted(places);
+  if (common.json) return JSON.stringify({ suggestions: mostUseful(found).map((one) => document(one, verify)), ...(notCounted.length > 0 ? { notCounted } : {}) }, null, 2);
+  return [...found.map((one) => `${places.length > 1 ? `${printable(one.root)}\n` : ''}${inWords(one)}`), ...notCounted.map(printable)].join('\n\n');
 }
 
 /** As of a commit of long ago no fetch says anything. */

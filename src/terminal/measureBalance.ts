@@ -14,6 +14,7 @@ import { privateEntries } from '../worker/journal';
 import { type CountedReading, entriesStart, leadBalance, readingStart } from '../worker/leadBalance';
 import { LeadCalendars } from '../worker/leadCalendars';
 import { readLead } from '../worker/readLead';
+import { timeNotCounted } from './notCounted';
 import { type CommonOptions, UsageError } from './options';
 import { type Environment, placesOf } from './place';
 import { settingsOf } from './settingsFile';
@@ -32,7 +33,8 @@ export async function measureBalance({ common, weeks, journal, ics }: BalanceQue
   const zone = zoneOf(settings.timeZone);
   const folder = journal === null ? null : path.resolve(journal);
   const readings: CountedReading[] = [];
-  for (const place of await placesOf(common.repos, environment)) {
+  const places = await placesOf(common.repos, environment);
+  for (const place of places) {
     const tip = common.asOf === null ? null : await resolveCommit(place.git, common.asOf);
     if (common.asOf !== null && tip === null) throw new HumanError(`${place.root} has no commit called ${common.asOf}.`);
     const { me, user, events, reviewData, hostedReview, asked } = await readLead(place.git, {
@@ -50,6 +52,7 @@ export async function measureBalance({ common, weeks, journal, ics }: BalanceQue
       reader: new LeadCalendars(), files: [...settings.calendar.files.map((file) => expandHome(file, homedir())), ...ics].map((file) => path.resolve(file)),
       rules: settings.calendar.rules,
     },
+    elsewhere: await timeNotCounted(places),
     ledger: folder === null ? null : ledgerFile(folder, folder), keepLedger: false,
     onUnkept: () => warn('The ledger could not be read, so commits that are on no branch any more do not count.'),
   });

@@ -3,6 +3,7 @@ import type { OwnershipReport } from '../core/ownership/report';
 import { IndexCache } from '../store/indexCache';
 import { measureOwnership } from '../worker/measureOwnership';
 import { cacheFolder } from './cacheFolder';
+import { readingNotCounted } from './notCounted';
 import type { Command } from './options';
 import { type Environment, measuredCommit, placesOf } from './place';
 import { printable } from './printable';
@@ -23,13 +24,15 @@ export async function ownership({ common, model, verify }: OwnershipCommand, env
     const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
     reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, commit, head, model, settings, cache, onUnkept }) });
   }
-  if (!common.json) return reports.map(({ root, report }) => `${places.length > 1 ? `${printable(root)}\n` : ''}${inWords(report)}`).join('\n\n');
+  // Who wrote what does not depend on who read it; who knows it now does.
+  const notCounted = model === 'fading' ? await readingNotCounted(places) : [];
+  if (!common.json) return [...reports.map(({ root, report }) => `${places.length > 1 ? `${printable(root)}\n` : ''}${inWords(report)}`), ...notCounted.map(printable)].join('\n\n');
   const documents = reports.map(({ report }) => document(report, verify));
-  return JSON.stringify(documents.length === 1 ? documents[0] : { repositories: documents }, null, 2);
+  return JSON.stringify({ ...(documents.length === 1 ? documents[0] : { repositories: documents }), ...(notCounted.length > 0 ? { notCounted } : {}) }, null, 2);
 }
 
 /** The contract's document; names only with `--verify`. */
-function document(report: OwnershipReport, verify: boolean): unknown {
+function document(report: OwnershipReport, verify: boolean): object {
   const { commit, model, asOf, commits, files, busFactor, busFactorPruned } = report;
   const modules = report.modules.map((m) => ({
     path: m.path, files: m.files, busFactor: m.busFactor, myShare: m.myShare, others: m.others, lastByAnotherPerson: m.lastByAnotherPerson,

@@ -27,6 +27,8 @@ export interface BalanceQuestion {
   readonly hosted?: HostedReviews & { readonly read: ReadonlySet<RepoId> };
   /** Reviews that nobody can see from here lie on a service that could be turned on. */
   readonly connectable?: boolean;
+  /** A sentence on what another way of asking counts and this one cannot. */
+  readonly elsewhere?: string;
   readonly settings: Settings;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -53,7 +55,7 @@ export function entriesStart(now: number, zone: string, weeks: number): string {
 }
 
 export async function leadBalance(question: BalanceQuestion): Promise<BalanceReport> {
-  const { readings, unopened, entries, calendars, settings, now, zone, weeks, ledger, keepLedger, onUnkept, hosted, connectable = false } = question;
+  const { readings, unopened, entries, calendars, settings, now, zone, weeks, ledger, keepLedger, onUnkept, hosted, connectable = false, elsewhere } = question;
   const since = readingStart(now, zone, weeks);
   const seen = readings.flatMap((r) => r.events);
   const counted = new Set(readings.map((r) => r.repo));
@@ -70,7 +72,7 @@ export async function leadBalance(question: BalanceQuestion): Promise<BalanceRep
     connectable,
     sources: {
       reviewData: readings.some((r) => r.reviewData || hosted?.read.has(r.repo)), hostedReview: readings.some((r) => r.hostedReview && !hosted?.read.has(r.repo)),
-      shallowSince: shallow.toSorted().at(-1) ?? null, unopened,
+      shallowSince: shallow.toSorted().at(-1) ?? null, unopened, ...(elsewhere === undefined ? {} : { elsewhere }),
     },
   });
 }

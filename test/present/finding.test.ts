@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import type { ConfidenceReason } from '../../src/core/balance/report';
+import type { ConfidenceReason, Headline } from '../../src/core/balance/report';
 import { confidenceLines } from '../../src/present/confidence';
 import { bandSentence, finding, findingFormula, legend, shownShare } from '../../src/present/finding';
 import { hoursNow } from '../../src/present/hoursNow';
@@ -67,7 +67,7 @@ describe('the bar in words', () => {
   });
 });
 
-const confidence = (...asked: Parameters<typeof confidenceLines>): string => confidenceLines(...asked).map(words).join(' | ');
+const confidence = (of: Headline, day: string): string => confidenceLines(of, { seconds: Date.parse(`${day}T11:00:00Z`) / 1000, offset: 60 }).map(words).join(' | ');
 
 describe('how sure', () => {
   it('says why and what helps', () => assert.equal(confidence(headline(), '2026-11-05'), 'How sure: medium. No calendar is connected. Choose a calendar… | My usual week'));
@@ -85,6 +85,16 @@ describe('how sure', () => {
     assert.equal(confidence(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [copy] }), '2026-11-05'), 'How sure: high. calendar.example.com was last read on 3 Nov: it answered 503. Your calendars');
     const ends = { code: 'calendarEnds', words: '', calendar: { name: 'team.ics', until: '2026-11-03' } } as const;
     assert.equal(confidence(headline({ confidence: 'high', estimatedMinutes: 0, confidenceReasons: [ends] }), '2026-11-21'), 'How sure: high. team.ics ends on 3 Nov.');
+  });
+  it('says what could not be read on a hosting service, where nothing else was seen too', () => {
+    const hosting = { provider: 'github', host: 'github.com', slugs: [], readAt: Date.parse('2026-11-03T10:00:00Z') / 1000, problem: { code: 'failed' } } as const;
+    const reasons: readonly ConfidenceReason[] = [{ code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }, { code: 'hostingProblem', words: 'Own words.', hosting }];
+    const sentence = 'github.com has a failure of its own. Reviews as of 3 Nov, 11:00 count. Try again';
+    assert.match(confidence(headline({ confidenceReasons: reasons }), '2026-11-05'), new RegExp(` \\| ${sentence} \\|`));
+    const nothing = headline({ confidence: 'none', estimatedMinutes: 0, confidenceReasons: [{ code: 'noActivity', words: '' }, ...reasons] });
+    assert.equal(confidence(nothing, '2026-11-05'), `How sure: not at all. Nothing of yours was seen in these weeks. | ${sentence} | Enter your usual week`);
+    const signedOut = { ...hosting, readAt: null, problem: { code: 'signedOut' } } as const;
+    assert.match(confidence(headline({ confidenceReasons: [{ code: 'hostingProblem', words: '', hosting: signedOut }] }), '2026-11-05'), /You are signed out of github\.com, so what was read there is removed\. Connect again/);
   });
   it('says once that nothing was seen', () => {
     const reasons = [{ code: 'noActivity', words: '' }, { code: 'coverage', words: '' }, { code: 'noCalendar', words: '' }] as const;

@@ -31,6 +31,16 @@ describe('what is said of a hosting service', () => {
     for (const code of ['failed', 'brokenOff', 'slow', 'forbidden'] as const) assert.match(wrong({ code }), /Reviews as of 11:30 count\. Try again/);
   });
 
+  it('says at the foot only how far it is known, once the problem stands beside how sure the figures are', () => {
+    const foot = (some: Partial<HostingState>): string => {
+      const hosting = state({ problem: { code: 'offline' }, ...some });
+      const figures = report({ hosting: [hosting] });
+      return hostingNotes({ report: { ...figures, headline: { ...figures.headline, confidenceReasons: [{ code: 'hostingProblem', words: '', hosting }] } }, now }).map(words).join('\n');
+    };
+    assert.equal(foot({}), 'github.com: your reviews as of 11:30. Disconnect');
+    assert.equal(foot({ readAt: null }), 'github.com: none of your reviews count. Disconnect');
+  });
+
   it('is asked before anything is: what is read, from where, and that it stays here', () => {
     const { message, detail } = connectQuestion('github.com', ['a/b', 'c/d', 'e/f', 'g/h', 'i/j', 'k/l']);
     assert.equal(message, 'Read your own reviews on github.com?');

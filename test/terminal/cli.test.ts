@@ -51,6 +51,23 @@ describe('fulcrum in the terminal', () => {
     assert.deepEqual(weeks[1]!['evidence'], { commits: 1, reviews: 1, meetings: 0, entries: 0 });
   });
 
+  it('says what the editor counts and the terminal cannot', () => {
+    const repository = team();
+    const reasons = (): unknown => (run(repository, 'balance', '--json').json()['headline'] as Record<string, unknown[]>)['confidenceReasons']!.at(-1);
+    assert.equal(reasons(), 'The editor counts calendars at addresses, where you connected them there; here only git and files count.');
+    assert.ok(!('notCounted' in run(repository, 'ownership', '--json', '--no-cache').json()));
+    repository.git('remote', 'add', 'origin', 'git@github.com:quay/side.git');
+    const time = 'The editor counts your reviews on github.com and calendars at addresses, where you connected them there; here only git and files count.';
+    assert.equal(reasons(), time);
+    for (const command of ['balance', 'report']) assert.ok(run(repository, command, '--no-cache').stdout.includes(time), command);
+    const reading = 'The editor also counts who read what on github.com, where you connected it there; here only git counts.';
+    for (const command of ['ownership', 'delegation']) {
+      assert.deepEqual(run(repository, command, '--json', '--no-cache', ...(command === 'ownership' ? ['--model', 'fading'] : [])).json()['notCounted'], [reading], command);
+      assert.ok(run(repository, command, '--no-cache', ...(command === 'ownership' ? ['--model', 'fading'] : [])).stdout.endsWith(`${reading}\n`), command);
+    }
+    assert.ok(!('notCounted' in run(repository, 'ownership', '--json', '--no-cache', '--model', 'timeless').json()));
+  });
+
   it('counts the meetings of calendars, in the settings and after --ics, and says in one line what cannot be read', () => {
     const meeting = (day: string, title: string): string => `BEGIN:VEVENT\nUID:${day}\nSUMMARY:${title}\nDTSTART:${day}T103000Z\nDTEND:${day}T113000Z\nEND:VEVENT`;
     const root = plant(repositories.folder(), {

@@ -102,7 +102,7 @@ export function balanceReport(input: BalanceInput): BalanceReport {
   const judged = full.slice(-Math.max(shown, shownWeeks)).filter((w) => !w.away).slice(-headlineWeeks);
   const first = judged[0]?.monday ?? running;
   const quarter = full.filter((w) => w.monday < first && w.monday >= addDays(first, quarterWeeks * -7));
-  const top = headline(judged, full.at(-1)?.monday ?? '', band, { ...sources, calendars, off: sourceSwitches.filter((s) => settings.sources[s] === false) });
+  const top = headline(judged, full.at(-1)?.monday ?? '', band, { ...sources, calendars, hosting: hosted.states, off: sourceSwitches.filter((s) => settings.sources[s] === false) });
   return {
     me: input.me,
     band,
@@ -194,7 +194,7 @@ function trendWeek({ monday, away, working, activities }: Week): TrendWeek {
 }
 
 /** Of the last four full weeks at work; fewer when more of the last twelve were away. `last` is the last Monday there is. */
-function headline(weeks: readonly Week[], last: string, band: Band, sources: SourcesSeen & { readonly calendars: readonly Calendar[] }): Headline {
+function headline(weeks: readonly Week[], last: string, band: Band, sources: Parameters<typeof confidenceReasons>[2]): Headline {
   const from = weeks[0]?.monday ?? last;
   const figures = together(weeks);
   const judged = weeks.filter((w) => w.purpose === null);

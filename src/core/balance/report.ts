@@ -12,10 +12,12 @@ export type Verdict = 'inBand' | 'handsOnHeavy' | 'leadingHeavy' | 'unclear' | '
 
 /** A reason for the confidence, as data; `present` words it for the screen, the terminal prints `words`. */
 export interface ConfidenceReason {
-  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarCopy' | 'calendarProblem' | 'noReviewData' | 'hostedReview' | 'switchedOff' | 'estimated' | 'shallow' | 'unopened' | 'entries';
+  readonly code: 'noActivity' | 'coverage' | 'noCalendar' | 'calendarEnds' | 'calendarCopy' | 'calendarProblem' | 'noReviewData' | 'hostedReview' | 'switchedOff' | 'estimated' | 'shallow' | 'unopened' | 'entries' | 'hostingProblem' | 'elsewhere';
   readonly words: string;
   /** Of a calendar that ends, or whose copy counts: its name, last day, `YYYY-MM-DD`, and why there is nothing newer, as it stands after a colon. */
   readonly calendar?: { readonly name: string; readonly until: string; readonly why?: string };
+  /** Of a hosting service whose newest could not be had. */
+  readonly hosting?: HostingState;
 }
 
 /** Minutes and shares of one period. Shares are 0 to 1, null where there is nothing, or too little, to divide. */

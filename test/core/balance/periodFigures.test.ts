@@ -166,6 +166,16 @@ describe('confidenceReasons', () => {
     assert.ok(!codes([], { shallowSince: '2026-03-02' }).includes('shallow'));
   });
 
+  it('says early what could not be read on a hosting service, and then not that nobody sees it', () => {
+    const failed = { provider: 'github', host: 'github.com', slugs: [], readAt: null, problem: { code: 'offline' } } as const;
+    assert.deepEqual(codes([], { hostedReview: true, hosting: [failed] }), ['noActivity', 'coverage', 'hostingProblem', 'noCalendar', 'entries']);
+    assert.deepEqual(codes([], { hostedReview: true, hosting: [{ ...failed, readAt: 1 }] }).filter((code) => /host/.test(code)), ['hostingProblem', 'hostedReview']);
+    assert.deepEqual(codes([], { hosting: [failed], off: ['hosting'] }).filter((code) => /host/.test(code)), []);
+    assert.deepEqual(codes([], { hosting: [{ ...failed, problem: null }] }).filter((code) => /host/.test(code)), []);
+  });
+
+  it('ends with what is counted elsewhere', () => assert.equal(codes([], { elsewhere: 'Elsewhere more counts.' }).at(-1), 'elsewhere'));
+
   it('says it in words too', () => {
     const [coverage] = confidenceReasons(periodFigures([hours('coding', 10)], 2400), { from: '2026-03-02', to: '2026-03-08' }, { ...sources, calendars: [] });
     assert.equal(coverage?.words, '25 % of your working time is seen or estimated.');
