@@ -18,7 +18,7 @@ import { bandSentence, finding, legend } from './finding';
 import { onlyYou } from './onlyYou';
 import { reviewNote } from './reviewNote';
 import { hostingNotes } from './hostingNotes';
-import { readingWords } from './readingWords';
+import { readingWords, stoppedWords } from './readingWords';
 import { repositoryNotes, repositoryRows } from './repositoryRows';
 import { segments, segmentsSentence, segmentsTable } from './segments';
 import { sharingWords } from './sharingWords';
@@ -108,10 +108,13 @@ function notes(situation: Situation): BalanceSnapshot['notes'] {
 
 function progress(situation: Situation): BalanceSnapshot['progress'] {
   const at = situation.progress;
+  const stopped = stoppedWords(situation);
+  if (stopped !== null) return { text: stopped, part: null, stopped: true };
   if (at === null) return null;
   return {
     text: readingWords(situation) ?? '',
     part: at.total === null || at.total === 0 ? null : Math.min(at.read / at.total, 1),
+    stopped: false,
   };
 }
 

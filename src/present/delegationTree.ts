@@ -5,7 +5,7 @@ import type { TeamMember } from '../core/team/team';
 import { clipped } from './counted';
 import { fetchRow, type ModuleRow, type FetchRow } from './delegationRow';
 import { onlyYouRows } from './onlyYouRows';
-import { readingNote } from './readingWords';
+import { measuredAt, readingNote } from './readingWords';
 import { restsOnRows } from './restsOnRows';
 import type { RepositoryOwnership } from './situation';
 import { staleSince } from './staleSince';
@@ -62,11 +62,11 @@ export function delegationTree(ownership: readonly RepositoryOwnership[], option
   });
   if (groups.length === 0) return { groups, message: message(ownership, counting, options) };
   const { state, progress = null, since = null } = options;
-  return { groups, message: readingNote({ state, progress, since, asOf: newest(counting) }, now) };
+  return { groups, message: readingNote({ state, progress, since, asOf: measuredAt(counting) }, now) };
 }
 
 function message(ownership: readonly RepositoryOwnership[], counting: readonly RepositoryOwnership[], { state, team, progress, unreadable = false }: DelegationTreeOptions): string {
-  if (state === 'failed') return 'Who knows what could not be read. Balance and the log say more.';
+  if (state === 'failed') return 'Who knows what could not be read. Refresh to try again; the log says more.';
   if (state === 'stopped') return 'You stopped the reading; Refresh begins it again.';
   if (state === 'reading') return ['Reading the whole history, to see who knows what.', ...progress == null ? [] : [`${progress}.`]].join(' ');
   if (ownership.length === 0 && unreadable) return 'The history here cannot be read. Balance says why, and what to do.';
@@ -76,10 +76,4 @@ function message(ownership: readonly RepositoryOwnership[], counting: readonly R
   const strange = counting.every((o) => o.report.me === null) ? 'None of the commits here are known to be yours, so Fulcrum cannot tell what only you know.' : 'No module rests on you alone.';
   if (!byOthers) return strange;
   return team === null ? `${strange} Choose your team in the menu above to see which modules rest on one person of it.` : `${strange} No module rests on one person of your team either.`;
-}
-
-/** Of the measured commits; null without a report. */
-function newest(ownership: readonly RepositoryOwnership[]): Moment | null {
-  const seconds = ownership.map(({ report }) => Date.parse(report.asOf) / 1000);
-  return seconds.length === 0 ? null : { seconds: Math.max(...seconds), offset: 0 };
 }

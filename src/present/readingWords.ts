@@ -3,7 +3,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import { clipped, counted, thousands } from './counted';
 import { dayWords } from './dates';
-import type { Situation } from './situation';
+import type { RepositoryOwnership, Situation } from './situation';
 
 /** `Reading shop: 41,000 of 82,000 commits`; null while nothing is read. */
 export function readingWords({ progress, repositories }: Pick<Situation, 'progress' | 'repositories'>): string | null {
@@ -12,6 +12,21 @@ export function readingWords({ progress, repositories }: Pick<Situation, 'progre
   const name = repositories.find((r) => r.id === progress.repo)?.name ?? '';
   const of = total === null ? '' : ` of ${thousands(total)}`;
   return `Reading ${clipped(name, 60)}: ${thousands(read)}${of} ${counted(total ?? read, 'commit').replace(/^\d+ /, '')}`;
+}
+
+/** What is known although the lead stopped the reading; null while they have not. */
+export function stoppedWords({ stopped, ownership, now }: Pick<Situation, 'stopped' | 'ownership' | 'now'>): string | null {
+  if (!stopped) return null;
+  const today = dayOf(now);
+  const measured = measuredAt(ownership);
+  const known = stopped.since !== null ? `rests on the commits since ${dayWords(stopped.since, today)}` : measured === null ? 'is not known yet' : `is as of ${dayWords(dayOf(measured), today)}`;
+  return `You stopped the reading. Your hours do not need it; who knows what ${known}.`;
+}
+
+/** When the newest of the measured commits was made; null without a report. */
+export function measuredAt(ownership: readonly RepositoryOwnership[]): Moment | null {
+  const seconds = ownership.map(({ report }) => Date.parse(report.asOf) / 1000);
+  return seconds.length === 0 ? null : { seconds: Math.max(...seconds), offset: 0 };
 }
 
 export interface Reading {

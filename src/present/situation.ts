@@ -26,6 +26,8 @@ export interface Situation {
   /** When the report was made, in case it is not of now: last known figures while newer ones are being read. */
   readonly reportFrom: Moment | null;
   readonly progress: { readonly repo: RepoId; readonly read: number; readonly total: number | null } | null;
+  /** The lead stopped the reading of the histories; `since`: where one was not read, the first day of what is known of it, `YYYY-MM-DD`. */
+  readonly stopped?: { readonly since: string | null } | null;
   /** A sentence on why the figures could not be had. */
   readonly failure: string | null;
   /** Most commits first; null until it is known who they are. */

@@ -136,8 +136,8 @@ export const balanceSnapshot = v.object({
   absence: v.nullable(absence),
   /** Filled when the lead is not known, or asked to look again. */
   people: v.array(candidateMe),
-  /** Part from 0 to 1, or null while the end is not known. */
-  progress: v.nullable(v.object({ text: v.string(), part: v.nullable(v.number()) })),
+  /** Part from 0 to 1, or null while the end is not known; `stopped` by the lead, who can have it go on. */
+  progress: v.nullable(v.object({ text: v.string(), part: v.nullable(v.number()), stopped: v.boolean() })),
   /** Set while older figures are shown. */
   asOf: v.nullable(v.string()),
   figures: v.nullable(figures),

@@ -62,6 +62,7 @@ export class Screen {
       report: balance.value ?? last?.report ?? null,
       reportFrom: last?.at ?? null,
       progress: analysis.progress,
+      stopped: analysis.ownership.stopped ? { since: [...analysis.soFar.values()].map(({ since }) => since).sort().at(-1) ?? null } : null,
       failure: failureOf(balance.error),
       recentPeople: people.busy && (people.value ?? []).length === 0 ? null : people.value,
       ownership: this.ownership(),

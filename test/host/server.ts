@@ -46,9 +46,11 @@ const BUILT_IN = ['git', 'git-base', 'javascript', 'json', 'markdown-basics', 't
 const manifest = JSON.parse(readFileSync(path.join(__dirname, '../../package.json'), 'utf8')) as {
   readonly contributes: { readonly configuration: readonly { readonly properties: Readonly<Record<string, { readonly scope?: string }>> }[] };
 };
-const MACHINE_SCOPE: ReadonlySet<string> = new Set(
-  manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties).filter(([, { scope }]) => scope === 'machine').map(([key]) => key)),
-);
+/** Ours, and the git extension's: until that is known, which is sooner or later, the editor takes it from elsewhere too. */
+const MACHINE_SCOPE: ReadonlySet<string> = new Set([
+  'git.path',
+  ...manifest.contributes.configuration.flatMap(({ properties }) => Object.entries(properties).filter(([, { scope }]) => scope === 'machine').map(([key]) => key)),
+]);
 
 const START_WITHIN_MS = 30_000;
 const INSTALL_WITHIN_MS = 60_000;

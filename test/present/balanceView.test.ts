@@ -169,8 +169,17 @@ describe('the Balance view', () => {
   it('dates older figures and tells how far reading is', () => {
     const snapshot = balanceView(situation({ reportFrom: { seconds: now.seconds - 3 * 86_400, offset: 60 }, progress: { repo: shop, read: 41_000, total: 80_000 } }), []);
     assert.equal(snapshot.asOf, 'Figures of 3 Nov, 10:30.');
-    assert.deepEqual(snapshot.progress, { text: 'Reading shop: 41,000 of 80,000 commits', part: 41 / 80 });
-    assert.deepEqual(balanceView(situation({ progress: { repo: shop, read: 1, total: null } }), []).progress, { text: 'Reading shop: 1 commit', part: null });
+    assert.deepEqual(snapshot.progress, { text: 'Reading shop: 41,000 of 80,000 commits', part: 41 / 80, stopped: false });
+    assert.deepEqual(balanceView(situation({ progress: { repo: shop, read: 1, total: null } }), []).progress, { text: 'Reading shop: 1 commit', part: null, stopped: false });
+  });
+
+  it('says of a reading that was stopped what is known without it, and that it can go on', () => {
+    const said = (some: Parameters<typeof situation>[0]) => balanceView(situation({ progress: { repo: shop, read: 1, total: null }, ...some }), []).progress;
+    const known = (what: string) => ({ text: `You stopped the reading. Your hours do not need it; who knows what ${what}.`, part: null, stopped: true });
+    assert.deepEqual(said({ stopped: { since: '2025-11-05' } }), known('rests on the commits since 5 Nov 2025'));
+    assert.deepEqual(said({ stopped: { since: null } }), known('is as of 6 Nov'));
+    assert.deepEqual(said({ stopped: { since: null }, ownership: [] }), known('is not known yet'));
+    assert.equal(said({ stopped: null })?.stopped, false);
   });
 });
 

@@ -42,7 +42,7 @@ describe('the Delegation view', () => {
   it('has a sentence when there is nothing to list', () => {
     assert.equal(tree([module({ alone: false })]).message, 'No module rests on you alone.');
     assert.equal(delegationTree([], { ...read, state: 'reading' }).message, 'Reading the whole history, to see who knows what.');
-    assert.equal(delegationTree([], { ...read, state: 'failed' }).message, 'Who knows what could not be read. Balance and the log say more.');
+    assert.equal(delegationTree([], { ...read, state: 'failed' }).message, 'Who knows what could not be read. Refresh to try again; the log says more.');
     assert.equal(delegationTree([], { ...read, unreadable: true }).message, 'The history here cannot be read. Balance says why, and what to do.');
     assert.equal(delegationTree([], read).message, 'No commits here yet to see who knows what.');
     const strange = { repository: repository(), report: { ...ownership([module({ alone: false })]), me: null } };

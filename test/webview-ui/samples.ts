@@ -12,6 +12,7 @@ export const balanceSamples: Readonly<Record<string, BalanceSnapshot>> = {
   week: balanceView(situation(), []),
   evidence: balanceView(situation(), ['headline', 'coding', 'feedback', '2026-W41', 'thisWeek']),
   hours: balanceView(situation({
+    stopped: { since: '2025-11-05' },
     report: report({
       band: null,
       headline: headline({ verdict: 'noBand', balanceHigh: 0.9, estimatedMinutes: 0, unseenMinutes: 114 * 60, coverage: 0.29, confidence: 'low', categories: { coding: 34 * 60, review: 720 }, estimatedCategories: {} }),

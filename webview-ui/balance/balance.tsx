@@ -133,13 +133,19 @@ function OnlyYouButton({ button, act }: { readonly button: NonNullable<BalanceFi
   return <Button primary={button.primary} onPress={() => act(button.does)}>{button.label}</Button>;
 }
 
+/** One button, so that the keyboard stays on it. */
+function ReadingButton({ stopped, act }: { readonly stopped: boolean; readonly act: Act }): VNode {
+  const [words, name] = stopped ? ['Read on', 'Read on in the history'] : ['Stop', 'Stop reading the history'];
+  return <button type="button" class="link quiet" aria-label={name} onClick={() => act({ type: stopped ? 'refresh' : 'stopReading' })}>{words}</button>;
+}
+
 /** Lies over the foot of the view, so that nothing moves when it comes and goes. */
 function Reading({ snapshot, act }: { readonly snapshot: BalanceSnapshot; readonly act: Act }): VNode {
   const words = [snapshot.asOf, snapshot.progress?.text].filter((w) => w !== null && w !== undefined).join(' ');
   return (
     <footer class={words === '' ? 'idle' : ''}>
       <p role="status"><Unbroken words={words} /></p>
-      {snapshot.progress === null ? null : <button type="button" class="link quiet" aria-label="Stop reading the history" onClick={() => act({ type: 'stopReading' })}>Stop</button>}
+      {snapshot.progress === null ? null : <ReadingButton stopped={snapshot.progress.stopped} act={act} />}
       {typeof snapshot.progress?.part === 'number' ? <progress value={snapshot.progress.part} aria-label="History read" /> : null}
     </footer>
   );

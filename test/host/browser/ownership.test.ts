@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
+import { slowGit, type SlowGit } from '../../support/slowGit';
 import { demoFolder, type DemoFolder } from '../demoFolder';
 import { useWorkbench } from '../useWorkbench';
+import type { Workbench } from '../workbench';
 
 /** Once there are figures the label has them, on every day of the week. */
 const figure = 'a[aria-label*="last four weeks"]';
@@ -56,10 +58,12 @@ describe('ownership on screen', function () {
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 
-  it('is said at the file: on its first line and in the status bar, until the setting says no', async () => {
-    const workbench = await open({ folder: demo.path });
+  it('is read while one looks, stops and goes on; and is said at the file: on its first line and in the status bar, until the setting says no', async () => {
+    const slow = process.platform === 'win32' ? null : slowGit(path.join(demo.path, '../slow'));
+    const workbench = await open({ folder: demo.path, settings: slow === null ? {} : { 'git.path': path.join(slow.folder, 'git') } });
     const { page } = workbench;
     await workbench.openContainer('Fulcrum');
+    if (slow !== null) await stopAndReadOn(workbench, slow);
     // A list draws only the rows that fit.
     for (const view of ['fulcrum.balance', 'fulcrum.journal']) await workbench.pane(view).locator('.pane-header').click();
     const row = workbench.pane('fulcrum.delegation').getByRole('treeitem', { name: /^packages\/deploys, .* yours/ });
@@ -82,6 +86,24 @@ describe('ownership on screen', function () {
     assert.equal(await atStatus.count(), 0);
     assert.deepEqual(workbench.errors(), []);
   });
+
+  async function stopAndReadOn(workbench: Workbench, slow: SlowGit): Promise<void> {
+    const { page } = workbench;
+    const balance = await workbench.view('fulcrum.balance');
+    const sofar = workbench.pane('fulcrum.delegation').getByText(/^So far from the commits since/);
+    await balance.getByText(/^Reading quayside: [\d,]+ of [\d,]+ commits$/).waitFor();
+    assert.ok(slow.reading().length > 0, 'nothing is being read');
+    await balance.getByRole('button', { name: 'Stop reading the history' }).focus();
+    await page.keyboard.press('Enter');
+    await balance.getByText(/^You stopped the reading\. Your hours do not need it; who knows what rests on the commits since .*20\d\d\.$/).waitFor();
+    await sofar.filter({ hasText: 'You stopped the reading' }).waitFor();
+    while (slow.reading().length > 0) await page.waitForTimeout(20);
+    slow.hurry();
+    // Still where the keyboard was.
+    await balance.locator('button:focus').filter({ hasText: 'Read on' }).press('Enter');
+    await balance.getByText(/^You stopped the reading/).waitFor({ state: 'detached' });
+    await sofar.waitFor({ state: 'detached' });
+  }
 
   it('has a team that is ticked from those who committed, with names typed and leaves said', async () => {
     const workbench = await open({ folder: demo.path });
