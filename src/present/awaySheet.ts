@@ -13,7 +13,11 @@ export const awayWords = {
   needsLater: 'The last day is before the first one.',
   done: 'The message is on the clipboard. Delegations are not judged while you are away.',
   back: 'Since you were away',
-  noted: 'Seen',
+  already: (from: string, to: string, today: string) => `You said to be away from ${dayWords(from, today)} to ${dayWords(to, today)}.`,
+  other: 'Other days, and the message again',
+  over: 'I am back',
+  never: 'I am not away then',
+  ended: 'Noted. Delegations are looked at again.',
 } as const;
 
 export interface AwayModule {

@@ -40,6 +40,8 @@ export interface DelegationTreeOptions {
   readonly since?: string | null;
   /** Null while the lead has not said who it is. */
   readonly team: readonly TeamMember[] | null;
+  /** Another group has asked to fetch already. */
+  readonly fetchAsked?: boolean;
   /** A repository of the window cannot be read: Balance says why. */
   readonly unreadable?: boolean;
 }
@@ -57,7 +59,7 @@ export function delegationTree(ownership: readonly RepositoryOwnership[], option
       // What follows would be a claim about others.
       group('restsOn', 'Rests on one person', stale || team === null || !ownsLittle(o.report) ? [] : restsOnRows(o, team, now)),
       group('unexplained', 'Nobody can explain this', stale ? [] : unexplainedRows(o, now)),
-      group('fetch', 'Not fetched lately', stale ? [fetchRow(o, now)] : []),
+      group('fetch', 'Not fetched lately', stale && options.fetchAsked !== true ? [fetchRow(o, now)] : []),
     ].filter(({ rows }) => rows.length > 0);
   });
   if (groups.length === 0) return { groups, message: message(ownership, counting, options) };

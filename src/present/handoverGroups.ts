@@ -32,21 +32,19 @@ export interface HandoversShown {
   /** Of this window. */
   readonly repositories: readonly Repository[];
   readonly now: Moment;
-  /** Days the lead said to be away, and what is due in words; null and empty for none. */
-  readonly away: ReturnShown['away'];
-  readonly moved: ReturnShown['moved'];
-  readonly due: string;
+  /** What the lead sees who is back: the days that were said, what is known of the modules, and what may be due. */
+  readonly back: Pick<ReturnShown, 'away' | 'ownership' | 'decisions' | 'entries'>;
   /** `fulcrum.suggestions`. */
   readonly suggest: boolean;
 }
 
-export function handoverGroups({ suggestions, progress, dismissals, repositories, away, moved, due, now, suggest }: HandoversShown): HandoverGroups {
+export function handoverGroups({ suggestions, progress, dismissals, repositories, back, now, suggest }: HandoversShown): HandoverGroups {
   const group = (key: string, title: string, rows: readonly HandoverRow[], folded = false): readonly HandoverGroup[] => (rows.length === 0 ? [] : [{ key, title, rows, folded }]);
   const planned = plannedModules(progress);
   const suggested = suggest && suggestions !== null ? suggestionRows({ handover: suggestions, repositories, dismissals, planned, now }) : [];
   const nothing = suggest && suggestions !== null && suggestions.length > 0 && suggested.length === 0;
   return {
-    above: [...group('return', awayWords.back, returnRows({ away, progress, moved, repositories, due, now })), ...group('handOverNext', 'Hand over next', nothing ? [nothingToSuggest] : suggested), ...group('underWay', 'Under way', underWayRows(progress, repositories, now))],
+    above: [...group('return', awayWords.back, returnRows({ ...back, progress, now })), ...group('handOverNext', 'Hand over next', nothing ? [nothingToSuggest] : suggested), ...group('underWay', 'Under way', underWayRows(progress, repositories, now))],
     below: [
       ...group('notNow', 'Not now', suggest ? dismissedRows(dismissals, repositories, now) : [], true),
       ...group('over', 'Done', pastPlanRows(progress, repositories, now), true),

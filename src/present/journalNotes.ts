@@ -12,6 +12,11 @@ const kinds: Readonly<Record<EntryType, string>> = {
   reflection: 'reflection', goal: 'goal', delegation: 'delegation', time: 'time',
 };
 
+/** `one-on-one`. */
+export function entryKind(type: EntryType): string {
+  return kinds[type];
+}
+
 /** A shared record of a repository. */
 export function decisionNote({ repo, repoName, decision, aging }: RepositoryDecision, today: string, several: boolean): JournalNote {
   const { due, ahead } = review(decision.reviewBy, today);

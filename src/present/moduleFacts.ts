@@ -1,6 +1,7 @@
 // What do only you know, and what moves without you? Modules with one sentence each, for the weekly review and its report.
 import { dayOf } from '../core/balance/isoWeek';
 import type { ModuleOwnership } from '../core/ownership/report';
+import { everMine } from './changedSince';
 import { clipped } from './counted';
 import { dayWords, sinceWords } from './dates';
 import { percent } from './hours';
@@ -18,8 +19,7 @@ export interface ModuleFact {
 type Known = Pick<Situation, 'now' | 'ownership'>;
 
 const most = 12;
-/** Who wrote less of a module than this never had it to give away; a smaller fall than that of the share is none. 0 to 1. */
-const everMine = 0.25;
+/** A smaller fall of the share is none; 0 to 1. */
 const fall = 0.05;
 
 /** Modules that rest on the lead alone, the largest share of work first. With `names` who else was last there. */

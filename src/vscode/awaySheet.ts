@@ -4,10 +4,11 @@ import { dayOf } from '../core/balance/isoWeek';
 import { promises } from '../core/journal/promises';
 import { later, reviewDay } from '../core/journal/reviewDay';
 import { awayMessage, awayWords as words, type AwayModule } from '../present/awaySheet';
+import { daysBetween } from '../present/dates';
 import { staleSince } from '../present/staleSince';
 import type { Analysis } from './analysis';
 import type { Handovers } from './handovers';
-import { askInTurn, type Step } from './questions';
+import { askInTurn, askOnce, type Step } from './questions';
 import type { Say } from './say';
 import type { Screen } from './screen';
 
@@ -25,7 +26,10 @@ export class AwaySheet {
 
   async run(): Promise<void> {
     const today = dayOf(this.screen.now());
-    const days = await askDays(today, this.handovers.away);
+    const said = this.handovers.away;
+    const coming = said !== null && said.to >= today ? said : null;
+    if (coming !== null && !await this.goesOn(coming, today)) return;
+    const days = await askDays(today, coming);
     if (days === undefined) return;
     const [modules, open, owed] = await Promise.all([this.modules(), this.analysis.ask('decisions', null), this.promises()]);
     await this.handovers.setAway(days);
@@ -39,6 +43,19 @@ export class AwaySheet {
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document, { viewColumn: ViewColumn.Active, preview: false });
     this.say.done(words.done);
+  }
+
+  /** For who said to be away already: whether other days are wanted. Who is back sees what moved meanwhile. */
+  private async goesOn(coming: Days, today: string): Promise<boolean> {
+    const begun = coming.from < today;
+    const chosen = await askOnce(words.title, {
+      kind: 'pick', prompt: words.already(coming.from, coming.to, today), value: 'other', items: [{ value: 'other', label: words.other }, { value: 'over', label: begun ? words.over : words.never }],
+    });
+    if (chosen === 'over') {
+      await this.handovers.setAway(begun ? { from: coming.from, to: later(today, 0, -1) } : null);
+      this.say.done(words.ended);
+    }
+    return chosen === 'other';
   }
 
   /** Whom to ask are those of the team who know some of it. */
@@ -58,10 +75,13 @@ export class AwaySheet {
   }
 }
 
-async function askDays(today: string, before: Days | null): Promise<Days | undefined> {
-  const coming = before !== null && before.to >= today ? before : null;
+/** `coming`: days that were said before, and are not over. */
+async function askDays(today: string, coming: Days | null): Promise<Days | undefined> {
+  const from = coming?.from ?? later(today, 0, 1);
+  const start = { from, to: coming?.to ?? later(from, 0, 13) };
+  // A time away that goes on began before today.
   const day = (typed: string): string | null => {
-    const read = reviewDay(typed, today);
+    const read = typed.trim() === from ? { day: from } : reviewDay(typed, today);
     return typeof read === 'object' ? read.day : null;
   };
   const step = (prompt: string, key: keyof Days): Step<Days> => ({
@@ -73,8 +93,11 @@ async function askDays(today: string, before: Days | null): Promise<Days | undef
         return key === 'to' && read < days.from ? { problem: words.needsLater } : {};
       },
     }),
-    take: (days, typed) => ({ ...days, [key]: day(typed) ?? days[key], ...(key === 'from' ? { to: later(day(typed) ?? days.from, 0, 13) } : {}) }),
+    take: (days, typed) => {
+      const read = day(typed) ?? days[key];
+      // As long as before, until its end is said.
+      return key === 'to' || read === days.from ? { ...days, [key]: read } : { from: read, to: later(read, 0, daysBetween(days.from, days.to)) };
+    },
   });
-  const from = coming?.from ?? later(today, 0, 1);
-  return askInTurn<Days>(words.title, () => [step(words.from, 'from'), step(words.to, 'to')], { from, to: coming?.to ?? later(from, 0, 13) }, 2);
+  return askInTurn<Days>(words.title, () => [step(words.from, 'from'), step(words.to, 'to')], start, 2);
 }

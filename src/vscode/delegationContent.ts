@@ -1,10 +1,9 @@
 // What the rows of the Delegation view are, and what each of them leads to; loaded when the view is first looked at.
 import { ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, type Command } from 'vscode';
-import { decisionsDue } from '../present/due';
 import { handoverGroups, type HandoverGroup, type HandoverGroups } from '../present/handoverGroups';
 import type { HandoverRow } from '../present/handoverRow';
 import { delegationTree, type DelegationGroup, type DelegationRow, type DelegationTree, type ReadingState } from '../present/delegationTree';
-import { movedFacts } from '../present/moduleFacts';
+import { isBack } from '../present/returnRows';
 import { sharingWords } from '../present/sharingWords';
 import { readingWords } from '../present/readingWords';
 import type { Analysis } from './analysis';
@@ -39,13 +38,14 @@ export class DelegationContent {
     const begins = [...this.analysis.soFar.values()].map(({ since }) => since).sort();
     const members = team.value?.file == null ? null : team.value.members;
     const unreadable = (this.analysis.repositories.value ?? []).some(({ open, state: its }) => open && !['ready', 'noCommits', 'notARepository'].includes(its));
+    const { away } = this.handovers;
     this.tree = delegationTree(this.screen.ownership(), {
-      now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null, unreadable,
+      now: this.screen.now(), state, team: members, progress: readingWords(this.screen.situation()), since: begins.at(-1) ?? null, unreadable, fetchAsked: isBack(away, this.screen.now()),
     });
     this.handed = handoverGroups({
       suggestions: this.handovers.suggestions.value, progress: this.handovers.progress.value ?? [], dismissals: this.handovers.dismissals,
       repositories: (this.analysis.repositories.value ?? []).filter(({ open }) => open), now: this.screen.now(),
-      away: this.handovers.away, moved: this.handovers.away === null ? [] : movedFacts({ ownership: this.screen.ownership(), now: this.screen.now() }, this.handovers.away.from, false), due: decisionsDue(this.screen.situation()),
+      back: { ...this.screen.situation(), away },
       suggest: this.screen.situation().settings.suggestions === 'sidebar',
     });
     return this.tree.message;
@@ -83,6 +83,7 @@ export class DelegationContent {
     if ('rows' in element) {
       const group = new TreeItem(element.title, 'folded' in element && element.folded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded);
       group.id = element.key;
+      group.contextValue = element.key;
       return group;
     }
     if ('children' in element) return handoverItem(element);

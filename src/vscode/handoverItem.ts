@@ -4,7 +4,7 @@ import type { HandoverRow } from '../present/handoverRow';
 import { tooltip } from './tooltip';
 
 const icons: Readonly<Record<HandoverRow['kind'], string>> = {
-  suggestion: 'arrow-swap', reason: 'dash', candidate: 'person', chooseTeam: 'organization', plan: 'export', planDue: 'bell', pastPlan: 'pass', dismissed: 'mute', words: 'check',
+  suggestion: 'arrow-swap', reason: 'dash', candidate: 'person', chooseTeam: 'organization', plan: 'export', planDue: 'bell', pastPlan: 'pass', dismissed: 'mute', moved: 'folder', due: 'bell', fetch: 'repo-fetch', words: 'check',
 };
 
 export function handoverItem(row: HandoverRow): TreeItem {
@@ -28,6 +28,11 @@ function commandOf(row: HandoverRow): Command | null {
     case 'planDue': return { command: 'fulcrum.checkIn', title: 'Check In', arguments: [row] };
     case 'plan':
     case 'pastPlan': return { command: 'fulcrum.openPlan', title: 'Open Plan', arguments: [row] };
+    case 'moved': return { command: 'fulcrum.openOwnershipMap', title: 'Open Ownership Map', arguments: [row] };
+    case 'fetch': return { command: 'fulcrum.fetch', title: 'Fetch', arguments: [row.repository?.id] };
+    case 'due': return row.about.decision === undefined
+      ? { command: 'fulcrum.openJournal', title: 'Open Journal', arguments: [{ read: row.about.entry }] }
+      : { command: 'fulcrum.reviewDecision', title: 'Review Decision', arguments: [row.about.decision] };
     default: return null;
   }
 }

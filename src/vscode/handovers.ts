@@ -68,6 +68,7 @@ export class Handovers implements Disposable {
   async setAway(days: AwayDays | null): Promise<void> {
     await keepAwayDays(this.memory, days);
     this.progress.again();
+    this.tell();
   }
 
   private wrong(): { readonly repo: string; readonly module: string; readonly email: string }[] {

@@ -44,7 +44,7 @@ export interface OwnershipOptions {
 
 export type OwnershipCommand =
   | 'fulcrum.chooseTeam' | 'fulcrum.openOwnershipMap' | 'fulcrum.fetch'
-  | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan' | 'fulcrum.awaySheet';
+  | 'fulcrum.planDelegation' | 'fulcrum.notNow' | 'fulcrum.bringBack' | 'fulcrum.checkIn' | 'fulcrum.tellReceiver' | 'fulcrum.openPlan' | 'fulcrum.awaySheet' | 'fulcrum.seenReturn';
 
 export interface OwnershipPart extends Disposable {
   readonly delegation: DelegationContent;
@@ -107,6 +107,7 @@ export function ownership(options: OwnershipOptions): OwnershipPart {
       'fulcrum.chooseTeam': () => team.run(), 'fulcrum.fetch': fetch, 'fulcrum.openOwnershipMap': async (argument) => map.open(moduleOfRow(argument) ?? undefined),
       'fulcrum.planDelegation': async (argument) => plan(await planSubject(argument, analysis, handovers.open())),
       'fulcrum.awaySheet': () => away.run(),
+      'fulcrum.seenReturn': () => handovers.setAway(null),
       'fulcrum.notNow': onRow((row) => rows.notNow(row)),
       'fulcrum.bringBack': onRow((row) => rows.bringBack(row)),
       'fulcrum.checkIn': onPlan((file) => rows.checkIn(file)),

@@ -34,7 +34,7 @@ export interface CommandsOptions {
 }
 
 const ofOwnership: readonly OwnershipCommand[] = [
-  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.awaySheet',
+  'fulcrum.chooseTeam', 'fulcrum.openOwnershipMap', 'fulcrum.fetch', 'fulcrum.planDelegation', 'fulcrum.notNow', 'fulcrum.bringBack', 'fulcrum.checkIn', 'fulcrum.tellReceiver', 'fulcrum.openPlan', 'fulcrum.awaySheet', 'fulcrum.seenReturn',
 ];
 const ofHosting: readonly HostingCommand[] = ['fulcrum.connectReviews', 'fulcrum.disconnectReviews'];
 const ofReview: readonly ReviewCommand[] = ['fulcrum.weeklyReview', 'fulcrum.exportReport'];

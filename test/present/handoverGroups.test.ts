@@ -46,7 +46,7 @@ function progress(plan: Partial<DelegationPlan>, movement: Partial<Movement> | n
 }
 
 function groups(given: Partial<HandoversShown>) {
-  const { above, below } = handoverGroups({ suggestions: null, progress: [], dismissals: [], repositories: [shop], away: null, moved: [], due: '', now, suggest: true, ...given });
+  const { above, below } = handoverGroups({ suggestions: null, progress: [], dismissals: [], repositories: [shop], back: { away: null, ownership: [], decisions: [], entries: [] }, now, suggest: true, ...given });
   return [...above, ...below];
 }
 

@@ -1,12 +1,12 @@
 // The whole loop by keyboard: see the module that only the lead knows, plan its hand-over, and see it move, go quiet and come back.
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import type { Locator } from 'playwright-core';
 import { demoLater } from '../../demo/demoLater';
 import { demoFolder, type DemoFolder } from '../demoFolder';
-import type { OpenWorkbench } from '../openWorkbench';
+import type { OpenWorkbench, WorkbenchOptions } from '../openWorkbench';
 import { useWorkbench } from '../useWorkbench';
 
 const team = ['Tomasz Wrona <tomasz.wrona@quayside.example>', 'Chou Mei-Lin <meilin.chou@quayside.example>', 'Kwame Boateng <48120377+kboateng@users.noreply.github.com>', 'Ines Prado'];
@@ -18,8 +18,8 @@ describe('handing over', function () {
   before(() => (demo = demoFolder()));
   after(() => demo.remove());
 
-  async function opened(): Promise<{ readonly workbench: OpenWorkbench; readonly journal: string; readonly row: (name: RegExp) => Locator }> {
-    const workbench = await open({ folder: demo.path, settings: { 'fulcrum.journal.privateFolder': '~/Journal' } });
+  async function opened(more: Partial<WorkbenchOptions> = {}): Promise<{ readonly workbench: OpenWorkbench; readonly journal: string; readonly row: (name: RegExp) => Locator }> {
+    const workbench = await open({ folder: demo.path, settings: { 'fulcrum.journal.privateFolder': '~/Journal' }, ...more });
     const journal = path.join(workbench.home, 'Journal');
     mkdirSync(journal, { recursive: true });
     writeFileSync(path.join(journal, 'team.md'), `# Team\n\n${team.map((one) => `- ${one}\n`).join('')}`);
@@ -190,13 +190,15 @@ describe('handing over', function () {
     assert.deepEqual(workbench.errors(), []);
   });
 
-  it('writes the message for a time away, with nothing private in it', async () => {
-    const { workbench, journal, row } = await opened();
+  it('writes the message for a time away, with nothing private in it, and says what moved meanwhile', async () => {
+    const ahead = `${demo.path}.ahead`;
+    writeFileSync(ahead, '0');
+    const { workbench, journal, row } = await opened({ beside: [path.join(__dirname, '../clockAhead')], env: { TEST_DAYS_AHEAD: ahead } });
     mkdirSync(path.join(journal, '2026'), { recursive: true });
     writeFileSync(path.join(journal, '2026/2026-01-05-oneOnOne-tomasz.md'), '---\ntype: oneOnOne\ncreated: 2026-01-05T10:00:00+00:00\nperson: Tomasz Wrona\n---\n\n# One-on-one\n\n## I Promised\n\n- [ ] a raise\n');
     await row(/^packages\/\w+, \d+ of your last \d+ coding hours/).waitFor();
     await workbench.runCommand('Fulcrum: I Am Away…');
-    await workbench.enter('I Am Away (1 of 2)');
+    await workbench.answerInput('I Am Away (1 of 2)', 'today');
     await workbench.enter('I Am Away (2 of 2)');
     await workbench.page.locator('.tab.active').filter({ hasText: /I am away from/ }).waitFor();
     const lines = workbench.page.locator('.editor-instance .view-line');
@@ -204,5 +206,23 @@ describe('handing over', function () {
     const text = (await lines.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
     assert.match(text, /`packages\/deploys`: ask Kwame Boateng/);
     assert.doesNotMatch(text, /raise|% |share/);
+
+    // Two weeks later the clone is old: what others did is seen once it was fetched.
+    const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);
+    writeFileSync(ahead, '15');
+    await workbench.runCommand('Fulcrum: Refresh');
+    await row(/^Since you were away/).waitFor();
+    await row(/^Fetch to see what moved, as of /).waitFor();
+    writeFileSync(path.join(demo.path, 'packages/deploys/src/driftReport.ts'), 'export const drift = 0;\n');
+    demo.git('commit', '--quiet', '--all', '--author=Kwame Boateng <48120377+kboateng@users.noreply.github.com>', `--date=${inDays(3).toISOString()}`, '--message=A drift report without a drift');
+    demo.git('update-ref', 'refs/remotes/origin/main', 'main');
+    utimesSync(path.join(demo.path, '.git/FETCH_HEAD'), inDays(15), inDays(15));
+    await workbench.runCommand('Fulcrum: Refresh');
+    await row(/^packages\/deploys, changed without you on \d/).waitFor();
+    await row(/^Fetch to see what moved/).waitFor({ state: 'detached' });
+    await row(/^Decision: .*, to review$/).waitFor();
+    await press(row(/^Since you were away/), 'Seen');
+    await row(/^Since you were away/).waitFor({ state: 'detached' });
+    assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
   });
 });
