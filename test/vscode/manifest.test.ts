@@ -89,7 +89,7 @@ describe('package.json', () => {
       'fulcrum.showBalance': 'Show Balance', 'fulcrum.explain': 'Explain This Figure', 'fulcrum.refresh': 'Refresh', 'fulcrum.clearIndex': 'Clear Index', 'fulcrum.addCalendarAddress': 'Add a Calendar Address', 'fulcrum.removeCalendarAddress': 'Remove a Calendar Address',
       'fulcrum.chooseTeam': 'Choose Your Team', 'fulcrum.openOwnershipMap': 'Open Ownership Map', ...decisionActionWords.commands, 'fulcrum.stopReading': 'Stop Reading the History',
       'fulcrum.connectReviews': 'Connect Reviews on GitHub', 'fulcrum.disconnectReviews': 'Disconnect Reviews',
-      'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode', 'fulcrum.awaySheet': 'I Am Away…',
+      'fulcrum.planDelegation': 'Plan a Delegation', 'fulcrum.notNow': 'Not Now', 'fulcrum.bringBack': 'Bring Back', 'fulcrum.checkIn': 'Check In', 'fulcrum.tellReceiver': 'Text for the Receiver', 'fulcrum.toggleSharing': 'Start or Stop Sharing Mode', 'fulcrum.awaySheet': 'I Am Away…', 'fulcrum.seenReturn': 'Seen',
     };
     const { commands, menus } = manifest.contributes;
     assert.deepEqual(Object.fromEntries(commands.map((c) => [c.command, c.title])), titles);
