@@ -42,6 +42,7 @@ export function movedPart({ progress, repository, all }: MovedSituation, now: Mo
       ...(underWay ? [[`The aim: ${levelForLead[plan.levelLater]} (level ${plan.levelLater} of 7)${plan.due === null ? '' : `, by ${dayWords(plan.due, today)}`}.`]] : []),
       ...(known && movement.reviewsUnseen ? [[unseenReviewWords]] : []),
       ...balanceWords(progress).map((line) => [line]),
+      ...(known ? unknownReceiver(progress).map((line) => [line]) : []),
       ...(plan.agreed === null && underWay ? [['Not agreed with them yet: the text for them says how it is meant, and that git is looked at.']] : []),
       ...(known && movement.unmerged > 0 ? [[unmergedWords(movement.unmerged)]] : []),
       ...(known && repository.lastFetch !== null ? [[`As of the last fetch, ${dayWords(dayOf({ seconds: repository.lastFetch, offset: now.offset }), today)}.`]] : []),
@@ -80,6 +81,13 @@ function figures({ plan, movement, shareNow, receiverShareNow }: DelegationProgr
       both('Share now', share(shareNow), share(receiverShareNow)),
     ],
   };
+}
+
+/** Why there is no share of theirs. A module that is none any more has no shares at all. */
+function unknownReceiver({ plan, shareNow, receiverShareNow }: DelegationProgress): readonly string[] {
+  const who = clipped(plan.person, 60);
+  if (shareNow !== null && receiverShareNow === null) return [`Git does not know ${who} here, by name or address: no share and no change of theirs can be seen yet.`];
+  return plan.before.share !== null && plan.before.receiverShare === null ? [`At the start git did not know ${who} here, by name or address: there is no share to compare with.`] : [];
 }
 
 function whose({ by, paired, reviewedBy }: ModuleChange, person: string): string {

@@ -1,6 +1,7 @@
 // What does the form of a plan begin with? Defaults that make sense, of which each can be changed, and what they follow from.
 import type { HandoverBasis } from '../core/delegation/answers';
 import { planContent, stepLines } from '../core/delegation/planContent';
+import type { Receiver } from '../core/delegation/receiverKnown';
 import { levelLater, planDates } from '../core/delegation/planDefaults';
 import { type Level, levels } from '../core/delegation/startingLevel';
 import type { EntryContent } from '../core/journal/entryContent';
@@ -22,11 +23,6 @@ export interface PlanSituation {
   readonly today: string;
   /** Monday is 1. */
   readonly workDays: readonly number[];
-}
-
-export interface Receiver {
-  readonly name: string;
-  readonly email: string | null;
 }
 
 /** Of whom nothing is known. */
@@ -74,15 +70,18 @@ function within(words: string): string {
   return `${words.charAt(0).toLowerCase()}${words.slice(1)}`.replace(/\.$/, '');
 }
 
-/** The address of a name that was typed, where it is one of those who are known, and what there was to know of them at the start. */
-export function withReceiver(content: EntryContent, { basis, team }: PlanSituation): EntryContent {
-  const { fields } = content;
+/** Who is meant by what was chosen or typed: a name that is known has its address. */
+export function receiverOf({ fields }: EntryContent, { basis, team }: Pick<PlanSituation, 'basis' | 'team'>): Receiver {
   const name = (fields['person'] ?? '').trim();
   const typed = fields['receiver'] ?? '';
-  const member = team.find((one) => one.name === name);
-  const candidate = basis.candidates.find(({ person }) => (typed === '' ? person.name === name : isSamePerson(person, [typed])));
-  const email = typed !== '' ? typed : candidate?.person.emails[0] ?? member?.emails[0] ?? '';
-  return { ...content, fields: { ...fields, person: name, receiver: email, 'receiver-share-before': candidate?.share.toFixed(2) ?? '' } };
+  const candidate = basis.candidates.find(({ person }) => person.name === name);
+  const email = typed !== '' ? typed : candidate?.person.emails[0] ?? team.find((one) => one.name === name)?.emails[0] ?? null;
+  return { name, email };
+}
+
+/** What there was to know of the receiver at the start; `known` is null where git knew nobody of that address or name. */
+export function withReceiver(content: EntryContent, { name, email }: Receiver, known: { readonly email: string | null; readonly share: number } | null): EntryContent {
+  return { ...content, fields: { ...content.fields, 'person': name, 'receiver': email ?? known?.email ?? '', 'receiver-share-before': known?.share.toFixed(2) ?? '' } };
 }
 
 /** The same plan for another module: what the lead has changed of what was proposed stays, everything else is proposed anew. */

@@ -154,13 +154,16 @@ export class JournalPanelPage {
 
   /** `onChange` says what becomes of it where the file says something else by now. */
   async save(id: string, content: EntryContent, onChange: OnChange): Promise<void> {
+    const begun = this.editing(id);
+    if (begun === null) return;
+    const problem = contentProblem(content);
+    this.shown = { ...begun, draft: { ...begun.draft, content }, problem };
+    if (problem !== null) return;
+    const finished = await this.finished(begun, content).catch((error: unknown) => (this.say.quietly(error), content));
     const page = this.editing(id);
     if (page === null) return;
-    const isNewPlan = content.type === 'delegation' && page.draft.file === null;
-    const draft = { ...page.draft, content: isNewPlan ? this.plans.finished(content, page.plan ?? null) : content };
-    const problem = contentProblem(content);
-    this.shown = { ...page, draft, problem };
-    if (problem !== null) return;
+    const draft = { ...page.draft, content: finished };
+    this.shown = { ...page, draft };
     try {
       const answer = await this.analysis.wrote(this.analysis.ask('saveDraft', { draft, onChange }));
       if ('saved' in answer) {
@@ -175,6 +178,15 @@ export class JournalPanelPage {
       return;
     }
     await Promise.all([this.list.search(), this.list.lookAtDrafts()]);
+  }
+
+  /** With what a plan needs to be followed, where it is one; another receiver than before knew something else. */
+  private async finished({ draft: { file }, plan = null }: EditingSituation, content: EntryContent): Promise<EntryContent> {
+    if (content.type !== 'delegation') return content;
+    if (file === null) return this.plans.finished(content, plan);
+    const before = plan === null ? null : await this.analysis.ask('readEntry', { file });
+    const isSame = before === null || ['person', 'receiver'].every((key) => before.content.fields[key] === content.fields[key]);
+    return isSame || plan === null ? content : this.plans.withReceiver(content, plan);
   }
 
   async discard(id: string): Promise<void> {

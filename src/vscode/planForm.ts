@@ -3,7 +3,7 @@ import { dayOf } from '../core/balance/isoWeek';
 import { withFirstCheckIn } from '../core/delegation/planContent';
 import type { RepoId } from '../core/history';
 import type { EntryContent } from '../core/journal/entryContent';
-import { planBeginning, type PlanSituation, withReceiver } from '../present/planBeginning';
+import { planBeginning, type PlanSituation, receiverOf, withReceiver } from '../present/planBeginning';
 import type { Analysis } from './analysis';
 import type { PlanSubject } from './planSubject';
 import type { Screen } from './screen';
@@ -44,7 +44,13 @@ export class PlanForm {
   }
 
   /** As it is written for the first time. */
-  finished(content: EntryContent, plan: PlanSituation | null): EntryContent {
-    return withFirstCheckIn(plan === null ? content : withReceiver(content, plan));
+  async finished(content: EntryContent, plan: PlanSituation | null): Promise<EntryContent> {
+    return withFirstCheckIn(plan === null ? content : await this.withReceiver(content, plan));
+  }
+
+  /** Candidate or not, what git knows of who is to take it over stands in the plan. */
+  async withReceiver(content: EntryContent, plan: PlanSituation): Promise<EntryContent> {
+    const receiver = receiverOf(content, plan);
+    return withReceiver(content, receiver, await this.analysis.ask('receiverKnown', { repo: plan.basis.repo, module: plan.basis.module, receiver }));
   }
 }

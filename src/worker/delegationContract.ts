@@ -1,5 +1,6 @@
 // What can the editor ask of the thread about hand-overs? Plain data both ways; part of the thread's contract.
 import type { DelegationProgress, HandoverBasis, RepositoryHandover } from '../core/delegation/answers';
+import type { Receiver } from '../core/delegation/receiverKnown';
 import type { PlanStatus } from '../core/delegation/plan';
 import type { SaidLevel } from '../core/delegation/levelReached';
 import type { RepoId, RepoPath } from '../core/history';
@@ -30,6 +31,8 @@ export interface DelegationRequests {
   handover: [{ readonly wrong: readonly WrongPerson[] }, readonly RepositoryHandover[]];
   /** `path` is a module, or any path in one. */
   handoverBasis: [{ readonly repo: RepoId; readonly path: RepoPath }, HandoverBasis];
+  /** Whom a plan's receiver is to git, and their fading share of that module, 0 to 1; null where git knows nobody of that address or name, or no such module. */
+  receiverKnown: [{ readonly repo: RepoId; readonly module: RepoPath; readonly receiver: Receiver }, { readonly email: string | null; readonly share: number } | null];
   /** Newest first. `leadAway`: the lead has said to be away now. */
   delegations: [{ readonly leadAway: boolean }, readonly DelegationProgress[]];
   changeDelegation: [DelegationChange, null];

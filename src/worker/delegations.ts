@@ -10,9 +10,10 @@ import { mayBeAsked } from '../core/delegation/mayBeAsked';
 import { moduleOfPath } from '../core/delegation/moduleOfPath';
 import type { DelegationPlan } from '../core/delegation/plan';
 import { planMessage } from '../core/delegation/planMessage';
+import { type Receiver, receiverKnown } from '../core/delegation/receiverKnown';
 import { sharedPlan } from '../core/delegation/sharedPlan';
 import { suggestions } from '../core/delegation/suggestions';
-import type { Person, RepoId } from '../core/history';
+import type { RepoId } from '../core/history';
 import { HumanError } from '../core/humanError';
 import type { Stamp } from '../core/journal/entry';
 import { canBeAsked, isSameMember, type TeamMember } from '../core/team/team';
@@ -50,6 +51,7 @@ export class Delegations {
   readonly handlers: Pick<Handlers, keyof DelegationRequests> = {
     handover: ({ wrong }, signal) => this.handover(wrong, signal),
     handoverBasis: ({ repo, path }, signal) => this.basis(repo, path, signal),
+    receiverKnown: ({ repo, module, receiver }, signal) => this.receiver(repo, module, receiver, signal),
     delegations: ({ leadAway }, signal) => this.progress(leadAway, signal),
     changeDelegation: async ({ file, status, checkIn, agreed, said, line }) => {
       const { stamp, checkWall } = this.ground();
@@ -98,6 +100,15 @@ export class Delegations {
     };
   }
 
+  private async receiver(repo: RepoId, path: string, receiver: Receiver, signal: AbortSignal): Promise<{ readonly email: string | null; readonly share: number } | null> {
+    const repository = this.ground().repositories.find(({ id }) => id === repo);
+    if (repository === undefined) return null;
+    const facts = await this.ground().facts(repository, signal);
+    const module = facts.modules.find((one) => one.path === path);
+    const known = module === undefined ? null : receiverKnown(facts, module, receiver);
+    return known === null ? null : { email: known.person.emails[0] ?? null, share: known.share };
+  }
+
   private async progress(leadAway: boolean, signal: AbortSignal): Promise<readonly DelegationProgress[]> {
     const { configuration, repositories, now, stamp } = this.ground();
     if (configuration.privateFolder === null) return [];
@@ -116,7 +127,7 @@ export class Delegations {
         return {
           plan, repo: repository.id, movement: moved.get(plan.file) ?? null,
           shareNow: module?.myShare ?? null,
-          receiverShareNow: module === undefined ? null : module.acquaintances.find(({ person }) => isReceiver(plan, person))?.share ?? 0,
+          receiverShareNow: module === undefined ? null : receiverKnown(facts, module, { name: plan.person, email: plan.email })?.share ?? null,
           minutesPerWeekNow: weeks < 1 ? null : (coding.minutes.get(plan.module) ?? 0) / weeks,
         };
       }));
@@ -156,11 +167,6 @@ export class Delegations {
     if (privateFolder === null) throw new HumanError('There is no folder for private entries yet, so nothing was written. Choose one and try again.');
     return privateFolder;
   }
-}
-
-/** By address where there is one: two people may bear one name. */
-function isReceiver({ person, email }: DelegationPlan, one: Person): boolean {
-  return email === null ? one.name === person : one.emails.includes(email);
 }
 
 function isAway({ person, email }: DelegationPlan, team: readonly TeamMember[], today: string): boolean {

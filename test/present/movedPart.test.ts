@@ -29,6 +29,16 @@ describe('did it move, on a page', () => {
     deepEqual([figures?.rows[1], lines.flat().filter((line) => typeof line === 'string' && line.startsWith('Reviews')).length], [['Reviews of what others changed', '1', 'not in git'], 1]);
   });
 
+  it('says why there is no share of a receiver whom git does not know, or did not at the start', () => {
+    const said = (given: Partial<DelegationProgress>) => part(given).lines.flat().filter((line) => typeof line === 'string' && line.includes('by name or address'));
+    deepEqual(said({}), []);
+    const typed = { ...progress.plan, before: { ...progress.plan.before, receiverShare: null } };
+    deepEqual(said({ plan: typed }), ['At the start git did not know Tomasz Wrona here, by name or address: there is no share to compare with.']);
+    deepEqual(said({ plan: typed, receiverShareNow: null }), ['Git does not know Tomasz Wrona here, by name or address: no share and no change of theirs can be seen yet.']);
+    // Where nothing was known of the module either, it is not about the receiver.
+    deepEqual(said({ plan: { ...typed, before: { ...typed.before, share: null } } }), []);
+  });
+
   it('says what the lead said, and that nothing shows more yet', () => {
     const level = (given: Partial<DelegationProgress>) => part(given).lines.flat()[1];
     deepEqual(level({ plan: { ...progress.plan, said: { level: 2, day: '2026-11-02' } }, movement: { ...progress.movement!, levelReached: { level: 2, from: 'checkIn' } } }), 'Reached: you decide and explain why (level 2 of 7), as you said on 2 Nov.');

@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { EntryContent } from '../../src/core/journal/entryContent';
-import { planBeginning, planForModule, planPart, type PlanSituation, withReceiver } from '../../src/present/planBeginning';
+import { planBeginning, planForModule, planPart, type PlanSituation, receiverOf, withReceiver } from '../../src/present/planBeginning';
 import { planSituation } from '../webview-ui/journalPanelSamples';
 
 const text = ({ sections }: EntryContent, heading: string): string => sections.find((one) => one.heading === heading)?.text ?? '';
@@ -24,10 +24,18 @@ describe('what a plan begins with', () => {
   });
 
   it('finds the address of a name that is known', () => {
-    const named = (person: string) => withReceiver({ ...planBeginning(planSituation, null), fields: { person, receiver: '' } }, planSituation).fields;
-    deepEqual(named('Ines Prado'), { 'person': 'Ines Prado', 'receiver': 'ines@x.example', 'receiver-share-before': '' });
-    deepEqual(named(' Tomasz Wrona '), { 'person': 'Tomasz Wrona', 'receiver': 'tomasz@x.example', 'receiver-share-before': '0.02' });
-    deepEqual(named('Margaret'), { 'person': 'Margaret', 'receiver': '', 'receiver-share-before': '' });
+    const named = (person: string, receiver = '') => receiverOf({ ...planBeginning(planSituation, null), fields: { person, receiver } }, planSituation);
+    deepEqual(named('Ines Prado'), { name: 'Ines Prado', email: 'ines@x.example' });
+    deepEqual(named(' Tomasz Wrona '), { name: 'Tomasz Wrona', email: 'tomasz@x.example' });
+    deepEqual(named('Margaret'), { name: 'Margaret', email: null });
+    deepEqual(named('Ines Prado', 'other@x.example'), { name: 'Ines Prado', email: 'other@x.example' });
+  });
+
+  it('keeps what git knew of the receiver at the start, and the address it knows a typed name by', () => {
+    const kept = (email: string | null, known: Parameters<typeof withReceiver>[2]) => withReceiver({ ...planBeginning(planSituation, null), fields: { person: '', receiver: '' } }, { name: 'Margaret', email }, known).fields;
+    deepEqual(kept(null, { email: 'm@x.example', share: 0.126 }), { 'person': 'Margaret', 'receiver': 'm@x.example', 'receiver-share-before': '0.13' });
+    deepEqual(kept('typed@x.example', { email: 'm@x.example', share: 0 }), { 'person': 'Margaret', 'receiver': 'typed@x.example', 'receiver-share-before': '0.00' });
+    deepEqual(kept(null, null), { 'person': 'Margaret', 'receiver': '', 'receiver-share-before': '' });
   });
 
   it('of another module keeps what the lead has typed, and proposes the rest anew', () => {

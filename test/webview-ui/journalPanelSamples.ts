@@ -7,7 +7,8 @@ import { emptyContent, type EntryContent } from '../../src/core/journal/entryCon
 import { noFilter } from '../../src/core/journal/journalFilter';
 import { journalPanel, type JournalPanelSituation } from '../../src/present/journalPanel';
 import type { EditingSituation } from '../../src/present/editingPage';
-import { planBeginning, type PlanSituation, type Receiver } from '../../src/present/planBeginning';
+import type { Receiver } from '../../src/core/delegation/receiverKnown';
+import { planBeginning, type PlanSituation } from '../../src/present/planBeginning';
 import type { Repository } from '../../src/present/repository';
 import type { JournalPanelSnapshot } from '../../src/protocol/journalPanelSnapshot';
 import { now } from '../present/sampleReport';

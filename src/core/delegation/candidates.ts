@@ -41,7 +41,7 @@ export function turnoverScore({ stay, effort, hoards }: Pick<WorkingPerson, 'sta
  * largest (less so who carries much alone), then the best TurnoverRec among the rest. Nobody who has been here for less than two
  * weeks; who may be asked at all is `mayBeAsked`'s business. Empty where nobody is left.
  */
-export function candidates({ people, now }: HandoverFacts, module: ModuleFacts, mayBeAsked: (person: Person) => boolean): readonly Candidate[] {
+export function candidates({ people, now }: Pick<HandoverFacts, 'people' | 'now'>, module: ModuleFacts, mayBeAsked: (person: Person) => boolean): readonly Candidate[] {
   const known = new Map(module.acquaintances.map((one) => [one.person, one]));
   const all = people
     .filter(({ person, first }) => now - first >= arrivingSeconds && mayBeAsked(person))

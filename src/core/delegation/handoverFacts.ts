@@ -1,7 +1,9 @@
 // What would a hand-over of each module rest on: how alone the lead is, what changes, who else has to do with it?
 import type { RepoPath } from '../history';
+import type { JoinedPeople } from '../people/joinedPeople';
 import type { MeasuredKnowledge } from '../ownership/measureKnowledge';
 import { moduleOwnership } from '../ownership/moduleOwnership';
+import type { PersonShare } from '../ownership/report';
 import { type Acquaintance, acquaintances } from './acquaintances';
 import { nextTo } from './nextTo';
 import { yearSeconds } from './periods';
@@ -28,12 +30,16 @@ export interface ModuleFacts {
   /** Most changed and most central first, twelve at most. */
   readonly reading: readonly RepoPath[];
   readonly acquaintances: readonly Acquaintance[];
+  /** The fading shares of everybody, the lead and those who are gone among them. */
+  readonly shares: readonly PersonShare[];
 }
 
 export interface HandoverFacts {
   /** Seconds since 1970. */
   readonly now: number;
   readonly people: readonly WorkingPerson[];
+  /** Everybody of the history. */
+  readonly joined: JoinedPeople;
   readonly modules: readonly ModuleFacts[];
 }
 
@@ -49,12 +55,13 @@ export function handoverFacts({ knowledge, modules }: MeasuredKnowledge, now: nu
   return {
     now,
     people: [...people.values()],
+    joined: knowledge.joined,
     modules: modules.map((module, at): ModuleFacts => {
       const { path, files } = module;
       const { myShare, secondShare, shares, changes, lastByAnotherPerson, busFactor } = moduleOwnership(knowledge, module);
       const shareOf = new Map(shares.map(({ person, share }) => [person, share]));
       return {
-        path, myShare, secondShare, changes, lastByAnotherPerson, busFactor,
+        path, myShare, secondShare, shares, changes, lastByAnotherPerson, busFactor,
         files: files.map((file) => paths[file] ?? ''),
         ...lately(files, found, now),
         reading: readingOrder(files, found, now).map((file) => paths[file] ?? ''),

@@ -23,7 +23,7 @@ export interface Suggestion {
 }
 
 export interface SuggestionsQuestion {
-  readonly facts: HandoverFacts;
+  readonly facts: Omit<HandoverFacts, 'joined'>;
   readonly coding: CodingByModule;
   /** Whether this person is of the team, there, and not known to be the wrong one for that module; null where the lead has not said yet who the team is: then nobody is named. */
   readonly mayBeAsked: ((person: Person, module: RepoPath) => boolean) | null;

@@ -24,9 +24,9 @@ function knows(name: string, know: number, share: number, touched: readonly stri
 function among(people: readonly WorkingPerson[], acquaintances: readonly Acquaintance[], mayBeAsked: (name: string) => boolean = () => true) {
   const module: ModuleFacts = {
     path: 'm', files: ['m/a.ts', 'm/b.ts'], myShare: 0.8, secondShare: 0.1, changes: 20, commitsPerMonth: 4, lastByAnotherPerson: null, lastChanged: now - 30 * day,
-    busFactor: 2, reading: ['m/b.ts', 'm/a.ts'], acquaintances,
+    busFactor: 2, reading: ['m/b.ts', 'm/a.ts'], acquaintances, shares: [],
   };
-  const facts: HandoverFacts = { now, people: people.map((one) => ({ ...one, person: acquaintances.find((known) => known.person.name === one.person.name)?.person ?? one.person })), modules: [module] };
+  const facts = { now, people: people.map((one) => ({ ...one, person: acquaintances.find((known) => known.person.name === one.person.name)?.person ?? one.person })) };
   return candidates(facts, module, (one) => mayBeAsked(one.name));
 }
 

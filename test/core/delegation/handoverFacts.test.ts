@@ -67,6 +67,7 @@ describe('facts for a hand-over', () => {
   });
 
   it('are empty without a history', () => {
-    deepEqual(factsOf([], files), { now: facts.now, people: [], modules: [] });
+    const { now, people, joined, modules } = factsOf([], files);
+    deepEqual([now, people, joined.people, modules], [facts.now, [], [], []]);
   });
 });

@@ -2,17 +2,17 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CodingByModule } from '../../../src/core/delegation/codingByModule';
 import type { HandoverFacts, ModuleFacts } from '../../../src/core/delegation/handoverFacts';
-import { suggestions, worth } from '../../../src/core/delegation/suggestions';
+import { suggestions, type SuggestionsQuestion, worth } from '../../../src/core/delegation/suggestions';
 import { now } from './factsOf';
 
 function module(path: string, given: Partial<ModuleFacts> = {}): ModuleFacts {
   return {
     path, files: [`${path}/a.ts`], myShare: 0.9, secondShare: 0.1, changes: 20, commitsPerMonth: 4, lastByAnotherPerson: null, lastChanged: now, busFactor: 1,
-    reading: [`${path}/a.ts`], acquaintances: [], ...given,
+    reading: [`${path}/a.ts`], acquaintances: [], shares: [], ...given,
   };
 }
 
-function facts(...modules: readonly ModuleFacts[]): HandoverFacts {
+function facts(...modules: readonly ModuleFacts[]): SuggestionsQuestion['facts'] {
   return { now, people: [], modules };
 }
 
@@ -21,7 +21,7 @@ function coding(minutes: Readonly<Record<string, number>>, total = 2400): Coding
   return { minutes: new Map(Object.entries(minutes)), total, weeks: 12 };
 }
 
-function suggested(all: HandoverFacts, hours: CodingByModule): string[] {
+function suggested(all: SuggestionsQuestion['facts'], hours: CodingByModule): string[] {
   return suggestions({ facts: all, coding: hours, mayBeAsked: null }).map((one) => one.module);
 }
 

@@ -79,7 +79,7 @@ describe('handing over', function () {
     const [file = ''] = readdirSync(path.join(journal, year));
     assert.match(file, /-delegation-packages-billing-tomasz-wrona\.md$/);
     const text = readFileSync(path.join(journal, year, file), 'utf8');
-    for (const part of [/^person: Tomasz Wrona$/m, /^module: packages\/billing$/m, /^## Goal$/m, /^The rounding of late fees$/m, /^## Files in Reading Order$/m, /^## Steps$/m, /^## Check-ins$/m]) assert.match(text, part);
+    for (const part of [/^person: Tomasz Wrona$/m, /^module: packages\/billing$/m, /^receiver-share-before: "?0\.\d\d"?$/m, /^## Goal$/m, /^The rounding of late fees$/m, /^## Files in Reading Order$/m, /^## Steps$/m, /^## Check-ins$/m]) assert.match(text, part);
     await row(/^packages\/deploys, \d+ of your last \d+ coding hours/).waitFor();
 
     for (const [stage, said] of [['moving', 'moving: 1 of 4 changes is yours'], ['quiet', 'quiet: nobody has changed it since'], ['back with you', 'back with you: you made 6 of the last 7 changes']] as const) {
