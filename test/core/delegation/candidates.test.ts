@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Acquaintance } from '../../../src/core/delegation/acquaintances';
 import { candidates, turnoverScore } from '../../../src/core/delegation/candidates';
-import type { HandoverFacts, ModuleFacts } from '../../../src/core/delegation/handoverFacts';
+import type { ModuleFacts } from '../../../src/core/delegation/handoverFacts';
 import type { WorkingPerson } from '../../../src/core/delegation/workingPeople';
 import type { Person } from '../../../src/core/history';
 import { now } from './factsOf';

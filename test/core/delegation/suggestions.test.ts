@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { CodingByModule } from '../../../src/core/delegation/codingByModule';
-import type { HandoverFacts, ModuleFacts } from '../../../src/core/delegation/handoverFacts';
+import type { ModuleFacts } from '../../../src/core/delegation/handoverFacts';
 import { suggestions, type SuggestionsQuestion, worth } from '../../../src/core/delegation/suggestions';
 import { now } from './factsOf';
 
