@@ -75,10 +75,10 @@ describe('hand-overs in the thread', () => {
     const known = (name: string, email: string | null = null) => handlers.receiverKnown({ repo, module: 'billing', receiver: { name, email } }, never);
     // Billing changed in eight commits; what a change weighs is exp(-days / 90), counted back from 29 September.
     const ages = [0, 7, 14, 21, 28, 35, 42].map((days) => Math.exp(-days / 90));
-    const grace = Math.exp(-49 / 90);
+    const hers = Math.exp(-49 / 90);
     const found = await known('Grace Hopper');
     assert.equal(found?.email, 'grace@example.com');
-    assert.ok(Math.abs((found?.share ?? 0) - grace / (grace + ages.reduce((a, b) => a + b))) < 0.001, `${found?.share}`);
+    assert.ok(Math.abs((found?.share ?? 0) - hers / (hers + ages.reduce((a, b) => a + b))) < 0.001, `${found?.share}`);
     assert.deepEqual([await known('Linus'), await known('Margaret'), await handlers.receiverKnown({ repo, module: 'tax', receiver: { name: 'Linus', email: null } }, never)], [{ email: 'linus@example.com', share: 0 }, null, null]);
   });
 
