@@ -37,7 +37,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   const log = window.createOutputChannel('Fulcrum', { log: true });
   const say = new Say(log);
   const git = new GitExtension();
-  const connections = new HostingConnections(memory, process.env['FULCRUM_GITHUB']);
+  const connections = new HostingConnections(storage.fsPath, process.env['FULCRUM_GITHUB']);
   const settings = new CurrentSettings((sentence) => log.warn(sentence));
 
   const client: Client = new Client({
@@ -77,6 +77,13 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     extensionUri, log, analysis, screen, openCommit, memory, privateFolder, addresses, remoteHost: remote, ownership: ownership.get, decisions: decisions.get, hosting: hosting.get, say, fileHint: () => hinted,
   });
   const update = (): void => void analysis.update();
+  const turnedOn = connections.look();
+  /** What the lead has turned on, in whichever window, is read on. */
+  const hostingMoved = async (): Promise<void> => {
+    if (await connections.look()) update();
+    if (connections.all.length > 0) await (await hosting.get()).read(false);
+    else hosting.ifLoaded((part) => void part.read(false));
+  };
 
   subscriptions.push(
     log, git, addresses, sharing, views, openCommit, analysis, ownership, decisions, journalEditor, review, hosting,
@@ -92,10 +99,10 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
   // An activation has 20 ms: what only listens, the thread, and the git extension come after it, and let others in between.
   oneByOne([
     () => views.draw(),
-    () => void addresses.known().then(update),
-    () => void git.connect().then(update),
+    () => void addresses.known().then(() => turnedOn).then(update),
+    () => void git.connect().then(() => turnedOn).then(update),
     () => {
-      const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal(), calendarMoved: () => analysis.balance.again() });
+      const watcher = new Watcher({ gitMoved: () => void analysis.refresh(), journalMoved: () => analysis.readJournal(), calendarMoved: () => analysis.balance.again(), storage, hostingMoved: () => void hostingMoved() });
       subscriptions.push(
         watcher,
         analysis.onDidChange(() => watcher.watch(analysis.watched(), analysis.privateFolder, analysis.calendarFiles)),
@@ -109,8 +116,7 @@ export function activate(context: ExtensionContext): { readonly activationMs: nu
     },
     // Hovers, problems and tools are there without a command.
     () => void decisions.get(),
-    // What the lead has turned on is read on.
-    () => void (connections.all.length > 0 && hosting.get()),
+    () => void turnedOn.then(() => (connections.all.length > 0 ? hosting.get() : null)),
   ]);
   const activationMs = performance.now() - begin;
   log.info(`activated in ${activationMs.toFixed(1)} ms`);

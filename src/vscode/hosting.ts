@@ -2,10 +2,11 @@
 import { authentication, Disposable, env, Uri, window, type AuthenticationSession } from 'vscode';
 import { HumanError } from '../core/humanError';
 import type { HostingProvider, HostingState } from '../core/hosting/hostingPlace';
+import { addHostingConnection, type HostingConnection, removeHostingConnection } from '../store/hostingConnections';
 import { connectedWords, connectQuestion, disconnectedWords, hostingWords as words, nothingHosted } from '../present/hostingWords';
 import type { Accounts, HostingRequest } from '../worker/hostingContract';
 import type { Analysis } from './analysis';
-import type { Connection, HostingConnections } from './hostingConnections';
+import type { HostingConnections } from './hostingConnections';
 import { askOnce } from './questions';
 import { isAbort, type Say } from './say';
 import { sendToHosting } from './sendToHosting';
@@ -26,8 +27,12 @@ export class Hosting implements Disposable {
   private readonly closing = new AbortController();
   private readonly subscriptions: Disposable;
   private reading: Promise<readonly HostingState[]> = Promise.resolve([]);
+  /** This window has seen a sign-in there. */
+  private readonly signedIn = new Set<HostingProvider>();
+  /** A sign-in of our own: what comes of it is read once. */
+  private connecting = false;
   /** What the figures know of. */
-  private told = '';
+  private told = '[]';
 
   constructor(private readonly options: HostingOptions) {
     const { connections, analysis } = options;
@@ -36,7 +41,7 @@ export class Hosting implements Disposable {
       { dispose: () => clearInterval(clock) },
       // Who signs out in the editor has taken the permission back.
       authentication.onDidChangeSessions(({ provider }) => {
-        if (connections.all.some((one) => one.provider === provider.id)) void this.read(true);
+        if (!this.connecting && connections.all.some((one) => one.provider === provider.id)) void this.read(true);
       }),
       analysis.onDidLookAgain(() => void this.read(true)),
     );
@@ -82,22 +87,28 @@ export class Hosting implements Disposable {
   }
 
   private async connect(): Promise<void> {
-    const { analysis, connections, say } = this.options;
+    const { connections, say } = this.options;
     const chosen = await this.choose();
     if (chosen === undefined) return;
     const { message, detail } = connectQuestion(chosen.host, chosen.slugs);
     const answer = await window.showInformationMessage(message, { modal: true, detail }, words.connect, words.publicOnly);
     if (answer === undefined) return;
-    const connection: Connection = { provider: chosen.provider, host: chosen.host, scopes: answer === words.publicOnly ? ['read:user'] : ['repo'] };
-    await signIn(connection);
-    await connections.add(connection);
-    await analysis.update();
-    const state = (await this.read(true)).find(({ provider }) => provider === chosen.provider);
-    if (state !== undefined) say.done(connectedWords(state));
+    const again = connections.all.some(({ provider }) => provider === chosen.provider);
+    const connection: HostingConnection = { provider: chosen.provider, host: chosen.host, scopes: answer === words.publicOnly ? ['read:user'] : ['repo'] };
+    this.connecting = true;
+    try {
+      await signIn(connection);
+      await addHostingConnection(connections.storage, connection);
+      // What was not there before is due, unless another window was quicker.
+      const state = (await this.read(again)).find(({ provider }) => provider === chosen.provider);
+      if (state !== undefined) say.done(connectedWords(state));
+    } finally {
+      this.connecting = false;
+    }
   }
 
   /** Where it could be, asked only where there is a choice. One that is connected can be connected anew. */
-  private async choose(): Promise<(Omit<Connection, 'scopes'> & { readonly slugs: readonly string[] }) | undefined> {
+  private async choose(): Promise<(Omit<HostingConnection, 'scopes'> & { readonly slugs: readonly string[] }) | undefined> {
     const { analysis, connections } = this.options;
     const possible = [...connections.offers, ...connections.all];
     const all = await Promise.all(possible.map(async ({ provider, host }) => ({ provider, host, slugs: await analysis.ask('hostedRepositories', { host }) })));
@@ -117,8 +128,8 @@ export class Hosting implements Disposable {
     const host = more.length === 0 ? only.host : await askOnce(words.whichTitle, { kind: 'pick', prompt: words.whichPrompt, value: only.host, items });
     const gone = connections.all.find((one) => one.host === host);
     if (gone === undefined) return;
-    await connections.remove(gone.provider);
-    await analysis.update();
+    await removeHostingConnection(connections.storage, gone.provider);
+    await this.look();
     await analysis.ask('forgetReviews', { host: gone.host });
     this.counted();
     say.done(disconnectedWords(gone.host));
@@ -131,12 +142,21 @@ export class Hosting implements Disposable {
     if (ownership.wanted) ownership.again();
   }
 
+  /** What another window has turned on or off counts before anything is asked. */
+  private async look(): Promise<void> {
+    if (await this.options.connections.look()) await this.options.analysis.update();
+  }
+
   private async readNow(asked: boolean): Promise<readonly HostingState[]> {
+    await this.look();
     const { analysis, connections } = this.options;
-    if (connections.all.length === 0) return [];
     const accounts: Partial<Record<HostingProvider, string | null>> = {};
-    for (const connection of connections.all) accounts[connection.provider] = (await sessionOf(connection))?.account.label ?? null;
-    const states = await analysis.ask('readReviews', { accounts: accounts satisfies Accounts, asked }, this.closing.signal);
+    for (const connection of connections.all) {
+      const login = (await sessionOf(connection))?.account.label;
+      if (login !== undefined) this.signedIn.add(connection.provider);
+      if (this.signedIn.has(connection.provider) || !connections.isNew(connection.provider)) accounts[connection.provider] = login ?? null;
+    }
+    const states = connections.all.length === 0 ? [] : await analysis.ask('readReviews', { accounts: accounts satisfies Accounts, asked }, this.closing.signal);
     // Mostly nothing is due, and then nothing is worked out again.
     const news = JSON.stringify(states);
     if (news !== this.told) this.counted();
@@ -146,7 +166,7 @@ export class Hosting implements Disposable {
 }
 
 /** Without a question, and without a mark at the accounts; undefined where nobody is signed in. */
-async function sessionOf({ provider, scopes }: Connection): Promise<AuthenticationSession | undefined> {
+async function sessionOf({ provider, scopes }: HostingConnection): Promise<AuthenticationSession | undefined> {
   try {
     return await authentication.getSession(provider, scopes, { silent: true });
   } catch {
@@ -155,7 +175,7 @@ async function sessionOf({ provider, scopes }: Connection): Promise<Authenticati
   }
 }
 
-async function signIn({ provider, scopes }: Connection): Promise<void> {
+async function signIn({ provider, scopes }: HostingConnection): Promise<void> {
   try {
     await authentication.getSession(provider, scopes, { createIfNone: true });
   } catch (error) {

@@ -1,23 +1,33 @@
-// Which hosting services has the lead connected, and which could be? Kept in the editor's storage: no settings file, and no repository, can turn one on.
-import { workspace, type Memento } from 'vscode';
+// Which hosting services are connected, as this window last saw it, and which could be? No settings file, and no repository, can turn one on.
+import { workspace } from 'vscode';
 import { gitHubAddresses } from '../core/hosting/gitHubAddresses';
 import type { HostingPlace, HostingProvider } from '../core/hosting/hostingPlace';
+import { type HostingConnection, readHostingConnections } from '../store/hostingConnections';
 
-export interface Connection {
-  readonly provider: HostingProvider;
-  readonly host: string;
-  /** What the sign-in was asked for. */
-  readonly scopes: readonly string[];
-}
-
-const kept = 'fulcrum.hosting';
+/** How long windows take to hear of each other's sign-ins, with room to spare; milliseconds. */
+const settling = 60_000;
 
 export class HostingConnections {
-  /** `local` is a program on this machine that stands in for the services, for tests and the demo: the environment alone names it. */
-  constructor(private readonly memory: Memento, private readonly local: string | undefined) {}
+  all: readonly HostingConnection[] = [];
+  /** When they were turned on while this window was open; milliseconds since 1970. */
+  private readonly turnedOn = new Map<HostingProvider, number>();
+  private looked = false;
 
-  get all(): readonly Connection[] {
-    return this.memory.get<readonly Connection[]>(kept, []);
+  /** `local` is a program on this machine that stands in for the services, for tests and the demo: the environment alone names it. */
+  constructor(readonly storage: string, private readonly local: string | undefined) {}
+
+  /** Any window may have changed them. Answers whether there is news, and never rejects. */
+  async look(): Promise<boolean> {
+    const before = this.all;
+    this.all = await readHostingConnections(this.storage);
+    for (const { provider } of this.looked ? this.all : []) if (!before.some((one) => one.provider === provider)) this.turnedOn.set(provider, Date.now());
+    this.looked = true;
+    return JSON.stringify(this.all) !== JSON.stringify(before);
+  }
+
+  /** Turned on in another window a moment ago, whose sign-in this window's editor may not know of yet: that is not the same as signed out. */
+  isNew(provider: HostingProvider): boolean {
+    return Date.now() - (this.turnedOn.get(provider) ?? -Infinity) < settling;
   }
 
   get places(): readonly HostingPlace[] {
@@ -25,18 +35,10 @@ export class HostingConnections {
   }
 
   /** By host, those that are not connected. */
-  get offers(): readonly Omit<Connection, 'scopes'>[] {
+  get offers(): readonly Omit<HostingConnection, 'scopes'>[] {
     const enterprise = enterpriseHost();
-    const possible: readonly Omit<Connection, 'scopes'>[] = [{ provider: 'github', host: 'github.com' }, ...(enterprise === null ? [] : [{ provider: 'github-enterprise' as const, host: enterprise }])];
+    const possible: readonly Omit<HostingConnection, 'scopes'>[] = [{ provider: 'github', host: 'github.com' }, ...(enterprise === null ? [] : [{ provider: 'github-enterprise' as const, host: enterprise }])];
     return possible.filter(({ provider }) => !this.all.some((one) => one.provider === provider));
-  }
-
-  async add(connection: Connection): Promise<void> {
-    await this.memory.update(kept, [...this.all.filter(({ provider }) => provider !== connection.provider), connection]);
-  }
-
-  async remove(provider: HostingProvider): Promise<void> {
-    await this.memory.update(kept, this.all.filter((one) => one.provider !== provider));
   }
 }
 

@@ -6,6 +6,9 @@ export interface WatcherOptions {
   readonly gitMoved: () => void;
   readonly journalMoved: () => void;
   readonly calendarMoved: () => void;
+  /** The folder that all windows share, and what another one has turned on or off there, or read. */
+  readonly storage: Uri;
+  readonly hostingMoved: () => void;
 }
 
 /**
@@ -25,6 +28,7 @@ export class Watcher implements Disposable {
   readonly gitMoved = debounced(() => this.options.gitMoved(), rest, latest);
   readonly journalMoved = debounced(() => this.options.journalMoved(), rest, latest);
   readonly calendarMoved = debounced(() => this.options.calendarMoved(), rest, latest);
+  private readonly hostingMoved = debounced(() => this.options.hostingMoved(), rest, latest);
   private readonly watched = new Map<string, Disposable>();
   private readonly subscriptions: Disposable[];
   private lastFocus = 0;
@@ -39,6 +43,8 @@ export class Watcher implements Disposable {
       this.gitMoved,
       this.journalMoved,
       this.calendarMoved,
+      this.hostingMoved,
+      ...listen(workspace.createFileSystemWatcher(new RelativePattern(options.storage, '{hosting,reviews-*}.json')), () => this.hostingMoved()),
       ...[records, folders].flatMap((watcher) => listen(watcher, (uri) => {
         if (!inModules(uri)) this.journalMoved();
       })),

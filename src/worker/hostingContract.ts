@@ -15,7 +15,7 @@ export type HostingAnswer =
   | { readonly ok: true; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
   | { readonly ok: false; readonly reason: 'signedOut' | 'offline' | 'slow' | 'brokenOff' };
 
-/** Who is signed in where; null where nobody is any more. */
+/** Who is signed in where; null where nobody is any more, and absent where that cannot be told yet. */
 export type Accounts = Readonly<Partial<Record<HostingProvider, string | null>>>;
 
 export interface HostingRequests {

@@ -1,4 +1,5 @@
 // What did the lead review on the hosting services that are turned on? Read when it is due, kept, and counted whether it can be read now or not.
+import { join } from 'node:path';
 import { dayOf } from '../core/balance/isoWeek';
 import type { HostedReviews } from '../core/balance/hostedWork';
 import { zoneNamed } from '../core/balance/zone';
@@ -9,6 +10,8 @@ import type { HostingPlace, HostingProblem, HostingProvider, HostingState } from
 import { type LastTry, nextReading } from '../core/hosting/nextReading';
 import { readRemotes } from '../git/remotes';
 import { isHostingFailure } from '../sources/hosting/hostingFailure';
+import { LockBusy, withFileLock } from '../store/fileLock';
+import { readHostingConnections } from '../store/hostingConnections';
 import { forgetReviews, keepReviews, type KeptReviews, listKeptReviews, whoseReviews } from '../store/keptReviews';
 import { zoneOf } from './clock';
 import { EditorFetch } from './editorFetch';
@@ -34,6 +37,14 @@ export type LoadGitHub = () => Promise<Pick<typeof import('../sources/hosting/gi
 /** A repository on a service, and the clone that it counts for. */
 interface Counted extends HostedRepository {
   readonly repo: RepoId;
+}
+
+/** How long one window waits for another one that is reading; milliseconds. */
+const patience = 20_000;
+
+/** With the permission goes what was read. */
+function isGone(problem: HostingProblem | null): boolean {
+  return problem?.code === 'signedOut' || problem?.code === 'refused';
 }
 
 /** Problems of one repository alone: the others are read all the same. */
@@ -63,11 +74,13 @@ export class LeadReviews {
 
   /** What is kept of the services that are turned on; reads nothing of the network. */
   async known(signal: AbortSignal): Promise<HostedReviews & { readonly read: ReadonlySet<RepoId> }> {
-    const { configuration: { hosting = [], storage, settings }, now } = this.ground();
+    const { configuration: { storage, settings }, now } = this.ground();
+    const hosting = await this.turnedOn();
     if (hosting.length === 0) return { events: [], states: [], known: null, read: new Set() };
     const hosts = new Set(hosting.map(({ host }) => host));
-    const kept = (await listKeptReviews(storage)).filter(({ host }) => hosts.has(host));
-    const states = hosting.map((place) => this.stateOf(place, kept.filter(({ host }) => host === place.host)));
+    const found = (await listKeptReviews(storage)).filter(({ host }) => hosts.has(host));
+    const states = hosting.map((place) => this.stateOf(place, found.filter(({ host }) => host === place.host)));
+    const kept = found.filter(({ host }) => !states.some((state) => state.host === host && isGone(state.problem)));
     signal.throwIfAborted();
     const zone = zoneNamed(zoneOf(settings.timeZone));
     const from = Math.max(...kept.map(({ since }) => since));
@@ -81,38 +94,64 @@ export class LeadReviews {
 
   /** Who read what in a repository, as digests; empty while nothing is turned on there. */
   async readings(repo: RepoId): Promise<readonly HostedReading[]> {
-    const { configuration: { hosting = [], storage, settings } } = this.ground();
+    const { configuration: { storage, settings } } = this.ground();
+    const hosting = await this.turnedOn();
     if (hosting.length === 0 || settings.sources.hosting === false) return [];
     return (await listKeptReviews(storage)).filter((kept) => kept.repo === repo && hosting.some(({ host }) => host === kept.host)).flatMap(({ readings }) => readings);
   }
 
   private stateOf({ provider, host }: HostingPlace, kept: readonly KeptReviews[]): HostingState {
-    return {
-      provider, host, slugs: kept.map(({ slug }) => slug).sort(), problem: this.tries.get(provider)?.problem ?? null,
-      readAt: kept.length === 0 ? null : Math.min(...kept.map(({ readAt }) => readAt)),
-    };
+    const readAt = kept.length === 0 ? null : Math.min(...kept.map((one) => one.readAt));
+    const own = this.tries.get(provider);
+    // Another window may have read it since.
+    const problem = own !== undefined && (readAt === null || own.at >= readAt) ? own.problem : null;
+    return { provider, host, slugs: kept.map(({ slug }) => slug).sort(), problem, readAt: isGone(problem) ? null : readAt };
   }
 
   private async readDue(accounts: HostingRequests['readReviews'][0]['accounts'], asked: boolean, signal: AbortSignal): Promise<readonly HostingState[]> {
-    const { configuration: { hosting = [], storage, settings } } = this.ground();
+    const { configuration: { storage, settings } } = this.ground();
     // What is switched off is not asked for.
-    for (const place of settings.sources.hosting === false ? [] : hosting) {
+    for (const place of settings.sources.hosting === false ? [] : await this.turnedOn()) {
       const login = accounts[place.provider];
-      const last = this.tries.get(place.provider) ?? await this.lastTry(place);
-      const wait = last?.problem?.code === 'limited';
-      // A limit is respected even where the lead asks: more requests would only make it longer.
-      if (login && last !== null && nextReading(last) > this.seconds() && (!asked || wait)) continue;
-      const problem = login ? await this.read(place, login, signal) : { code: 'signedOut' as const };
-      if (problem?.code === 'signedOut' || problem?.code === 'refused') await forgetReviews(storage, place.host);
-      this.tries.set(place.provider, { at: this.seconds(), problem, failures: problem === null ? 0 : (last?.failures ?? 0) + 1 });
+      if (login === undefined) continue;
+      // One window at a time: what it reads is there for all of them, and is not due any more.
+      const alone = withFileLock(join(storage, `hosting-${place.provider}`), () => this.readIfDue(place, login, asked, signal), { patience, signal });
+      await alone.catch((error: unknown) => {
+        if (!(error instanceof LockBusy)) throw error;
+      });
     }
     return (await this.known(signal)).states;
   }
 
-  /** Another window may have read it lately. */
-  private async lastTry({ host }: HostingPlace): Promise<LastTry | null> {
+  private async readIfDue(place: HostingPlace, login: string | null, asked: boolean, signal: AbortSignal): Promise<void> {
+    const { storage } = this.ground().configuration;
+    const last = await this.lastTry(place);
+    const was = last?.problem?.code;
+    // Taken away once: what a window with a sign-in reads after that is its own.
+    if (login === null && was === 'signedOut') return;
+    // A limit is respected even where the lead asks: more requests would only make it longer.
+    if (login !== null && last !== null && was !== 'signedOut' && nextReading(last) > this.seconds() && (!asked || was === 'limited')) return;
+    const problem = login === null ? { code: 'signedOut' as const } : await this.read(place, login, signal);
+    // Another window may have turned it off meanwhile, and taken away what was there then.
+    if (isGone(problem) || !(await this.turnedOn()).some(({ host }) => host === place.host)) await forgetReviews(storage, place.host);
+    this.tries.set(place.provider, { at: this.seconds(), problem, failures: problem === null ? 0 : (last?.failures ?? 0) + 1 });
+  }
+
+  /** As every window's editor has it now: what was turned off in another one is off here too. */
+  private async turnedOn(): Promise<readonly HostingPlace[]> {
+    const { hosting = [], storage } = this.ground().configuration;
+    if (hosting.length === 0) return [];
+    const connected = await readHostingConnections(storage);
+    return hosting.filter((place) => connected.some(({ provider, host }) => provider === place.provider && host === place.host));
+  }
+
+  /** This window's own, or what another one has read since; null as well where that was taken away. */
+  private async lastTry({ provider, host }: HostingPlace): Promise<LastTry | null> {
+    const own = this.tries.get(provider) ?? null;
     const kept = (await listKeptReviews(this.ground().configuration.storage)).filter((one) => one.host === host);
-    return kept.length === 0 ? null : { at: Math.min(...kept.map(({ readAt }) => readAt)), problem: null, failures: 0 };
+    if (kept.length === 0) return own?.problem === null ? null : own;
+    const at = Math.min(...kept.map(({ readAt }) => readAt));
+    return own === null || at > own.at ? { at, problem: null, failures: 0 } : own;
   }
 
   /** One repository after the other, as the service wishes it; null when all went well. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, it } from 'mocha';
 import { gitHubAddresses } from '../../src/core/hosting/gitHubAddresses';
 import type { HostingPlace } from '../../src/core/hosting/hostingPlace';
 import type { Settings } from '../../src/core/settings';
+import { addHostingConnection, removeHostingConnection } from '../../src/store/hostingConnections';
 import { sendToHosting } from '../../src/vscode/sendToHosting';
 import { type AnalysisWindow, analysisWindow, never, wednesday } from '../support/analysisWindow';
 import { GitHubServer } from '../support/gitHub/gitHubServer';
@@ -41,6 +42,7 @@ describe('reviews in the analysis thread', () => {
 
   /** A window whose editor sends what its thread wants sent. */
   const open = async (hosting: readonly HostingPlace[] = [place()], set: Partial<Settings> = {}, privateFolder: string | null = null): Promise<AnalysisWindow> => {
+    for (const { provider, host } of hosting) await addHostingConnection(storage, { provider, host, scopes: ['repo'] });
     const window = await analysisWindow(repository.environment, storage, [repository.root], { hosting, hostingOffers: ['github.com'], set, privateFolder });
     window.notices.push = function (...some) {
       for (const notice of some) {
@@ -50,6 +52,10 @@ describe('reviews in the analysis thread', () => {
       return Array.prototype.push.apply(this, some);
     };
     return window;
+  };
+  /** Settles when somebody has made it so, and never before. */
+  const until = async (is: () => boolean): Promise<void> => {
+    while (!is()) await new Promise((resolve) => setImmediate(resolve));
   };
   const review = async (window: AnalysisWindow): Promise<number> => (await window.handlers.balance(null, never)).headline.categories.review ?? 0;
   const noor = { accounts: { github: 'noor' }, asked: false };
@@ -125,6 +131,64 @@ describe('reviews in the analysis thread', () => {
     await window.handlers.readReviews({ ...noor, asked: true }, never);
     await window.handlers.forgetReviews({ host: 'github.com' }, never);
     assert.ok(await gone());
+  });
+
+  it('are turned off in every window at once: nothing is asked, shown or brought back', async () => {
+    const [here, other] = [await open(), await open()];
+    await here.handlers.readReviews(noor, never);
+    await other.handlers.readReviews(noor, never);
+    const asked = gitHub.http.asked.length;
+    // What one window has just read, the other does not ask for.
+    assert.deepEqual([asked, await review(other)], [2, 120]);
+    await removeHostingConnection(storage, 'github');
+    assert.deepEqual(await other.handlers.readReviews({ ...noor, asked: true }, never), []);
+    assert.deepEqual([gitHub.http.asked.length, await review(other)], [asked, 0]);
+
+    // In the middle of an answer.
+    await addHostingConnection(storage, { provider: 'github', host: 'github.com', scopes: [] });
+    gitHub.http.fail('slow');
+    const reading = other.handlers.readReviews({ ...noor, asked: true }, never);
+    await until(() => gitHub.http.asked.length === asked + 1);
+    await removeHostingConnection(storage, 'github');
+    await here.handlers.forgetReviews({ host: 'github.com' }, never);
+    gitHub.http.release();
+    assert.deepEqual(await reading, []);
+    assert.deepEqual(readdirSync(storage).filter((name) => name.startsWith('reviews-')), []);
+  });
+
+  it('are asked for by one window at a time', async () => {
+    const [here, other] = [await open(), await open()];
+    gitHub.http.fail('slow');
+    const reading = here.handlers.readReviews(noor, never);
+    await until(() => gitHub.http.asked.length === 1);
+    const waiting = other.handlers.readReviews(noor, never);
+    gitHub.http.release();
+    await reading;
+    assert.equal((await waiting)[0]!.readAt, wednesday / 1000);
+    assert.deepEqual([gitHub.http.asked.length, await review(other)], [2, 120]);
+  });
+
+  it('that another window had to take away are asked for anew, which tells why', async () => {
+    const [here, other] = [await open(), await open()];
+    await here.handlers.readReviews(noor, never);
+    await other.handlers.readReviews(noor, never);
+    tokens.clear();
+    await here.handlers.readReviews({ ...noor, asked: true }, never);
+    assert.deepEqual((await other.handlers.readReviews(noor, never))[0]!.problem, { code: 'refused' });
+  });
+
+  it('do not count where nobody is signed in, and are left to the window where somebody is', async () => {
+    const [here, other] = [await open(), await open()];
+    await here.handlers.readReviews({ accounts: { github: null }, asked: false }, never);
+    await other.handlers.readReviews(noor, never);
+    const [state] = await here.handlers.readReviews({ accounts: { github: null }, asked: true }, never);
+    assert.deepEqual([state!.problem, state!.readAt, await review(here), await review(other)], [{ code: 'signedOut' }, null, 0, 120]);
+    // A sign-in that cannot be told yet is no sign-out.
+    await other.handlers.readReviews({ accounts: {}, asked: true }, never);
+    assert.equal(await review(other), 120);
+    // Signed in again, nobody has to ask for it.
+    assert.equal((await here.handlers.readReviews(noor, never))[0]!.problem, null);
+    assert.equal(await review(here), 120);
   });
 
   it('of somebody else\'s sign-in take nothing over', async () => {

@@ -35,6 +35,11 @@ describe('reviews on GitHub', function () {
     const balance = await workbench.view('fulcrum.balance');
     await balance.getByText('Fulcrum cannot see them').first().waitFor();
     assert.deepEqual(contacts(seen), []);
+    // Another window hears of it when it is turned on, and when it is turned off again.
+    const other = await workbench.another(demo.path);
+    await other.openContainer('Fulcrum');
+    const otherBalance = await other.view('fulcrum.balance');
+    await otherBalance.getByText('Fulcrum cannot see them').first().waitFor();
 
     await balance.getByRole('button', { name: 'connect', exact: true }).click();
     const dialog = page.locator('.monaco-dialog-box');
@@ -53,6 +58,10 @@ describe('reviews on GitHub', function () {
     await balance.getByText(/^github\.com: your reviews as of \d\d:\d\d\./).waitFor();
     assert.equal(await balance.getByText('Fulcrum cannot see them').count(), 0);
     assert.deepEqual(new Set(gitHub.http.asked.map((asked) => `${asked.method} ${asked.path.split('?')[0]}`)), new Set([`GET /repos/${demoSlug}/pulls`, 'POST /graphql']));
+    const otherRow = otherBalance.getByRole('button', { name: /^Review and integration.*reviews on GitHub/s });
+    await otherRow.waitFor();
+    // What one window has read the other does not ask for.
+    assert.equal(gitHub.http.asked.filter(({ method }) => method === 'GET').length, 1);
     const made = contacts(seen).filter(({ what }) => what === 'connect');
     assert.ok(made.length > 0 && made.every(({ to, thread }) => gitHub.http.url.endsWith(to) && thread === 'main'), JSON.stringify(made));
     await workbench.screenshot('reviews-on-github');
@@ -94,6 +103,12 @@ describe('reviews on GitHub', function () {
     await meetsRefusal();
     await workbench.runCommand('Fulcrum: Disconnect Reviews');
     await balance.getByRole('button', { name: 'connect', exact: true }).waitFor();
+    await otherBalance.getByRole('button', { name: 'connect', exact: true }).waitFor();
+    assert.equal(await otherBalance.getByText('github.com').count(), 0);
+    const asked = gitHub.http.asked.length;
+    await other.runCommand('Fulcrum: Refresh');
+    await other.page.getByText('Fulcrum looked again.').waitFor();
+    assert.equal(gitHub.http.asked.length, asked);
     assert.deepEqual([workbench.violations(), workbench.errors()], [[], []]);
 
     async function meetsRefusal(): Promise<void> {
