@@ -17,7 +17,7 @@ import { askOnce } from './questions';
 import type { Say } from './say';
 import type { Screen } from './screen';
 
-/** Days until a hand-over is looked at again. */
+/** Days until a hand-over is looked at again where no later check-in was planned. */
 const lookAgain = 14;
 
 export class HandoverCommands {
@@ -56,7 +56,7 @@ export class HandoverCommands {
     const title = checkInWords.title(plan.module);
     const line = await askOnce(title, { kind: 'text', prompt: `${checkInWords.line} (${state})`, placeholder: checkInWords.linePlaceholder, value: '' });
     if (line === undefined) return;
-    const again = addDays(today, lookAgain);
+    const again = plan.checkIns.find((day) => day > today) ?? addDays(today, lookAgain);
     const next = await askOnce(title, {
       kind: 'pick', prompt: checkInWords.next, value: movement?.state === 'doneProposed' ? 'done' : 'goOn',
       items: [
@@ -72,7 +72,7 @@ export class HandoverCommands {
     if (said === undefined) return;
     const over = next === 'done' || next === 'dropped';
     await this.analysis.wrote(this.analysis.ask('changeDelegation', {
-      file: plan.file, checkIn: over ? '' : again, line: `- ${today}: ${[line.replace(/\s+/g, ' ').trim(), ...(said === null ? [] : [`By now ${levelForLead[said]}.`]), `(${state})`].filter((part) => part !== '').join(' ')}`,
+      file: plan.file, checkIn: over ? '' : again, held: { day: today, line: `- ${today}: ${[line.replace(/\s+/g, ' ').trim(), ...(said === null ? [] : [`By now ${levelForLead[said]}.`]), `(${state})`].filter((part) => part !== '').join(' ')}` },
       ...(over ? { status: next } : {}), ...(next === 'agreed' ? { agreed: today } : {}), ...(said === null ? {} : { said: { level: said, day: today } }),
     }));
     this.say.done(checkInWords.kept);

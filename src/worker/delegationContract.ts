@@ -21,8 +21,8 @@ export interface DelegationChange {
   readonly agreed?: string;
   /** How it is decided by now. */
   readonly said?: SaidLevel;
-  /** Stands below the plan's check-ins. */
-  readonly line?: string;
+  /** A check-in, and the line that stands below the plan's check-ins. */
+  readonly held?: { readonly day: string; readonly line: string };
 }
 
 /** Every one may fail with a `HumanError`. */

@@ -53,11 +53,11 @@ export class Delegations {
     handoverBasis: ({ repo, path }, signal) => this.basis(repo, path, signal),
     receiverKnown: ({ repo, module, receiver }, signal) => this.receiver(repo, module, receiver, signal),
     delegations: ({ leadAway }, signal) => this.progress(leadAway, signal),
-    changeDelegation: async ({ file, status, checkIn, agreed, said, line }) => {
+    changeDelegation: async ({ file, status, checkIn, agreed, said, held }) => {
       const { stamp, checkWall } = this.ground();
       await checkWall();
       const changes = Object.entries({ status, 'check-in': checkIn, agreed, 'level-reached': said?.level.toString(), 'level-said': said?.day, updated: stamp.iso }).filter((one): one is [string, string] => one[1] !== undefined);
-      await changePlan(this.folder(), file, new Map(changes), line ?? null);
+      await changePlan(this.folder(), file, new Map(changes), held ?? null);
       return null;
     },
     delegationMessage: async ({ file, form }) => {

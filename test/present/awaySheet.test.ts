@@ -5,7 +5,7 @@ import { awayMessage, type AwayKnown } from '../../src/present/awaySheet';
 
 const plan: DelegationProgress['plan'] = {
   file: '2026/plan.md', module: 'billing', repository: 'shop', person: 'Tomasz Wrona', email: null, status: 'started', levelNow: 2, levelLater: 5, starts: '2026-10-05', due: null,
-  agreed: null, checkIn: '2026-12-28', said: null, before: { share: 0.9, receiverShare: null, minutesPerWeek: 200 },
+  agreed: null, checkIn: '2026-12-28', checkIns: [], said: null, before: { share: 0.9, receiverShare: null, minutesPerWeek: 200 },
 };
 
 function message(given: Partial<AwayKnown> = {}): string {

@@ -35,7 +35,7 @@ function progress(plan: Partial<DelegationPlan>, movement: Partial<Movement> | n
   return {
     plan: {
       file: '2026/plan.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started', levelNow: 2, levelLater: 5,
-      starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-16', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 }, ...plan,
+      starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-16', checkIns: [], said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 }, ...plan,
     },
     repo: 'shop', shareNow: 0.6, receiverShareNow: 0.3, minutesPerWeekNow: 60,
     movement: movement === null ? null : {

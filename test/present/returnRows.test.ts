@@ -17,7 +17,7 @@ function handedOver(file: string, path: string, checkIn: string, changes: readon
   return {
     plan: {
       file, module: path, repository: 'shop', person: 'Kim Park', email: 'kim@shop.example', status: 'started', levelNow: 2, levelLater: 5, starts: '2026-10-05', due: null,
-      agreed: null, checkIn, said: null, before: { share: 0.9, receiverShare: null, minutesPerWeek: 200 },
+      agreed: null, checkIn, checkIns: [], said: null, before: { share: 0.9, receiverShare: null, minutesPerWeek: 200 },
     },
     repo: shop, shareNow: null, receiverShareNow: null, minutesPerWeekNow: null,
     movement: {

@@ -72,7 +72,7 @@ const change = (day: string, by: ModuleChange['by'], some: Partial<ModuleChange>
 export const progress: DelegationProgress = {
   plan: {
     file: '2026/2026-10-05-delegation-packages-billing-tomasz-wrona.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started',
-    levelNow: 2, levelLater: 5, starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-06', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 },
+    levelNow: 2, levelLater: 5, starts: '2026-10-05', due: '2026-11-30', agreed: null, checkIn: '2026-11-06', checkIns: [], said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 240 },
   },
   repo: '/shop', shareNow: 0.61, receiverShareNow: 0.3, minutesPerWeekNow: 60,
   movement: {

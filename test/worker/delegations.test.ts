@@ -113,8 +113,8 @@ describe('hand-overs in the thread', () => {
     const file = await log(plan());
     const text = () => readFileSync(path.join(privateFolder, file), 'utf8');
     const before = text();
-    await handlers.changeDelegation({ file, said: { level: 6, day: '2026-11-04' }, checkIn: '2026-11-16', status: 'done', line: '- 2026-11-04: on track' }, never);
-    assert.deepEqual(text().split('\n').filter((line) => !before.split('\n').includes(line)), ['status: done', 'check-in: 2026-11-16', 'level-reached: "6"', 'level-said: 2026-11-04', '- 2026-11-04: on track']);
+    await handlers.changeDelegation({ file, said: { level: 6, day: '2026-11-04' }, checkIn: '2026-11-16', status: 'done', held: { day: '2026-11-04', line: '- 2026-11-04: on track' } }, never);
+    assert.deepEqual(text().split('\n').filter((line) => !before.split('\n').includes(line)), ['status: done', 'check-in: 2026-11-16', 'level-reached: "6"', 'level-said: 2026-11-04', '- [x] 2026-10-19', '- [x] 2026-11-02', '- 2026-11-04: on track']);
     const [one] = await handlers.delegations({ leadAway: false }, never);
     assert.deepEqual([one?.plan.checkIn, one?.plan.status, one?.movement?.state, one?.movement?.levelReached], ['2026-11-16', 'done', 'done', { level: 6, from: 'checkIn' }]);
     await assert.rejects(handlers.changeDelegation({ file: '../team.md', status: 'done' }, never), /not in your journal/);

@@ -27,6 +27,8 @@ export interface DelegationPlan {
   readonly agreed: string | null;
   /** The next one; null when there is none. */
   readonly checkIn: string | null;
+  /** Days of those that were planned and are still to be held, earliest first. */
+  readonly checkIns: readonly string[];
   /** How the lead said at a check-in that it is decided by now; null while nothing was said. */
   readonly said: SaidLevel | null;
   readonly before: Before;

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HumanError } from '../../core/humanError';
 import type { DelegationPlan } from '../../core/delegation/plan';
+import { withHeldCheckIns } from '../../core/delegation/plannedCheckIns';
 import { readPlan } from '../../core/delegation/readPlan';
 import { readEntryName } from '../../core/journal/entryName';
 import { editFields, type FieldChanges } from './editFields';
@@ -24,22 +25,22 @@ export async function listPlans(folder: string, before: ReadBefore<DelegationPla
 
 async function readPlanFile(place: string, file: string): Promise<DelegationPlan | null> {
   const read = await readTextFile(place);
-  return 'refused' in read ? null : readPlan(file, readFields(read.text).fields ?? new Map<string, string>());
+  return 'refused' in read ? null : readPlan(file, readFields(read.text).fields ?? new Map<string, string>(), read.text);
 }
 
 /**
- * Sets values of a plan's front matter, and adds `line` (when there is one) below `## Check-ins`, or at the end. `file` is relative to
- * `folder`. A HumanError leaves the file as it was.
+ * Sets values of a plan's front matter. A check-in that was `held` on a day (`YYYY-MM-DD`) adds its line below `## Check-ins`, or at the
+ * end, and ticks those that were planned up to then. `file` is relative to `folder`. A HumanError leaves the file as it was.
  */
-export async function changePlan(folder: string, file: string, changes: FieldChanges, line: string | null): Promise<void> {
+export async function changePlan(folder: string, file: string, changes: FieldChanges, held: { readonly day: string; readonly line: string } | null): Promise<void> {
   const text = await exactText(folder, file);
-  await replaceFile(path.join(folder, file), text, editFields(line === null ? text : withLine(text, line), changes));
+  await replaceFile(path.join(folder, file), text, editFields(held === null ? text : withLine(withHeldCheckIns(text, held.day), held.line), changes));
 }
 
 /** A plan with its whole text. `file` is relative to `folder`. */
 export async function readPlanText(folder: string, file: string): Promise<{ readonly plan: DelegationPlan; readonly text: string }> {
   const text = await exactText(folder, file);
-  const plan = readPlan(file, readFields(text).fields ?? new Map<string, string>());
+  const plan = readPlan(file, readFields(text).fields ?? new Map<string, string>(), text);
   if (plan === null) throw new HumanError('This entry names no module, no receiver or no start any more, so there is nothing to tell. Open it and add what is missing.');
   return { plan, text };
 }

@@ -15,15 +15,15 @@ const draft: PlanDraft = {
   steps: [{ kind: 'pair', day: '2026-11-23' }, { kind: 'answer', day: '2026-12-30' }], checkIns: ['2026-12-07', '2027-01-18'], agreed: '2026-11-20', before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 237.5 },
 };
 const { text } = newEntry(planContent(draft), 'id-1', { day: '2026-11-20', iso: '2026-11-20T10:00:00+01:00' });
-const plan = readPlan('2026/plan.md', readFields(text).fields ?? new Map());
+const plan = readPlan('2026/plan.md', readFields(text).fields ?? new Map(), text);
 
 describe('a plan', () => {
   it('is an entry that says back what was planned', () => {
     deepEqual(plan, {
       file: '2026/plan.md', module: 'packages/billing', repository: 'shop', person: 'Tomasz Wrona', email: 'tomasz@x.example', status: 'started', levelNow: 2, levelLater: 5,
-      starts: '2026-11-23', due: '2027-01-18', agreed: '2026-11-20', checkIn: '2026-12-07', said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 238 },
+      starts: '2026-11-23', due: '2027-01-18', agreed: '2026-11-20', checkIn: '2026-12-07', checkIns: ['2026-12-07', '2027-01-18'], said: null, before: { share: 0.97, receiverShare: 0.02, minutesPerWeek: 238 },
     });
-    equal(readPlan('x.md', readFields('---\ntype: delegation\nperson: Tomasz\n---\n').fields ?? new Map()), null);
+    equal(readPlan('x.md', readFields('---\ntype: delegation\nperson: Tomasz\n---\n').fields ?? new Map(), ''), null);
   });
 
   it('is looked at next on the first day of its check-ins, or at its end', () => {
