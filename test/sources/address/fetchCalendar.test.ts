@@ -7,6 +7,7 @@ import * as fc from 'fast-check';
 import { after, afterEach, before, describe, it } from 'mocha';
 import { fetchCalendar, type Asked, type Fetched, type Web } from '../../../src/sources/address/fetchCalendar';
 import type { Resolve } from '../../../src/sources/address/addressesOf';
+import { systemWeb } from '../../../src/sources/address/systemWeb';
 import { type CalendarServer, calendarServer, calendarText } from '../../support/calendarServer';
 import { selfSigned } from '../../support/selfSigned';
 
@@ -180,6 +181,17 @@ describe('fetching a calendar', () => {
       assert.ok(bomb.length < 100_000);
       sends(bomb, { 'content-encoding': 'gzip' });
       assert.deepEqual(await failure(), { code: 'tooLarge' });
+    });
+
+    it('it is larger than what is really taken: fifty megabytes', async () => {
+      const begin = text.indexOf('BEGIN:VEVENT');
+      const calendar = (bytes: number): Buffer => Buffer.concat([Buffer.from(text.slice(0, begin)), Buffer.alloc(bytes - text.length, '\n'), Buffer.from(text.slice(begin))]);
+      assert.equal(systemWeb.mostBytes, 50_000_000);
+      for (const [bytes, kind] of [[systemWeb.mostBytes, 'fresh'], [systemWeb.mostBytes + 1, { code: 'tooLarge' }]] as const) {
+        // Chunked: nothing says how much it will be.
+        server.answer((_, response) => response.writeHead(200, { 'transfer-encoding': 'chunked' }).end(calendar(bytes)));
+        assert.deepEqual(await failure({}, { mostBytes: systemWeb.mostBytes }), kind);
+      }
     });
 
     it('it is no calendar', async () => {

@@ -1,5 +1,6 @@
 // Reading GitHub over real HTTP: what is asked, what is taken of the answers, and by what name each failure goes.
 import assert from 'node:assert/strict';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import { gitHubAddresses } from '../../../src/core/hosting/gitHubAddresses';
 import { loginMark } from '../../../src/core/ownership/withReviewers';
@@ -201,6 +202,29 @@ describe('reading reviews from GitHub', () => {
     await http.close();
     await failsWith({ code: 'offline' }, read());
     await start();
+  });
+
+  it('takes four megabytes of an answer and no more, unpacked too, whatever the answer says of its length', async () => {
+    await start();
+    const { http } = gitHub;
+    const json = { 'content-type': 'application/json' };
+    const padded = (bytes: number): string => `[]${' '.repeat(bytes - 2)}`;
+    http.fail({ headers: json, body: padded(4_000_000) });
+    assert.equal((await read()).events!.length, 4);
+    http.fail({ headers: json, body: padded(4_000_001) });
+    await failsWith({ code: 'brokenOff' }, read());
+    // Of this only the first half comes, without a length: five million bytes.
+    http.fail({ headers: json, body: padded(10_000_000), ending: 'truncated' });
+    await failsWith({ code: 'brokenOff' }, read());
+    const packed = gzipSync(padded(100_000_000));
+    assert.ok(packed.length < 200_000);
+    http.fail({ headers: { ...json, 'content-encoding': 'gzip' }, body: packed });
+    await failsWith({ code: 'brokenOff' }, read());
+    // Nobody waits for the rest of one that never ends.
+    http.fail({ headers: json, body: padded(10_000_000), ending: 'slow' });
+    await failsWith({ code: 'brokenOff' }, read());
+    http.heal();
+    assert.equal((await read()).events!.length, 4);
   });
 
   it('waits as long as the service says', async () => {

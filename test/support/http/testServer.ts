@@ -16,15 +16,18 @@ export interface Answer {
   /** 200 unless told. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
+
+/** How an answer goes wrong that is fine in itself. */
+export type Ending = 'truncated' | 'cut' | 'slow' | 'silent' | 'reset';
 
 /**
  * What goes wrong with one request: another answer instead; `truncated` ends the body in its middle, with a length that says so to
  * nobody; `cut` promises the whole body and hangs up half-way; `slow` sends the head and half the body, and the rest when `release` is called;
  * `silent` says nothing until then; `reset` hangs up at once.
  */
-export type Fault = Answer | 'truncated' | 'cut' | 'slow' | 'silent' | 'reset';
+export type Fault = (Answer & { readonly ending?: Ending }) | Ending;
 
 export class TestServer {
   /** Every request so far, oldest first. */
@@ -78,16 +81,19 @@ export class TestServer {
     const asked: Asked = { method: request.method ?? '', path: request.url ?? '', headers, body: Buffer.concat(parts).toString('utf8') };
     this.asked.push(asked);
     const fault = this.faults.shift();
-    deliver(response, typeof fault === 'object' ? fault : this.answer(asked), typeof fault === 'object' ? undefined : fault, (later) => this.held.push(later));
+    const [answer, ending] = typeof fault === 'object' ? [fault, fault.ending] : [this.answer(asked), fault];
+    deliver(response, answer, ending, (later) => this.held.push(later));
   }
 }
 
-function deliver(response: ServerResponse, { status = 200, headers = {}, body = '' }: Answer, fault: Exclude<Fault, Answer> | undefined, hold: (later: () => void) => void): void {
-  const half = body.slice(0, Math.floor(body.length / 2));
-  const whole = { ...headers, 'content-length': String(Buffer.byteLength(body)) };
-  switch (fault) {
+function deliver(response: ServerResponse, { status = 200, headers = {}, body = '' }: Answer, ending: Ending | undefined, hold: (later: () => void) => void): void {
+  const bytes = Buffer.from(body);
+  const middle = Math.floor(bytes.length / 2);
+  const half = bytes.subarray(0, middle);
+  const whole = { ...headers, 'content-length': String(bytes.length) };
+  switch (ending) {
     case undefined:
-      response.writeHead(status, status === 304 ? headers : whole).end(status === 304 ? undefined : body);
+      response.writeHead(status, status === 304 ? headers : whole).end(status === 304 ? undefined : bytes);
       return;
     case 'truncated':
       response.writeHead(status, headers).end(half);
@@ -97,15 +103,15 @@ function deliver(response: ServerResponse, { status = 200, headers = {}, body = 
       return;
     case 'slow':
       response.writeHead(status, whole).write(half);
-      hold(() => response.end(body.slice(half.length)));
+      hold(() => response.end(bytes.subarray(middle)));
       return;
     case 'silent':
-      hold(() => response.writeHead(status, whole).end(body));
+      hold(() => response.writeHead(status, whole).end(bytes));
       return;
     case 'reset':
       response.destroy();
       return;
     default:
-      fault satisfies never;
+      ending satisfies never;
   }
 }
