@@ -43,12 +43,12 @@ async function askEach(git: Git, { signal }: RunOptions): Promise<RepositoryAnsw
   return { bare: bare === 'true', shallow: shallow === 'true', gitDir, commonDir, top, head, fullBranch };
 }
 
-/** Null where git has no answer. */
+/** Null where git has no answer, not where it died. */
 async function orNull(answer: Promise<string>): Promise<string | null> {
   try {
     return await answer;
   } catch (error) {
-    if (error instanceof GitFailure) return null;
+    if (error instanceof GitFailure && error.exitCode === 128) return null;
     throw error;
   }
 }

@@ -53,7 +53,7 @@ async function moves(git: Git, most: number, signal: AbortSignal | undefined): P
     });
   } catch (error) {
     // Without a HEAD, and with a reflog that points at what is gone, git ends here; nothing rests on it alone.
-    if (error instanceof GitFailure) return [];
+    if (error instanceof GitFailure && error.exitCode === 128) return [];
     throw error;
   }
 }

@@ -22,23 +22,30 @@ export interface CommitsOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Tips of branches that were left alone are old, and nothing is to be looked for behind them; the first one is HEAD. */
-const mostOldTips = 1;
-
-/** The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits. */
+/**
+ * The commits of all local and remote-tracking branches and HEAD, merges included, newest first. Empty without commits.
+ * Never a part of them: what an output that was cut off lacks is read, or it is a `GitFailure`.
+ */
 export async function readCommits(git: Git, { sinceSeconds, tips: given, ifThere = false, signal }: CommitsOptions): Promise<Commit[]> {
   const since = Math.max(0, Math.floor(sinceSeconds));
   const range = [`--max-age=${since}`, ...(ifThere ? ['--ignore-missing'] : [])];
   let tips = given ?? await readTips(git, { signal });
   const commits = new Map<Oid, Commit>();
-  while (tips.length > 0) {
+  const unread = (id: Oid): boolean => !commits.has(id);
+  for (let readings = 0; tips.length > 0; readings++) {
     const read = await collect(git, range, tips, signal);
+    // What is read again is of these weeks: there is something new each time, or this would go on for ever.
+    if (readings > 0 && !read.some(({ id }) => unread(id))) throw cutOff();
     for (const commit of read) commits.set(commit.id, commit);
-    const stoppedAt = [...tips.filter((id) => !commits.has(id)).slice(0, mostOldTips), ...read.flatMap(({ parents }) => parents.filter((id) => !commits.has(id)))];
-    const behind = since === 0 ? [] : await behindSetBack(git, [...new Set(stoppedAt)], since, { signal });
-    tips = behind.filter((id) => !commits.has(id));
+    const ends = { tips: tips.filter(unread), parents: [...new Set(read.flatMap(({ parents }) => parents.filter(unread)))] };
+    tips = (await behindSetBack(git, ends, { since, ifThere, signal })).filter(unread);
+    if (tips.length === 0 && readings === 0) return read;
   }
-  return [...commits.values()];
+  return [...commits.values()].sort((one, other) => other.committed.seconds - one.committed.seconds);
+}
+
+function cutOff(): GitFailure {
+  return new GitFailure('log', 0, 'its output was cut off');
 }
 
 /** One commit whole; null when the repository does not have it. */
@@ -57,7 +64,7 @@ async function collect(git: Git, range: readonly string[], tips: readonly Oid[],
       // On standard input, because a thousand branches do not fit on a command line everywhere.
       { signal, input: `${tips.join('\n')}\n` },
     );
-    if (!parser.complete) throw new GitFailure('log', 0, 'its output was cut off');
+    if (!parser.complete) throw cutOff();
     return sink;
   });
   const commits = await withDates(git, value, signal);

@@ -124,11 +124,13 @@ export class Git {
     }
   }
 
-  /** The whole output; for answers known to be small. */
+  /** The whole output, which ends a line or ends with NUL, as every answer does that is asked for; for those known to be small. */
   async bytes(command: GitCommand, options?: RunOptions): Promise<Buffer> {
     const pieces: Buffer[] = [];
     await this.stream(command, (piece) => { pieces.push(piece); }, options);
-    return Buffer.concat(pieces);
+    const output = Buffer.concat(pieces);
+    if (output.length > 0 && output.at(-1) !== 0x0a && output.at(-1) !== 0) throw new GitFailure(command[0], 0, 'its output was cut off');
+    return output;
   }
 
   /** The whole output without its last line's end. */

@@ -10,7 +10,8 @@ export async function readIdentity(git: Git, { signal }: { readonly signal?: Abo
     // The later value wins: the repository's comes after the user's.
     for (const [, key, value] of output.matchAll(/([^\n\0]*)\n([^\0]*)\0/g)) values.set(key ?? '', value ?? '');
   } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
+    // So git ends where nothing is set.
+    if (!(error instanceof GitFailure) || error.exitCode !== 1) throw error;
   }
   const either = (key: string): string => values.get(`author.${key}`) ?? values.get(`user.${key}`) ?? '';
   return { name: either('name'), email: either('email') };

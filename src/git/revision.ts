@@ -22,6 +22,7 @@ export async function resolveCommits(
   if (asked.length === 0) return questions.map(() => null);
   try {
     const answers = (await git.text(['cat-file', '--batch-check=%(objecttype) %(objectname)'], { signal, input: `${asked.join('\n')}\n` })).split('\n');
+    if (answers.length < asked.length) throw new GitFailure('cat-file', 0, 'its output was cut off');
     return questions.map((question) => {
       if (question === null) return null;
       // For a name that stands for nothing git repeats the name, which may have words too.
@@ -29,7 +30,8 @@ export async function resolveCommits(
       return type === 'commit' && isOid(id) && more.length === 0 ? id : null;
     });
   } catch (error) {
-    if (error instanceof GitFailure) return names.map(() => null);
+    // What git itself refuses to look at stands for nothing; a git that died has said nothing about it.
+    if (error instanceof GitFailure && error.exitCode === 128) return names.map(() => null);
     throw error;
   }
 }

@@ -41,7 +41,7 @@ export interface Looking {
 export async function lookAround(configuration: Configuration, environment: Environment, looking: Looking): Promise<Surroundings> {
   const { folders, trusted, settings, gitPath } = configuration;
   if (!trusted) return withoutTrust(configuration);
-  const { signal, versions } = looking;
+  const { versions } = looking;
   const finding = await findGit({ gitPath, environment, ...(versions === undefined ? {} : { versions }) });
   const git = finding.state === 'found' ? new Git(finding.program, configuration.storage, environment) : null;
   const discover = (places: readonly string[]): Promise<readonly FoundRepository[]> =>
@@ -54,13 +54,29 @@ export async function lookAround(configuration: Configuration, environment: Envi
     ...inWindow.map((one) => ({ ...one, inWindow: true })),
     ...named.filter((one) => one.state === 'ready' && !known.has(one.id)).map((one) => ({ ...one, inWindow: false })),
   ];
-  const repositories = uniqueNames(all).map((one): NearRepository => ({
+  const looked = await Promise.all(uniqueNames(all).map((one) => withPrint({
     ...one,
     git: git !== null && (one.state === 'ready' || one.state === 'noCommits') ? git.in(one.root) : null,
     folderSettings: folderSettingsOf(one.root, configuration),
-  }));
-  const prints = await Promise.all(repositories.map((one) => printOf(one, signal)));
-  return { git, repositories, print: fingerprint([finding, prints]) };
+  }, looking)));
+  return { git, repositories: looked.map(({ repository }) => repository), print: fingerprint([finding, looked.map(({ print }) => print)]) };
+}
+
+interface Looked {
+  readonly repository: NearRepository;
+  /** What figures rest on. */
+  readonly print: unknown;
+}
+
+/** A git that dies over one repository takes nothing from the others. */
+async function withPrint(repository: NearRepository, { signal, unreadable }: Looking): Promise<Looked> {
+  try {
+    return { repository, print: await printOf(repository, signal) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    unreadable(error);
+    return { repository: { ...repository, state: 'unreadable', git: null }, print: null };
+  }
 }
 
 /** Not even git's version is asked: what else counts counts as it was last read. */

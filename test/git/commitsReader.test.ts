@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'mocha';
+import { join } from 'node:path';
+import { before, describe, it } from 'mocha';
+import type { Commit } from '../../src/core/history';
 import { readCommit, readCommits } from '../../src/git/commitsReader';
-import { gitOf } from '../support/gitOf';
+import { Git } from '../../src/git/git';
+import { GitFailure } from '../../src/git/gitFailure';
+import { cutBetween } from '../support/cutBetween';
+import { gitOf, testGit } from '../support/gitOf';
+import { gitScript } from '../support/gitScript';
+import { some, times } from '../support/soak';
 import { testRepositories } from '../support/testRepositories';
+import type { TestRepository } from '../support/testRepository';
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 1000;
 
@@ -62,6 +70,53 @@ describe('readCommits', () => {
     assert.deepEqual(await subjects([repository.revision('HEAD~1')]), ['behind the tip', 'behind one of last week', 'behind three']);
   });
 
+  describe('from a git whose output is cut off', () => {
+    before(function () {
+      if (process.platform === 'win32') this.skip();
+    });
+
+    /** Branches whose newest commits take turns, with the last one put down long ago; what is asked for is from the sixth day on. */
+    function branches(): TestRepository {
+      const repository = repositories.init().commit({ message: 'long ago', date: '2025-03-01T09:00:00Z', files: { a: 'text\n' } }).branch('old');
+      const names = ['main', 'topic', 'side', 'other'];
+      for (let nth = 0; nth < 16; nth++) {
+        const name = names[nth % names.length]!;
+        if (nth < names.length && nth > 0) repository.checkout('old');
+        repository.checkout(name).commit({ message: `${nth} on ${name}`, date: `2026-10-${String(nth + 3).padStart(2, '0')}T09:00:00Z`, files: { [`${name}${nth}`]: `${nth}` } });
+      }
+      return repository.checkout('main').merge('side', { date: '2026-10-20T09:00:00Z' });
+    }
+
+    const asked = { sinceSeconds: day('2026-10-06') };
+
+    it('is whole or says so, wherever it was cut, and whatever git said of it', async () => {
+      const repository = branches();
+      const whole = await readCommits(gitOf(repository), asked);
+      assert.equal(whole.length, 14);
+      const bytes = gitOutputBytes(repository);
+      const folder = repositories.folder();
+      const lengths = Array.from({ length: times(8, 150) }, (_, nth) => Math.floor(nth * bytes / times(8, 150)));
+      const cuts = [...[0, 6, 13].map((commits) => cutBetween(folder, commits)), ...lengths.map((length) => `head -c ${length}`)];
+      // Every reading, those of a range alone, and the first one of these.
+      const readings = [['*" log "*', ''], ['*--max-age*', ''], ['*--max-age*', '[ -e "$0.once" ] || { : > "$0.once"; ']] as const;
+      const endings = ['exit 0', 'exit 128', 'kill -9 $$'];
+      const all = cuts.flatMap((cut) => endings.flatMap((ending) => readings.map(([which, once]) => ({ cut, ending, which, once }))));
+      for (const [nth, { cut, ending, which, once }] of some(all, 17).entries()) {
+        const bin = gitScript(join(folder, `bin ${nth}`), `case "$*" in ${which}) ${once}"$real" "$@" | ${cut}; ${ending};${once === '' ? '' : ' }'} ;; esac`);
+        const read = await readCommits(new Git({ ...testGit(), binary: join(bin, 'git') }, repository.root, repository.environment), asked).catch((error: unknown) => error);
+        if (read instanceof GitFailure) continue;
+        assert.ok(Array.isArray(read), String(read));
+        assert.deepEqual(byName(read as Commit[]), byName(whole), `${cut}, ${ending}, ${which} ${once}`);
+      }
+    });
+
+    const byName = (commits: readonly Commit[]): readonly Commit[] => commits.toSorted((one, other) => one.id.localeCompare(other.id));
+
+    function gitOutputBytes(repository: TestRepository): number {
+      return repository.git('log', '--all', '-z', '--name-status', '--format=%x01%H%x00%an%x00%ae%x00%ad%x00%B%x00%P%x00%cn%x00%ce%x00%cd', '--date=raw').length;
+    }
+  });
+
   it('gives one commit, and null for one that is not there', async () => {
     const repository = repositories.init().commit({ message: 'one' });
     assert.equal((await readCommit(gitOf(repository), repository.head))?.subject, 'one');
@@ -73,4 +128,4 @@ describe('readCommits', () => {
     const [newest] = await readCommits(gitOf(origin.clone({ filter: 'blob:none', bare: true })), { sinceSeconds: 0 });
     assert.deepEqual(newest?.changes.map(({ kind, path }) => `${kind} ${path}`), ['D a', 'A b']);
   });
-}).timeout(60_000);
+}).timeout(times(60_000, 3_600_000));

@@ -18,10 +18,10 @@ export interface AnalysisWindow {
 /** The analysis of one window on these folders, as the editor starts it. Windows with the same `storage` share what is kept. */
 export async function analysisWindow(
   environment: Readonly<Record<string, string>>, storage: string, folders: readonly string[],
-  { set, ...given }: Partial<Configuration> & { readonly set?: Partial<Settings> } = {},
+  { set, ...given }: Partial<Configuration> & { readonly set?: Partial<Settings> } = {}, now = wednesday,
 ): Promise<AnalysisWindow> {
   const notices: Notice[] = [];
-  const { handlers } = new Analysis(environment, () => wednesday, (notice) => notices.push(notice), undefined, async () => ({ readGitHub }));
+  const { handlers } = new Analysis(environment, () => now, (notice) => notices.push(notice), undefined, async () => ({ readGitHub }));
   const found = await handlers.configure({
     folders, trusted: true, settings: { ...defaultSettings, timeZone: 'UTC', ...set }, folderSettings: {},
     gitPath: null, storage, privateFolder: null, calendarFiles: [], ...given,

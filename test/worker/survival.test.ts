@@ -1,8 +1,9 @@
 // Whatever happens to the process, the index, the disk or git: the next answer is that of a fresh reading, or says what is wrong.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { before, describe, it } from 'mocha';
 import { HumanError } from '../../src/core/humanError';
 import type { OwnershipReport } from '../../src/core/ownership/report';
@@ -194,6 +195,57 @@ describe('survival', function () {
         rmSync(path.join(folder, 'broken'));
         assert.equal((await handlers.ownership({ repo }, never)).commits, 320);
       });
+    }
+  });
+
+  it('a git that dies or is cut off at any of its calls: the lead\'s hours as ever, or those from before with their date', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = repositories.folder();
+    const current = path.join(folder, 'current');
+    // A folder for each call is its number; the one that is to break does as it is told.
+    const bin = gitScript(path.join(folder, 'bin'), `run=$(cat '${current}'); n=1; until mkdir "$run/$n" 2>/dev/null; do n=$((n + 1)); done
+      if [ -f "$run/break$n" ]; then . "$run/break$n"; fi`);
+    const run = (breaking?: { readonly call: number; readonly way: string }): string => {
+      const calls = repositories.folder();
+      if (breaking) writeFileSync(path.join(calls, `break${breaking.call}`), breaking.way);
+      writeFileSync(current, calls);
+      return calls;
+    };
+    const ada = { author: 'Ada <ada@x>' };
+    const shop = repositories.init().userConfig('user.name', 'Ada').userConfig('user.email', 'ada@x')
+      .commit({ ...ada, date: '2026-10-20T10:00:00Z', files: { 'src/a.ts': '1' } }).remoteBranch('origin/main').remoteHead('origin/main')
+      .checkout('topic').commit({ author: 'Bo <bo@x>', date: '2026-10-21T10:00:00Z', files: { 'src/b.ts': '1' } }).checkout('side').commit({ ...ada, date: '2026-10-22T10:00:00Z', files: { 'src/c.ts': '1' } })
+      .checkout('main');
+    const environment = { ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) };
+    interface Looked { readonly figures: unknown; readonly state: string; readonly readAt: number | null }
+    const look = async (storage: string, at: number): Promise<Looked> => {
+      const { handlers } = await analysisWindow(environment, storage, [shop.root], {}, at);
+      const { headline: { confidenceReasons, ...headline }, weeks, activities } = await handlers.balance(null, never);
+      const [{ state, readAt } = { state: 'none', readAt: null }] = await handlers.repositories(null, never);
+      const counted = confidenceReasons.some(({ code }) => code === 'unopened') ? 'as it was last read' : state;
+      return { figures: { headline, weeks, activities }, state: counted, readAt };
+    };
+    const kept = repositories.folder();
+    run();
+    const earlier = await look(kept, wednesday);
+    shop.merge('topic', { ...ada, date: '2026-10-23T10:00:00Z' }).checkout('more').commit({ ...ada, date: '2026-10-26T10:00:00Z', files: { 'src/d.ts': '1' } }).checkout('main');
+    const calls = run();
+    const later = wednesday + 60_000;
+    const whole = await look(repositories.folder(), later);
+    assert.notDeepEqual(whole.figures, earlier.figures);
+    const total = readdirSync(calls).length;
+    const ways = ['"$real" "$@" | head -c 60; exit 0', '"$real" "$@" | head -c 60; exit 128', '"$real" "$@" | head -c 130; kill -9 $$', 'exit 128', 'kill -9 $$'];
+    const all = Array.from({ length: total }, (_, call) => ways.map((way) => ({ call: call + 1, way }))).flat();
+    for (const { call, way } of some(all, 14)) {
+      run({ call, way });
+      const storage = repositories.folder();
+      cpSync(kept, storage, { recursive: true });
+      const found = await look(storage, later);
+      const said = `call ${call}: ${way}`;
+      if (isDeepStrictEqual(found.figures, whole.figures)) continue;
+      assert.deepEqual(found.figures, earlier.figures, said);
+      assert.notEqual(found.state, 'ready', said);
+      assert.equal(found.readAt, earlier.readAt, said);
     }
   });
 
