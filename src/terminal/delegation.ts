@@ -40,16 +40,16 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
   const zone = zoneOf(settings.timeZone);
   const places = await placesOf(common.repos, environment);
   const readings = await Promise.all(places.map(async (place) => {
-    const { commit, head } = await measuredCommit(place, common.asOf);
-    const measured = common.asOf === null ? null : await readCommit(place.git, commit);
-    const now = Math.min(common.now, (measured?.committed.seconds ?? Infinity) * 1000);
+    const measured = await measuredCommit(place, common.asOf);
+    const itself = common.asOf === null ? null : await readCommit(place.git, measured.commit);
+    const now = Math.min(common.now, (itself?.committed.seconds ?? Infinity) * 1000);
     const { me, user, events, reviewData, hostedReview, asked } = await readLead(place.git, {
-      repo: place.id, since: readingStart(now, zone, shownWeeks), settings, ...(common.asOf === null ? {} : { tips: [commit] }),
+      repo: place.id, since: readingStart(now, zone, shownWeeks), settings, ...(common.asOf === null ? {} : { tips: [measured.commit] }),
       decisionFolders: (await decisionFolders(place.root, settings.journal.decisionsFolder)).map((f) => f.path),
     });
     // Hours are in the answer, and in its order.
     if (!mayShowBalance(asked, user)) throw new UsageError('Fulcrum shows your own time only.');
-    return { place, commit, head, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, hostedReview, shallowSince: place.shallowSince } };
+    return { place, measured, now, reading: { repo: place.id, me, userEmail: user.email, events, reviewData, hostedReview, shallowSince: place.shallowSince } };
   }));
   const now = Math.max(...readings.map((one) => one.now));
   const activities = await gitActivities(readings.map(({ reading }) => reading), settings, now, zone);
@@ -57,9 +57,9 @@ export async function delegation({ common, verify, journal }: DelegationCommand,
   const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
   const team = journal === null ? null : await readTeamFile(path.resolve(journal));
   const found: Found[] = [];
-  for (const { place, commit, head, reading } of readings) {
+  for (const { place, measured, reading } of readings) {
     const repo = common.asOf === null ? place.id : `${place.id} as of another commit`;
-    const facts = await measureHandover(place.git, { repo, commit, head, model: 'fading', settings, cache, onUnkept }, Math.floor(now / 1000));
+    const facts = await measureHandover(place.git, { repo, ...measured, model: 'fading', settings, cache, onUnkept }, Math.floor(now / 1000));
     const coding = codingThere(facts, place.id, { activities, events: reading.events, weeks: shownWeeks });
     const options = wordsOptions(common.asOf === null ? place : { ...place, lastFetch: null }, now, zone);
     const people = facts.people.map(({ person }) => person);

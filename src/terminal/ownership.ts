@@ -18,11 +18,11 @@ export async function ownership({ common, model, verify }: OwnershipCommand, env
   const places = await placesOf(common.repos, environment);
   const reports: { readonly root: string; readonly report: OwnershipReport }[] = [];
   for (const place of places) {
-    const { commit, head } = await measuredCommit(place, common.asOf);
+    const measured = await measuredCommit(place, common.asOf);
     // A commit of long ago has an index of its own, so that asking for it does not cost the next question the whole history.
     const repo = common.asOf === null ? place.id : `${place.id} as of another commit`;
     const onUnkept = (): void => warn('The index could not be kept, so the next run reads the whole history again.');
-    reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, commit, head, model, settings, cache, onUnkept }) });
+    reports.push({ root: place.root, report: await measureOwnership(place.git, { repo, ...measured, model, settings, cache, onUnkept }) });
   }
   // Who wrote what does not depend on who read it; who knows it now does.
   const notCounted = model === 'fading' ? await readingNotCounted(places) : [];

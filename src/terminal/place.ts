@@ -3,12 +3,12 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Oid } from '../core/history';
 import { HumanError } from '../core/humanError';
-import { readDefaultBranch } from '../git/defaultBranch';
 import { discoverRepositories } from '../git/discoverRepositories';
 import { findGit } from '../git/findGit';
 import type { FoundRepository } from '../git/foundRepository';
 import { Git } from '../git/git';
 import { resolveCommit } from '../git/revision';
+import { readStanding, type Standing } from '../git/standing';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -52,14 +52,18 @@ function absenceOf(found: FoundRepository | undefined): keyof typeof absences {
   return found === undefined || found.state === 'ready' ? 'notARepository' : found.state;
 }
 
+export interface MeasuredCommit extends Pick<Standing, 'overlays' | 'user'> {
+  readonly commit: Oid;
+  readonly head: Oid | null;
+}
+
 /** The commit that `--as-of` names, else the default branch as ownership is measured on, with what HEAD has besides. */
-export async function measuredCommit(place: Place, asOf: string | null): Promise<{ readonly commit: Oid; readonly head: Oid | null }> {
+export async function measuredCommit(place: Place, asOf: string | null): Promise<MeasuredCommit> {
+  const [{ branch, overlays, user }, named] = await Promise.all([readStanding(place.git, place), asOf === null ? null : resolveCommit(place.git, asOf)]);
   if (asOf !== null) {
-    const commit = await resolveCommit(place.git, asOf);
-    if (commit === null) throw new HumanError(`${place.root} has no commit called ${asOf}.`);
-    return { commit, head: null };
+    if (named === null) throw new HumanError(`${place.root} has no commit called ${asOf}.`);
+    return { commit: named, head: null, overlays, user };
   }
-  const branch = await readDefaultBranch(place.git);
   if (branch === null) throw new HumanError(`${place.root} has no commit to measure: name one with --as-of.`);
-  return { commit: branch.tip, head: branch.remote ? place.head : null };
+  return { commit: branch.tip, head: branch.remote ? place.head : null, overlays, user };
 }

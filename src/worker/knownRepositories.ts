@@ -4,6 +4,7 @@ import { HumanError } from '../core/humanError';
 import { isNotWork } from '../core/notWork';
 import type { KnownVersions } from '../git/findGit';
 import type { Git } from '../git/git';
+import type { Standing } from '../git/standing';
 import { type RememberedRepository, Repositories } from '../store/repositories';
 import type { Configuration, RepositoryInfo } from './contract';
 import { fingerprint } from './fingerprint';
@@ -11,7 +12,7 @@ import type { ThreadLog } from './threadLog';
 import { type Environment, lookAround, type NearRepository, type Surroundings } from './surroundings';
 
 /** A repository whose git can be asked. */
-export type AskedRepository = NearRepository & { readonly git: Git };
+export type AskedRepository = NearRepository & { readonly git: Git; readonly standing: Standing };
 
 export class KnownRepositories {
   private around: Surroundings = { git: null, repositories: [], print: '' };
@@ -50,7 +51,7 @@ export class KnownRepositories {
     // One that cannot be looked at now, untrusted or gone, is known by its folder alone.
     const idOf = ({ id, root, state }: NearRepository): RepoId => (state === 'ready' ? id : this.remembered.find((r) => r.root === root)?.id ?? id);
     const near = this.around.repositories.map((one): RepositoryInfo => {
-      const { git, folderSettings, inWindow, ...found } = one;
+      const { git, folderSettings, inWindow, standing, ...found } = one;
       const id = idOf(one);
       const state = this.unreadable.has(id) && found.state === 'ready' ? 'unreadable' : found.state;
       return { ...found, id, state, open: inWindow, notWork: this.isNotWork(id, found.root, notWork), mine: !this.others.has(id), readAt: this.read.get(id) ?? null };
@@ -120,5 +121,5 @@ export class KnownRepositories {
 }
 
 function isAsked(repository: NearRepository): repository is AskedRepository {
-  return repository.git !== null && repository.state === 'ready';
+  return repository.git !== null && repository.standing !== null;
 }

@@ -1,10 +1,8 @@
 // Has this repository moved since the lead's events were kept? If not they are taken as they are, else git is read.
 import type { Settings } from '../core/settings';
 import { readLastMove } from '../git/checkouts';
-import { readDefaultBranch } from '../git/defaultBranch';
 import type { Git } from '../git/git';
-import { readIdentity } from '../git/identity';
-import { readTips } from '../git/tips';
+import type { Standing } from '../git/standing';
 import { readLeadEvents, writeLeadEvents, type KeptLeadEvents } from '../store/leadEvents';
 import { fingerprint } from './fingerprint';
 import { readLead } from './readLead';
@@ -12,6 +10,7 @@ import { readLead } from './readLead';
 export interface ReadingPlace {
   readonly id: string;
   readonly git: Git;
+  readonly standing: Standing;
   /** First day of a shallow history, `YYYY-MM-DD`. */
   readonly shallowSince: string | null;
   readonly decisionFolders: readonly string[];
@@ -32,10 +31,8 @@ export interface ReadingOptions {
 /** The lead's events of an open repository, from the cache when branches, lead and settings are what they were. */
 export async function leadReading(place: ReadingPlace, options: ReadingOptions): Promise<KeptLeadEvents> {
   const { storage, settings, since, now, signal, onUnkept } = options;
-  const [tips, branch, user, move, kept] = await Promise.all([
-    readTips(place.git, { signal }),
-    readDefaultBranch(place.git, { signal }),
-    readIdentity(place.git, { signal }),
+  const { tips, branch, user } = place.standing;
+  const [move, kept] = await Promise.all([
     readLastMove(place.git, { signal }),
     readLeadEvents(storage, place.id).catch(() => null),
   ]);

@@ -96,11 +96,11 @@ export class LeadTime {
   private async reading(
     repository: AskedRepository, { storage, settings }: Configuration, since: number, now: number, signal: AbortSignal,
   ): Promise<KeptLeadEvents | null> {
-    const { id, git, root, shallowSince, folderSettings } = repository;
+    const { id, git, root, shallowSince, standing, folderSettings } = repository;
     try {
       const folders = await decisionFolders(root, folderSettings.decisionsFolder);
       const reading = await leadReading(
-        { id, git, shallowSince, decisionFolders: folders.map((f) => f.path) },
+        { id, git, standing, shallowSince, decisionFolders: folders.map((f) => f.path) },
         { storage, settings, since, now: Math.floor(now / 1000), signal, onUnkept: this.log.warn },
       );
       this.repositories.noteReadable(id, true);

@@ -5,9 +5,7 @@ import type { Ident, RepoId } from '../core/history';
 import { type HostedReading, withReviewers } from '../core/ownership/withReviewers';
 import { isSameMember, type TeamMember } from '../core/team/team';
 import type { OwnershipReport } from '../core/ownership/report';
-import { type DefaultBranch, readDefaultBranch } from '../git/defaultBranch';
-import { readIdentity } from '../git/identity';
-import { readOverlays } from '../git/overlays';
+import type { DefaultBranch } from '../git/defaultBranch';
 import { IndexCache } from '../store/indexCache';
 import { codeOf } from '../store/replaceFile';
 import type { Configuration, Notice, RecentOwnership } from './contract';
@@ -77,7 +75,7 @@ export class MeasuredOwnership {
 
   /** For the time until `of` has an answer; null where that is as quick. */
   async recent(repository: AskedRepository, configuration: Configuration, signal: AbortSignal): Promise<RecentOwnership | null> {
-    const branch = await readDefaultBranch(repository.git, { signal });
+    const { branch } = repository.standing;
     if (branch === null || this.stopped || this.measured.has(repository.id)) return null;
     return recentOwnership(repository.git, { ...this.question(repository, configuration, branch, AbortSignal.any([signal, this.reading.signal])), now: Math.floor(this.clock() / 1000) });
   }
@@ -87,8 +85,7 @@ export class MeasuredOwnership {
     repository: AskedRepository, configuration: Configuration, asked: AbortSignal, answer: (answers: MeasuredAnswers) => T | null,
   ): Promise<T> {
     const signal = AbortSignal.any([asked, this.reading.signal]);
-    const { id, git, shallowSince } = repository;
-    const [branch, user, overlays] = await Promise.all([readDefaultBranch(git, { signal }), readIdentity(git, { signal }), readOverlays(git, { signal })]);
+    const { id, git, shallowSince, standing: { branch, user, overlays } } = repository;
     if (branch === null) throw new HumanError('This repository has no commits yet. Ownership has something to say after the first ones.');
     const question = this.question(repository, configuration, branch, signal);
     const { readings, team } = await this.reviewers(id);
@@ -98,7 +95,7 @@ export class MeasuredOwnership {
     const known = same === undefined ? null : answer(same);
     if (known !== null) return known;
     if (this.stopped) throw new HumanError(stoppedReading);
-    const input = await ownershipInput(git, { ...question, user, overlays });
+    const input = await ownershipInput(git, question);
     const history = withReviewers(input.history, readings, (ident) => team.some((member) => isSameMember(member, memberOf(ident))));
     const fresh = new MeasuredAnswers(key, { ...input, history }, Math.floor(this.clock() / 1000));
     for (const one of kept()) one.letGo();
@@ -110,13 +107,13 @@ export class MeasuredOwnership {
   }
 
   private question(
-    { id, head, folderSettings }: AskedRepository, { storage, settings }: Configuration, branch: DefaultBranch, signal: AbortSignal,
+    { id, head, folderSettings, standing: { user, overlays } }: AskedRepository, { storage, settings }: Configuration, branch: DefaultBranch, signal: AbortSignal,
   ): OwnershipQuestion {
     const { me, people, bots, ownership } = settings;
     const { exclude, modules } = folderSettings;
     return {
       repo: id, commit: branch.tip, head: branch.remote ? head : null, model: 'fading', settings: { me, people, bots, ownership, exclude, modules },
-      cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: this.unkept,
+      user, overlays, cache: new IndexCache(storage), inTurn: true, signal, onProgress: this.progressOf(id), onUnkept: this.unkept,
     };
   }
 

@@ -7,9 +7,9 @@ import type { Settings } from '../core/settings';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
-import type { Overlays } from '../git/overlays';
 import { readCommitTexts } from '../git/objects';
 import { prependHistory } from '../git/prependHistory';
+import type { Overlays } from '../git/standing';
 import { dateOf } from '../git/undated';
 import { readUnpushed } from '../git/unpushed';
 import type { IndexCache } from '../store/indexCache';
@@ -29,8 +29,8 @@ export interface OwnershipQuestion {
   readonly user?: Ident;
   /** Null reads everything from git and keeps nothing. */
   readonly cache: IndexCache | null;
-  /** What lies over the commits; asked of git unless given. */
-  readonly overlays?: Overlays | undefined;
+  /** What lies over the commits, which the index depends on. */
+  readonly overlays: Overlays;
   /** Waits for other windows before a whole history is read. */
   readonly inTurn?: boolean;
   readonly signal?: AbortSignal | undefined;

@@ -11,8 +11,6 @@ import { parseMailmap } from '../core/people/mailmap';
 import { whoIs } from '../core/people/whoIs';
 import type { Settings } from '../core/settings';
 import { readCommits } from '../git/commitsReader';
-import { readDefaultBranch } from '../git/defaultBranch';
-import { readIdentity } from '../git/identity';
 import type { AskedRepository } from './knownRepositories';
 import { textAt } from './readLead';
 
@@ -26,10 +24,10 @@ export interface MovementOptions {
 }
 
 /** By the plan's file. Unmerged work counts: it is on its way. Rejects with `GitFailure` or the signal's reason. */
-export async function planMovement({ git }: AskedRepository, plans: readonly DelegationPlan[], { settings, now, facts, away, signal }: MovementOptions): Promise<ReadonlyMap<string, Movement>> {
+export async function planMovement({ git, standing: { user, branch } }: AskedRepository, plans: readonly DelegationPlan[], { settings, now, facts, away, signal }: MovementOptions): Promise<ReadonlyMap<string, Movement>> {
   if (plans.length === 0) return new Map();
   const since = Math.min(...plans.map(({ starts }) => secondsOfDay(starts)));
-  const [commits, user, branch] = await Promise.all([readCommits(git, { sinceSeconds: since, signal }), readIdentity(git, { signal }), readDefaultBranch(git, { signal })]);
+  const commits = await readCommits(git, { sinceSeconds: since, signal });
   const mailmap = parseMailmap(branch === null ? '' : await textAt(git, branch.tip, '.mailmap', signal));
   const { who } = whoIs({ commits, mailmap, settings, user });
   const moduleOf = moduleOfPath(facts.modules);

@@ -1,11 +1,9 @@
 // Which repositories are there, in which state? Those of this window, and those the lead has named in the settings.
-import { readDefaultBranch } from '../git/defaultBranch';
 import { discoverRepositories } from '../git/discoverRepositories';
 import { findGit, type KnownVersions } from '../git/findGit';
 import { type FoundRepository, withoutHistory } from '../git/foundRepository';
 import { Git } from '../git/git';
-import { readIdentity } from '../git/identity';
-import { readTips } from '../git/tips';
+import { readStanding, type Standing } from '../git/standing';
 import { uniqueNames } from '../git/uniqueNames';
 import type { Configuration, FolderSettings, RepositoryState } from './contract';
 import { fingerprint } from './fingerprint';
@@ -17,6 +15,8 @@ export interface NearRepository extends Omit<FoundRepository, 'state'> {
   /** False for those that only the settings name: they count, and are no part of this window. */
   readonly inWindow: boolean;
   readonly folderSettings: FolderSettings;
+  /** What every answer about it rests on until the next look; null where git may not or cannot be asked. */
+  readonly standing: Standing | null;
 }
 
 export interface Surroundings {
@@ -54,43 +54,32 @@ export async function lookAround(configuration: Configuration, environment: Envi
     ...inWindow.map((one) => ({ ...one, inWindow: true })),
     ...named.filter((one) => one.state === 'ready' && !known.has(one.id)).map((one) => ({ ...one, inWindow: false })),
   ];
-  const looked = await Promise.all(uniqueNames(all).map((one) => withPrint({
-    ...one,
-    git: git !== null && (one.state === 'ready' || one.state === 'noCommits') ? git.in(one.root) : null,
-    folderSettings: folderSettingsOf(one.root, configuration),
-  }, looking)));
-  return { git, repositories: looked.map(({ repository }) => repository), print: fingerprint([finding, looked.map(({ print }) => print)]) };
-}
-
-interface Looked {
-  readonly repository: NearRepository;
-  /** What figures rest on. */
-  readonly print: unknown;
+  const repositories = await Promise.all(uniqueNames(all).map(async (one): Promise<NearRepository> => ({
+    ...one, folderSettings: folderSettingsOf(one.root, configuration), ...await seen(one, git, looking),
+  })));
+  return { git, repositories, print: fingerprint([finding, repositories.map(({ git: _git, folderSettings: _own, ...one }) => one)]) };
 }
 
 /** A git that dies over one repository takes nothing from the others. */
-async function withPrint(repository: NearRepository, { signal, unreadable }: Looking): Promise<Looked> {
+async function seen(one: FoundRepository, git: Git | null, { signal, unreadable }: Looking): Promise<Pick<NearRepository, 'state' | 'git' | 'standing'>> {
+  const { state } = one;
+  if (git === null || (state !== 'ready' && state !== 'noCommits')) return { state, git: null, standing: null };
+  const own = git.in(one.root);
   try {
-    return { repository, print: await printOf(repository, signal) };
+    return { state, git: own, standing: state === 'ready' ? await readStanding(own, one, { signal }) : null };
   } catch (error) {
     signal?.throwIfAborted();
     unreadable(error);
-    return { repository: { ...repository, state: 'unreadable', git: null }, print: null };
+    return { state: 'unreadable', git: null, standing: null };
   }
 }
 
 /** Not even git's version is asked: what else counts counts as it was last read. */
 function withoutTrust(configuration: Configuration): Surroundings {
   const repositories = uniqueNames(configuration.folders.map((folder) => withoutHistory(folder, 'unreadable'))).map((one): NearRepository => ({
-    ...one, state: 'notTrusted', git: null, inWindow: true, folderSettings: folderSettingsOf(one.root, configuration),
+    ...one, state: 'notTrusted', git: null, inWindow: true, folderSettings: folderSettingsOf(one.root, configuration), standing: null,
   }));
   return { git: null, repositories, print: fingerprint(['notTrusted', configuration.folders]) };
-}
-
-async function printOf({ git, folderSettings, ...one }: NearRepository, signal?: AbortSignal): Promise<unknown> {
-  if (git === null || one.state !== 'ready') return one;
-  const [tips, branch, user] = await Promise.all([readTips(git, { signal }), readDefaultBranch(git, { signal }), readIdentity(git, { signal })]);
-  return [one, tips, branch, user];
 }
 
 /** What the workspace folder around, at or below the repository's top sets for itself; the innermost wins. */

@@ -5,8 +5,8 @@ import type { Git } from '../git/git';
 import { growHistory } from '../git/growHistory';
 import { readDifference } from '../git/historyDifference';
 import { readHistory } from '../git/historyReader';
-import { type Overlays, readOverlays } from '../git/overlays';
 import { type RenameDetail, renameDetails } from '../git/renames';
+import type { Overlays } from '../git/standing';
 import type { LockOptions } from '../store/fileLock';
 import type { IndexCache } from '../store/indexCache';
 import { fingerprint } from './fingerprint';
@@ -16,8 +16,7 @@ export interface HistoryQuestion {
   readonly tip: Oid;
   /** Null reads everything from git and keeps nothing. */
   readonly cache: IndexCache | null;
-  /** What lies over the commits; asked of git unless given. */
-  readonly overlays?: Overlays | undefined;
+  readonly overlays: Overlays;
   /** Reads a whole history only when no other window does: they would share the processors and the lead's patience. */
   readonly inTurn?: boolean;
   readonly signal?: AbortSignal | undefined;
@@ -36,9 +35,8 @@ const worthKnowing = 30_000;
 /** Rejects with `GitFailure` or the signal's reason; what is wrong with the index never fails. */
 export async function wholeHistory(git: Git, asked: HistoryQuestion): Promise<History> {
   const question = { ...asked, onUnkept: once(asked.onUnkept) };
-  const { repo, tip, cache, signal } = question;
+  const { repo, tip, cache, overlays: { shallow, replaced } } = question;
   if (cache === null) return read(git, question);
-  const { shallow, replaced } = question.overlays ?? await readOverlays(git, { signal });
   // It may be fetched whole at any moment, its tip staying what it is: it is read each time.
   if (shallow) return read(git, question);
   const key = replaced === '' ? repo : `${repo} below ${fingerprint(replaced)}`;

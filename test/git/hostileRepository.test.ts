@@ -15,6 +15,7 @@ import { readDifference } from '../../src/git/historyDifference';
 import { readHistory } from '../../src/git/historyReader';
 import { readIdentity } from '../../src/git/identity';
 import { isIgnoredFolder } from '../../src/git/ignored';
+import { readStanding } from '../../src/git/standing';
 import { readTexts } from '../../src/git/objects';
 import { resolveCommit } from '../../src/git/revision';
 import { readTips } from '../../src/git/tips';
@@ -73,6 +74,7 @@ describe('a hostile repository', () => {
     await readTips(git);
     await readDefaultBranch(git);
     await readIdentity(git);
+    await readStanding(git, found[0]!);
     assert.ok((await readDifference(git, await resolveCommit(git, 'HEAD^') ?? '', head, { most: 9 }))?.inFront);
     const files = await listFiles(git, head);
     assert.deepEqual([...(await readTexts(git, head, files)).keys()], ['.gitattributes', '.gitignore', '.mailmap']);

@@ -196,6 +196,8 @@ describe('the analysis thread', () => {
     assert.deepEqual(report.people.map((p) => p.person.name), ['Ada Lovelace']);
     assert.equal(await handlers.ownership({ repo: found[0]!.id }, never), report);
     repository.remoteBranch('origin/main');
+    assert.equal(await handlers.ownership({ repo: found[0]!.id }, never), report, 'all answers between two looks rest on the same commits');
+    assert.equal(await handlers.refresh(null, never), true);
     const next = await handlers.ownership({ repo: found[0]!.id }, never);
     assert.deepEqual(next.people.map((p) => p.person.name).sort(), ['Ada Lovelace', 'Grace Hopper']);
   });

@@ -223,6 +223,15 @@ describe('whatever is opened', () => {
     await assert.rejects(window.handlers.ownership({ repo: window.found[0]!.id }, never));
   });
 
+  it('a repository with a branch that points at nothing: says that it could not be read, and the one beside it counts', async () => {
+    const broken = shop('broken');
+    writeFileSync(path.join(broken.root, '.git/refs/heads/lost'), `${'1'.repeat(40)}\n`);
+    const window = await open(broken, [broken.root, shop('whole').root]);
+    assert.deepEqual(window.found.map(({ name, state }) => [name, state]), [['broken', 'unreadable'], ['whole', 'ready']]);
+    assert.equal(await minutes(window), 60);
+    assert.match(window.log(), /missing object/);
+  });
+
   it('a git directory that is none: says that it could not be read, and the log says why', async () => {
     const repository = shop();
     writeFileSync(path.join(repository.gitDir, 'config'), '[core\n');

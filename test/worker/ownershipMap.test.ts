@@ -33,6 +33,7 @@ describe('the ownership map of a repository', () => {
     assert.deepEqual(readdirSync(path.join(storage, 'index')).filter((name) => name.endsWith('.sizes')).length, 1);
 
     by('Grace Hopper <grace@example.com>', '2026-10-03', { 'src/web/b.ts': '12345678901234567890' }, 'More');
+    await handlers.refresh(null, never);
     assert.deepEqual((await ask()).nodes.map((node) => [node.path, node.value]), [['src/web', 20], ['src/billing', 10]]);
   });
 

@@ -21,7 +21,7 @@ describe('recentOwnership', () => {
   }
 
   const asked = (commit: string, cache: IndexCache | null = null) =>
-    ({ repo: 'r', commit, model: 'fading' as const, settings: defaultSettings, cache, now, onUnkept: (error: unknown) => assert.fail(String(error)) });
+    ({ repo: 'r', commit, model: 'fading' as const, settings: defaultSettings, overlays: { shallow: false, replaced: '' }, cache, now, onUnkept: (error: unknown) => assert.fail(String(error)) });
 
   it('is what the last year says, with the day it begins', async () => {
     const repository = long();

@@ -109,7 +109,10 @@ describe('the same figure', function () {
     for (const number of [1, 2, 3, 4]) repository.commit({ author: 'Ada <ada@x>', files: { [`src/f${number}.ts`]: '1' } });
     const storage = repositories.folder();
     const open = await analysisWindow(repository.environment, storage, [repository.root]);
-    const ask = async ({ handlers, found }: typeof open): Promise<Document> => inWindow(await handlers.ownership({ repo: found[0]!.id }, never));
+    const ask = async ({ handlers, found }: typeof open): Promise<Document> => {
+      await handlers.refresh(null, never);
+      return inWindow(await handlers.ownership({ repo: found[0]!.id }, never));
+    };
     const before = await ask(open);
     repository.run('replace', '--graft', repository.revision('HEAD~1'));
     const after = await ask(open);

@@ -21,6 +21,7 @@ import type { TestRepository } from '../support/testRepository';
 import { windowProgram } from '../support/windowProgram';
 
 const tips = ['trunk', 'rewritten', 'back'] as const;
+const nothingOver = { shallow: false, replaced: '' };
 
 /** `trunk` and `rewritten` part after 200 commits, `back` is where they part; each commit touches two files, one in ten renames one. */
 function longHistory(): string {
@@ -157,7 +158,7 @@ describe('survival', function () {
     }
     const shop = repository();
     const told: unknown[] = [];
-    const history = await wholeHistory(gitOf(shop), { repo: 'r', tip: shop.head, cache: new FullDisk(repositories.folder()), onUnkept: (error) => told.push(error) });
+    const history = await wholeHistory(gitOf(shop), { repo: 'r', tip: shop.head, overlays: nothingOver, cache: new FullDisk(repositories.folder()), onUnkept: (error) => told.push(error) });
     assert.equal(history.commitCount, 320);
     assert.match(String(told), /no space left/);
   });
@@ -183,15 +184,19 @@ describe('survival', function () {
         const { found, handlers } = await analysisWindow({ ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) }, storage, [shop.root]);
         const repo = found[0]!.id;
         shop.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        await handlers.refresh(null, never);
         const earlier = await handlers.ownership({ repo }, never);
         shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        await handlers.refresh(null, never);
         writeFileSync(path.join(folder, 'broken'), '');
         const kept = indexes(storage);
         await assert.rejects(handlers.ownership({ repo }, never), GitFailure);
         assert.deepEqual(indexes(storage), kept, 'no half of a history is kept');
         shop.run('update-ref', 'refs/heads/main', 'refs/heads/back');
+        await handlers.refresh(null, never);
         assert.deepEqual(await handlers.ownership({ repo }, never), earlier);
         shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+        await handlers.refresh(null, never);
         rmSync(path.join(folder, 'broken'));
         assert.equal((await handlers.ownership({ repo }, never)).commits, 320);
       });
@@ -299,6 +304,7 @@ describe('survival', function () {
     const repo = found[0]!.id;
     const known = await handlers.ownership({ repo }, never);
     shop.run('update-ref', 'refs/heads/main', 'refs/heads/rewritten');
+    await handlers.refresh(null, never);
     writeFileSync(path.join(folder, 'slow'), '');
     const stopped = [handlers.ownership({ repo }, never), handlers.ownership({ repo }, new AbortController().signal)].map((asked) => assert.rejects(asked, /You stopped the reading/));
     while (!existsSync(pids)) await setTimeout(10);
@@ -309,8 +315,10 @@ describe('survival', function () {
     await assert.rejects(handlers.ownership({ repo }, never), /You stopped the reading/);
     assert.equal(await handlers.recentOwnership({ repo }, never), null);
     shop.run('update-ref', 'refs/heads/main', 'refs/heads/trunk');
+    await handlers.refresh(null, never);
     assert.deepEqual(await handlers.ownership({ repo }, never), known, 'what is known is still answered');
     shop.run('update-ref', 'refs/heads/main', 'refs/heads/rewritten');
+    await handlers.refresh(null, never);
     rmSync(path.join(folder, 'slow'));
     await handlers.readOn(null, never);
     assert.equal((await handlers.ownership({ repo }, never)).commits, 300);
@@ -321,7 +329,7 @@ describe('survival', function () {
     const origin = repositories.init().commit({ files: { 'src/a.ts': text('1') } }).commit({ renames: { 'src/a.ts': 'src/b.ts' }, files: { 'src/b.ts': text('2') } });
     const clone = origin.clone({ filter: 'blob:none' });
     const storage = repositories.folder();
-    const ask = (cache: IndexCache | null) => wholeHistory(gitOf(clone), { repo: 'r', tip: clone.head, cache, onUnkept: (error) => assert.fail(String(error)) });
+    const ask = (cache: IndexCache | null) => wholeHistory(gitOf(clone), { repo: 'r', tip: clone.head, overlays: nothingOver, cache, onUnkept: (error) => assert.fail(String(error)) });
     const first = historyText(await ask(new IndexCache(storage)));
     assert.ok(!first.some((line) => line.includes('R src/a.ts')), 'the blobs of the rename are not there');
     clone.commit({ renames: { 'src/b.ts': 'src/c.ts' }, files: { 'src/c.ts': text('3') } });
@@ -333,7 +341,7 @@ describe('survival', function () {
     const shop = repository();
     const storage = repositories.folder();
     const git = gitOf(shop);
-    const ask = (tip: string, cache: IndexCache | null) => wholeHistory(git, { repo: 'r', tip: shop.revision(tip), cache, onUnkept: (error) => assert.fail(String(error)) });
+    const ask = (tip: string, cache: IndexCache | null) => wholeHistory(git, { repo: 'r', tip: shop.revision(tip), overlays: nothingOver, cache, onUnkept: (error) => assert.fail(String(error)) });
     for (const tip of ['trunk', 'rewritten', 'back', 'trunk', 'rewritten', 'trunk'] as const) {
       assert.deepEqual(historyText(await ask(tip, new IndexCache(storage))), historyText(await ask(tip, null)));
     }

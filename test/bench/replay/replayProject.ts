@@ -82,7 +82,7 @@ function most(people: readonly Person[], countOf: (person: Person) => number): r
 }
 
 async function inputAt(git: Git, commit: Oid) {
-  return ownershipInput(git, { repo: git.folder, commit, model: 'fading', settings: defaultSettings, cache: null, onUnkept: () => {} });
+  return ownershipInput(git, { repo: git.folder, commit, model: 'fading', settings: defaultSettings, overlays: { shallow: false, replaced: '' }, cache: null, onUnkept: () => {} });
 }
 
 /** People by their commits in the 365 days before `at`, most first. */
