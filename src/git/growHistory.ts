@@ -106,6 +106,8 @@ async function changed(git: Git, tip: Oid, known: History, difference: HistoryDi
     difference.inFront ? null : reading.order.read(),
   ]);
   if ((fresh?.commitCount ?? 0) !== difference.fresh) throw new GitFailure('log', 0, 'its output was cut off');
+  const expected = known.commitCount - difference.gone.size + difference.fresh;
+  if (order !== null && order.length !== expected * known.idBytes) throw new GitFailure('rev-list', 0, 'its output was cut off');
   if (order !== null) return inOrder(tip, order, fresh === null ? [known] : [fresh, known]) ?? readHistory(git, tip, options);
   const rest = difference.gone.size === 0 ? known : without(known, difference.gone);
   return fresh === null ? { ...rest, tip } : prependHistory(fresh, rest);

@@ -27,10 +27,11 @@ interface Options {
 /** Null when the old tip is no longer in the repository, or they differ by too much. */
 export async function readDifference(git: Git, from: Oid, to: Oid, { signal, most }: Options): Promise<HistoryDifference | null> {
   const gone = new Set<Oid>();
-  const joints: number[] = [];
+  const joints = new Map<Oid, number>();
+  const listed = new Set<Oid>();
+  const parentsOfListed: Oid[][] = [];
   let fresh = 0;
   let lost = 0;
-  let seen = 0;
   let earliest = Infinity;
   let tail = '';
   const take = (line: string): void => {
@@ -39,16 +40,16 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
     if (!isOid(id)) return;
     const seconds = Number(date);
     if (name.startsWith('-')) {
-      joints.push(seconds);
+      joints.set(id, seconds);
       return;
     }
+    listed.add(id);
+    parentsOfListed.push(parents);
     if (name.startsWith('>')) {
       if (parents.length < 2) fresh++;
-      seen++;
       earliest = Math.min(earliest, seconds);
     } else {
       lost++;
-      seen++;
       if (parents.length < 2) gone.add(id);
     }
   };
@@ -57,13 +58,15 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
       const lines = (tail + piece.toString('latin1')).split('\n');
       tail = lines.pop() ?? '';
       lines.forEach(take);
-      return seen > most ? 'enough' : undefined;
+      return listed.size > most ? 'enough' : undefined;
     }, { signal });
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
-  if (seen > most) return null;
-  const [joint] = joints;
-  return { fresh, gone, rewritten: lost > 0, inFront: joint !== undefined && joints.length === 1 && earliest > joint };
+  if (listed.size > most) return null;
+  // One whose output was cut off has told nothing: that has every parent, the joints at its end.
+  if (listed.size === 0 || tail !== '' || parentsOfListed.some((parents) => parents.some((id) => !listed.has(id) && !joints.has(id)))) return null;
+  const [joint] = joints.values();
+  return { fresh, gone, rewritten: lost > 0, inFront: joint !== undefined && joints.size === 1 && earliest > joint };
 }

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
 import type { History } from '../../src/core/history';
+import { Git } from '../../src/git/git';
+import { GitFailure } from '../../src/git/gitFailure';
 import { growHistory } from '../../src/git/growHistory';
 import { readHistory } from '../../src/git/historyReader';
-import { gitOf } from '../support/gitOf';
+import { gitOf, testGit } from '../support/gitOf';
+import { gitScript } from '../support/gitScript';
 import { idsOf } from '../support/historyText';
 import { importOf, randomHistory } from '../support/randomHistory';
 import { times } from '../support/soak';
@@ -42,6 +46,27 @@ describe('growHistory', () => {
     assert.deepEqual(idsOf((await growHistory(git, before, known)).history), [before]);
     repository.run('reflog', 'expire', '--expire=now', '--all').run('gc', '--quiet', '--prune=now');
     assert.deepEqual(idsOf((await growHistory(git, repository.head, known)).history), [repository.head, before]);
+  });
+
+  it('is whole or says so where git\'s lists of commits are cut off between two of them', async function () {
+    if (process.platform === 'win32') this.skip();
+    // Two lines that take turns in time, so that only git can tell the order, and one that only goes on.
+    const repository = repositories.init().commit({ files: { start: '1' } }).branch('other');
+    for (let nth = 0; nth < 6; nth++) repository.checkout(nth % 2 === 0 ? 'main' : 'other').commit({ files: { [`f${nth}`]: '1' } });
+    const [main, other] = [repository.revision('main'), repository.revision('other')];
+    const merged = repository.checkout('main').merge('other').head;
+    const later = repository.commit({ files: { later: '1' } }).commit({ files: { last: '1' } }).head;
+    const fresh = new Map<string, History>();
+    for (const tip of [main, other, merged, later]) fresh.set(tip, await readHistory(gitOf(repository), tip));
+    const folder = repositories.folder();
+    for (const [from, to] of [[main, other], [main, merged], [merged, later], [later, main]] as const) {
+      for (const lines of [0, 1, 3, 5]) {
+        const bin = gitScript(join(folder, `bin ${lines}`), `case "$*" in *" rev-list "*) "$real" "$@" | head -n ${lines}; exit 0 ;; esac`);
+        const cut = new Git({ ...testGit(), binary: join(bin, 'git') }, repository.root, repository.environment);
+        const grown = await growHistory(cut, to, fresh.get(from)!).catch((error: unknown) => error);
+        if (!(grown instanceof GitFailure)) assert.deepEqual((grown as { readonly history: unknown }).history, fresh.get(to), `${lines} lines`);
+      }
+    }
   });
 
   it('is what a fresh reading gives, from any commit to any other, whatever the shape and the dates', async () => {

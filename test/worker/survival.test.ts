@@ -203,7 +203,7 @@ describe('survival', function () {
     }
   });
 
-  it('a git that dies or is cut off at any of its calls: the lead\'s hours as ever, or those from before with their date', async function () {
+  it('a git that dies or is cut off at any of its calls: the figures as ever, or a word; the lead\'s hours then from before, with their date', async function () {
     if (process.platform === 'win32') this.skip();
     const folder = repositories.folder();
     const current = path.join(folder, 'current');
@@ -222,31 +222,36 @@ describe('survival', function () {
       .checkout('topic').commit({ author: 'Bo <bo@x>', date: '2026-10-21T10:00:00Z', files: { 'src/b.ts': '1' } }).checkout('side').commit({ ...ada, date: '2026-10-22T10:00:00Z', files: { 'src/c.ts': '1' } })
       .checkout('main');
     const environment = { ...shop.environment, PATH: [bin, shop.environment['PATH']].join(path.delimiter) };
-    interface Looked { readonly figures: unknown; readonly state: string; readonly readAt: number | null }
+    interface Looked { readonly figures: unknown; readonly known: unknown; readonly state: string; readonly readAt: number | null }
     const look = async (storage: string, at: number): Promise<Looked> => {
       const { handlers } = await analysisWindow(environment, storage, [shop.root], {}, at);
       const { headline: { confidenceReasons, ...headline }, weeks, activities } = await handlers.balance(null, never);
-      const [{ state, readAt } = { state: 'none', readAt: null }] = await handlers.repositories(null, never);
+      const [repo] = await handlers.repositories(null, never);
+      const { state, readAt } = repo!;
       const counted = confidenceReasons.some(({ code }) => code === 'unopened') ? 'as it was last read' : state;
-      return { figures: { headline, weeks, activities }, state: counted, readAt };
+      const known = await handlers.ownership({ repo: repo!.id }, never).catch((error: unknown) => error);
+      return { figures: { headline, weeks, activities }, known, state: counted, readAt };
     };
     const kept = repositories.folder();
     run();
     const earlier = await look(kept, wednesday);
-    shop.merge('topic', { ...ada, date: '2026-10-23T10:00:00Z' }).checkout('more').commit({ ...ada, date: '2026-10-26T10:00:00Z', files: { 'src/d.ts': '1' } }).checkout('main');
+    shop.merge('topic', { ...ada, date: '2026-10-23T10:00:00Z' }).remoteBranch('origin/main').checkout('more').commit({ ...ada, date: '2026-10-26T10:00:00Z', files: { 'src/d.ts': '1' } });
     const calls = run();
     const later = wednesday + 60_000;
     const whole = await look(repositories.folder(), later);
     assert.notDeepEqual(whole.figures, earlier.figures);
+    assert.notDeepEqual(whole.known, earlier.known);
+    assert.ok(!(whole.known instanceof Error));
     const total = readdirSync(calls).length;
     const ways = ['"$real" "$@" | head -c 60; exit 0', '"$real" "$@" | head -c 60; exit 128', '"$real" "$@" | head -c 130; kill -9 $$', 'exit 128', 'kill -9 $$'];
     const all = Array.from({ length: total }, (_, call) => ways.map((way) => ({ call: call + 1, way }))).flat();
-    for (const { call, way } of some(all, 14)) {
+    for (const { call, way } of some(all, 11)) {
       run({ call, way });
       const storage = repositories.folder();
       cpSync(kept, storage, { recursive: true });
       const found = await look(storage, later);
       const said = `call ${call}: ${way}`;
+      if (!(found.known instanceof Error)) assert.deepEqual(found.known, whole.known, said);
       if (isDeepStrictEqual(found.figures, whole.figures)) continue;
       assert.deepEqual(found.figures, earlier.figures, said);
       assert.notEqual(found.state, 'ready', said);
