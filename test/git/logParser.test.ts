@@ -5,6 +5,7 @@ import { allFields, columnFields, Field, logArguments } from '../../src/git/logF
 import { LogParser, type LogSink } from '../../src/git/logParser';
 import { fileArguments } from '../../src/git/renames';
 import { utf8 } from '../../src/git/utf8';
+import { times } from '../support/soak';
 import { testRepositories } from '../support/testRepositories';
 
 /** What was found, as text: `subject`, then ` kind from path`. */
@@ -92,6 +93,6 @@ describe('LogParser', () => {
     );
     fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       for (const fields of [columnFields, allFields]) assert.deepEqual(parse([Buffer.concat(pieces)], fields), parse(pieces, fields));
-    }), { numRuns: 2000 });
+    }), { numRuns: times(2000, 100_000) });
   });
-});
+}).timeout(times(20_000, 600_000));
