@@ -31,7 +31,7 @@ export function mapDetailsWords(details: MapContent['details'], options: MapView
     actions: details.path === '' ? [] : [...(details.kind === 'folder' && report.me !== null && details.mine > 0 ? [{ label: 'Plan a Delegation', does: { type: 'plan' as const, path: details.path } }] : []), { label: details.kind === 'file' ? 'Open' : 'Show in Explorer', does: { type: 'open', path: details.path, kind: details.kind } }],
     evidence: details.newest.map((change) => ({
       when: momentWords(change.at, today), who: whoWords(change, options), commit: change.commit,
-      subject: clipped(details.subjects.get(change.commit) ?? '', 200) || change.commit.slice(0, 10),
+      subject: clipped(details.subjects.get(change.commit) ?? '…', 200) || change.commit.slice(0, 10),
     })),
   };
 }

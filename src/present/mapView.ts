@@ -24,6 +24,7 @@ export interface MapContent {
   readonly folder: string;
   readonly files: number;
   readonly nodes: readonly MapNode[];
+  /** Subjects that are not known yet are on their way; an empty one is not to be had. */
   readonly details: (MapDetails & { readonly owners: readonly string[] | null; readonly subjects: ReadonlyMap<string, string> }) | null;
   readonly found: readonly MapFound[];
   readonly without: readonly string[];

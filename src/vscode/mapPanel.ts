@@ -159,16 +159,35 @@ export class MapPanel implements Disposable {
     this.asking?.abort();
     const asking = this.asking = new AbortController();
     const { folder, selected, measure, search } = this.look;
+    const { id: repo } = repository;
     try {
-      const value = await analysis.ask('ownershipMap', { repo: repository.id, folder, measure, selected, search }, asking.signal);
+      const value = await analysis.ask('ownershipMap', { repo, folder, measure, selected, search }, asking.signal);
       if (asking.signal.aborted) return;
-      this.answer = { repo: repository.id, value };
+      this.answer = { repo, value };
       this.failure = null;
+      this.send();
+      await this.nameCommits(repo, value, asking.signal);
     } catch (error) {
       if (asking.signal.aborted) return;
       this.failure = error;
       say.quietly(error);
+      this.send();
     }
+  }
+
+  /** The picture is there already: what the commits beside it are about comes after it. */
+  private async nameCommits(repo: RepoId, value: MapAnswer, signal: AbortSignal): Promise<void> {
+    const { details } = value;
+    if (details === null) return;
+    const commits = details.newest.map(({ commit }) => commit).filter((commit) => !details.subjects.has(commit));
+    if (commits.length === 0) return;
+    const unknown = (error: unknown): ReadonlyMap<string, string> => {
+      if (!signal.aborted) this.options.say.quietly(error);
+      return new Map(commits.map((commit) => [commit, '']));
+    };
+    const found = await this.options.analysis.ask('mapSubjects', { repo, commits }, signal).catch(unknown);
+    if (signal.aborted) return;
+    this.answer = { repo, value: { ...value, details: { ...details, subjects: new Map([...details.subjects, ...found]) } } };
     this.send();
   }
 

@@ -144,6 +144,7 @@ export class Analysis {
       const sizes = new SizeCache(this.configuration.storage);
       return this.map.answer({ git: repository.git, sizes }, await this.ownership.map(repository, this.configuration, signal), question, signal);
     },
+    mapSubjects: async ({ repo, commits }, signal) => this.map.subjects(this.repositories.asked(repo).git, repo, commits, signal),
     knownPath: async ({ repo, path }, signal) => this.map.path(await this.ownership.map(this.repositories.asked(repo), this.configuration, signal), repo, path),
     recentPeople: (_, signal) => this.time.recentPeople(this.configuration, this.clock(), signal),
     decisions: (_, signal) => this.decisions(signal),

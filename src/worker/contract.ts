@@ -149,7 +149,7 @@ export interface MapAnswer {
   readonly files: number;
   /** At most 150 over all levels. */
   readonly nodes: readonly MapNode[];
-  /** Null where nothing is selected, or it is no longer there. */
+  /** Null where nothing is selected, or it is no longer there. Subjects are those that were asked for before. */
   readonly details: (KnownPath & { readonly subjects: ReadonlyMap<Oid, string> }) | null;
   readonly found: readonly MapFound[];
   /** Modules that would have nobody without the lead, largest first. */
@@ -194,6 +194,8 @@ export interface Requests extends JournalRequests, DecisionRequests, DelegationR
   readOn: [null, null];
   /** The same reading as `ownership`; what was read before is answered at once. */
   ownershipMap: [MapQuestion, MapAnswer];
+  /** The first line of each commit's message, for the map's details; empty where the repository does not have the commit. */
+  mapSubjects: [{ readonly repo: RepoId; readonly commits: readonly Oid[] }, ReadonlyMap<Oid, string>];
   /** The same for one file or folder alone; null where it is not on the map. */
   knownPath: [{ readonly repo: RepoId; readonly path: RepoPath }, KnownPath | null];
   /**

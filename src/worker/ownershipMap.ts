@@ -44,9 +44,13 @@ interface Kept {
 
 /** Found paths that one answer holds. */
 const mostFound = 30;
+/** Subjects that are kept of one repository. */
+const mostSubjects = 2000;
 
 export class OwnershipMap {
   private readonly kept = new Map<RepoId, Kept>();
+  /** First lines of the messages of commits that were on screen. */
+  private readonly read = new Map<RepoId, Map<Oid, string>>();
 
   /** `unkept` is told when sizes could not be kept: the map is the same, only slower the next time. */
   constructor(private readonly unkept: (error: unknown) => void) {}
@@ -61,11 +65,29 @@ export class OwnershipMap {
       folder: folder.path,
       files: folder.to - folder.from,
       nodes: mapView({ facts, sums: await sumsOf(kept, () => this.sizesOf(question.repo, commit, { git, sizes }, signal)), folder, measure: question.measure }),
-      details: selected === null ? null : { ...selected, subjects: await readSubjects(git, selected.newest.map((change) => change.commit), { signal }) },
+      details: selected === null ? null : { ...selected, subjects: this.subjectsRead(question.repo, selected.newest.map((change) => change.commit)) },
       found: mapSearch(kept.tree, facts.paths, question.search, mostFound),
       without: kept.without,
       owners: kept.owners?.answer ?? null,
     };
+  }
+
+  /** Empty for a commit that the repository does not have. */
+  async subjects(git: Git, repo: RepoId, commits: readonly Oid[], signal: AbortSignal): Promise<ReadonlyMap<Oid, string>> {
+    const found = await readSubjects(git, commits, { signal });
+    const all = this.read.get(repo) ?? new Map<Oid, string>();
+    if (all.size > mostSubjects) all.clear();
+    for (const commit of commits) all.set(commit, found.get(commit) ?? '');
+    this.read.set(repo, all);
+    return this.subjectsRead(repo, commits);
+  }
+
+  private subjectsRead(repo: RepoId, commits: readonly Oid[]): ReadonlyMap<Oid, string> {
+    const all = this.read.get(repo);
+    return new Map(commits.flatMap((commit): [Oid, string][] => {
+      const subject = all?.get(commit);
+      return subject === undefined ? [] : [[commit, subject]];
+    }));
   }
 
   /** Of one file or folder; null for what is not on the map. */
@@ -75,6 +97,7 @@ export class OwnershipMap {
 
   forget(): void {
     this.kept.clear();
+    this.read.clear();
   }
 
   /** Of a commit that was looked at before without git. */

@@ -60,6 +60,8 @@ describe('the Ownership Map in words', () => {
     assert.deepEqual(map.details.evidence.map(({ when, who, subject }) => [when, who, subject]), [
       ['Tue 3 Nov, 14:10', 'you', 'billing: one script instead of three'], ['Mon 2 Mar, 10:00', 'Jo', 'billing: round in cents'], ['Mon 2 Feb, 10:00', 'a bot or an assistant', '3333333333'],
     ]);
+    // What is not read yet has its place.
+    assert.deepEqual(shown({ details: details({ subjects: new Map() }) }).details.evidence.map(({ subject }) => subject), ['…', '…', '…']);
     assert.deepEqual(map.details.actions.map(({ label }) => label), ['Plan a Delegation', 'Show in Explorer']);
     assert.deepEqual(shown({ details: details({ kind: 'file' }) }).details.actions.map(({ label }) => label), ['Open']);
     assert.deepEqual(map.trail, [{ name: 'shop', folder: '' }, { name: 'src', folder: 'src' }, { name: 'billing', folder: 'src/billing' }]);

@@ -26,7 +26,7 @@ export function details(some: Partial<NonNullable<MapContent['details']>> = {}):
       { commit: '2'.repeat(40), at: { seconds: Date.parse('2026-03-02T10:00:00Z') / 1000, offset: 0 }, by: jo, mine: false },
       { commit: '3'.repeat(40), at: { seconds: Date.parse('2026-02-02T10:00:00Z') / 1000, offset: 0 }, by: null, mine: false },
     ],
-    subjects: new Map([['1'.repeat(40), 'billing: one script instead of three'], ['2'.repeat(40), 'billing: round in cents']]),
+    subjects: new Map([['1'.repeat(40), 'billing: one script instead of three'], ['2'.repeat(40), 'billing: round in cents'], ['3'.repeat(40), '']]),
     ...some,
   };
 }

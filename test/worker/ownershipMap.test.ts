@@ -25,7 +25,11 @@ describe('the ownership map of a repository', () => {
 
     const { details, found: hits, folder } = await ask({ folder: 'src/billing', selected: 'src/billing/a.ts', search: 'web' });
     assert.equal(folder, 'src/billing');
-    assert.deepEqual(details?.newest.map(({ commit, mine }) => [details.subjects.get(commit), mine]), [['Bill in cents', true], ['Begin', false]]);
+    assert.deepEqual(details?.newest.map(({ commit, mine }) => [details.subjects.get(commit), mine]), [[undefined, true], [undefined, false]]);
+    const commits = details?.newest.map(({ commit }) => commit) ?? [];
+    assert.deepEqual([...(await handlers.mapSubjects({ repo, commits: [...commits, 'f'.repeat(40)] }, never)).values()], ['Bill in cents', 'Begin', '']);
+    // What was asked for once comes with the next answer.
+    assert.deepEqual([...((await ask({ selected: 'src/billing' })).details?.subjects.values() ?? [])], ['Bill in cents', 'Begin']);
     assert.deepEqual(hits, [{ kind: 'folder', path: 'src/web' }, { kind: 'file', path: 'src/web/b.ts' }]);
     assert.equal((await ask({ selected: 'src/gone.ts' })).details, null);
 
