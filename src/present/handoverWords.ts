@@ -108,6 +108,11 @@ export function candidateNeeds({ touched, unread, level }: Candidate, module: Re
   ];
 }
 
+/** `Would need: …`, a line each. */
+export function needsWords(candidate: Candidate, module: RepoPath): readonly string[] {
+  return candidateNeeds(candidate, module).map((need) => `Would need: ${need.charAt(0).toLowerCase()}${need.slice(1)}`);
+}
+
 /** A file's path as seen from its module's folder. */
 function within(module: RepoPath, file: RepoPath): string {
   return clipped(file.startsWith(`${module}/`) ? file.slice(module.length + 1) : file, 80);

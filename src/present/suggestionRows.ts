@@ -1,11 +1,10 @@
 // What would it help to hand over next, and to whom? One suggestion at a time, its reasons and candidates below it.
 import type { RepositoryHandover } from '../core/delegation/answers';
-import type { Candidate } from '../core/delegation/candidates';
 import type { Suggestion } from '../core/delegation/suggestions';
 import { dayOf } from '../core/balance/isoWeek';
 import type { Moment } from '../core/history';
 import type { HandoverRow } from './handoverRow';
-import { candidateName, candidateNeeds, type HandoverWordsOptions, hoursInShort, moduleWords, whyCandidate, whyHandOver, whyInShort } from './handoverWords';
+import { candidateName, type HandoverWordsOptions, hoursInShort, moduleWords, needsWords, whyCandidate, whyHandOver, whyInShort } from './handoverWords';
 import { openSuggestions, type SuggestionsKnown } from './openSuggestions';
 import type { Repository } from './repository';
 import { shortNames } from './shortNames';
@@ -57,11 +56,6 @@ function people(answer: RepositoryHandover, { module, candidates }: Suggestion, 
       accessibleLabel: `${name}. ${lines.join(' ')}`, children: [], about: { module, person: { name: one.person.name, email: one.person.emails[0] ?? null } },
     };
   });
-}
-
-/** `Would need: …`, a line each. */
-export function needsWords(candidate: Candidate, module: string): readonly string[] {
-  return candidateNeeds(candidate, module).map((need) => `Would need: ${need.charAt(0).toLowerCase()}${need.slice(1)}`);
 }
 
 /** What of a repository decides how the reasons may be worded. */

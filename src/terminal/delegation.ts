@@ -9,7 +9,7 @@ import { type Suggestion, suggestions } from '../core/delegation/suggestions';
 import type { Person } from '../core/history';
 import { mayShowBalance } from '../core/people/mayShowBalance';
 import { readCommit } from '../git/commitsReader';
-import { candidateNeeds, whyCandidate, whyHandOver, type HandoverWordsOptions } from '../present/handoverWords';
+import { candidateNeeds, needsWords, whyCandidate, whyHandOver, type HandoverWordsOptions } from '../present/handoverWords';
 import { staleSince } from '../present/staleSince';
 import { decisionFolders } from '../store/journal/decisionFolders';
 import { readTeamFile } from '../store/journal/teamFile';
@@ -103,7 +103,7 @@ function inWords({ suggestions: all, options, people }: Found): string {
   if (all.length === 0) return 'Nothing to suggest: no module takes much of your coding time and rests on you alone.';
   const person = (one: Candidate, module: string): readonly string[] => [
     `  ${printable(one.person.name)}`,
-    ...[...whyCandidate(one, module), ...candidateNeeds(one, module).map((need) => `Would need: ${need}`)].map((line) => `    ${printable(line)}`),
+    ...[...whyCandidate(one, module), ...needsWords(one, module)].map((line) => `    ${printable(line)}`),
   ];
   return all.flatMap((suggestion) => [
     printable(suggestion.module),
