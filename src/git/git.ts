@@ -37,9 +37,13 @@ export class Git {
     /** What the machine's environment has; only what git may see of it is passed on. */
     private readonly environment: Readonly<Record<string, string | undefined>>,
     private readonly silence = longestSilence,
+    private readonly givesWay = false,
   ) {}
 
-  in(folder: string): Git { return new Git(this.program, folder, this.environment, this.silence); }
+  in(folder: string): Git { return new Git(this.program, folder, this.environment, this.silence, this.givesWay); }
+
+  /** The same, but its walks through a history get the processor when nobody else wants it: the editor is never to wait for one. Not on Windows. */
+  givingWay(): Git { return new Git(this.program, this.folder, this.environment, this.silence, true); }
 
   /**
    * Hands every piece of git's output to `each` as it comes, keeps none of it, and resolves when git has ended well,
@@ -68,7 +72,7 @@ export class Git {
     const args = argumentsOf(command, this.program.version);
     // Windows ends what was started by a process that ends.
     const silent = walking.has(command[0]) && input === undefined && process.platform !== 'win32';
-    const start = silent ? watched(this.program.binary, args) : { binary: this.program.binary, args };
+    const start = silent ? watched(this.program.binary, args, this.givesWay) : { binary: this.program.binary, args };
     try {
       // A fresh instance for each run: an output handler and an input belong to an instance, not to a call.
       const git = simpleGit({

@@ -24,7 +24,13 @@ const script = [
   'exit "$code"',
 ].join('\n');
 
-/** What to start instead of `binary` with `args`, with a pipe as its standard input that is held open and never written to. POSIX only. */
-export function watched(binary: string, args: readonly string[]): { readonly binary: [string, string]; readonly args: string[] } {
-  return { binary: ['/bin/sh', '-c'], args: [script, 'git', binary, ...args] };
+/** Half of what `nice` can do: with two busy processors enough that whoever wakes up runs at once. */
+const giveWay = 'command -v nice >/dev/null && set -- nice -n 10 "$@"';
+
+/**
+ * What to start instead of `binary` with `args`, with a pipe as its standard input that is held open and never written to. One that
+ * `givesWay` runs when nothing else on the machine wants to. POSIX only.
+ */
+export function watched(binary: string, args: readonly string[], givesWay: boolean): { readonly binary: [string, string]; readonly args: string[] } {
+  return { binary: ['/bin/sh', '-c'], args: [givesWay ? `${giveWay}\n${script}` : script, 'git', binary, ...args] };
 }

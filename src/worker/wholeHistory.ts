@@ -79,7 +79,9 @@ async function grown(git: Git, key: string, cache: IndexCache, question: History
     return history;
   }
   let found: RenameDetail = 'similar';
-  const whole = (): Promise<History> => read(git, question, (detail) => { found = detail; });
+  // Whoever waits for their turn is a window, and a window is there to work in.
+  const reader = question.inTurn === true ? git.givingWay() : git;
+  const whole = (): Promise<History> => read(reader, question, (detail) => { found = detail; });
   const history = await (question.inTurn === true ? locked((work, lock) => cache.inTurn(work, lock), question, whole) : whole());
   await cache.write(keyOf(key, found), history).catch(onUnkept);
   return history;

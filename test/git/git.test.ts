@@ -99,6 +99,17 @@ describe('Git', () => {
     assert.throws(() => process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 0));
   });
 
+  it('gives way to the rest of the machine where it is told to, in walks alone', async function () {
+    if (process.platform === 'win32') this.skip();
+    // Without arguments `nice` says how nice it is.
+    const usual = standIn('nice');
+    const low = usual.givingWay().in(usual.folder);
+    const nicenessOf = async (git: Git, command: 'log' | 'rev-parse'): Promise<number> => Number(await git.text([command]));
+    const own = await nicenessOf(usual, 'rev-parse');
+    assert.deepEqual([await nicenessOf(usual, 'log'), await nicenessOf(low, 'rev-parse')], [own, own]);
+    assert.equal(await nicenessOf(low, 'log'), Math.min(19, own + 10));
+  });
+
   it('runs from a folder with spaces in its name', async () => {
     const repository = repositories.init({ path: 'with some space' }).commit();
     assert.equal(await gitOf(repository).text(['rev-parse', 'HEAD']), repository.head);
