@@ -19,6 +19,10 @@ describe('a made history', () => {
     assert.ok(ends <= historyEnds && ends > historyEnds - 3600);
     const wide = repositories.init({ branch: 'main' }).fastImport([...madeHistory({ commits: 600, additions: 410 })].join(''));
     assert.ok(wide.git('ls-files', '--with-tree=main').split('\n').length > 2 * repository.git('ls-files', '--with-tree=main').split('\n').length);
+    const first = Number(repository.git('log', '--reverse', '--format=%ct', 'main').split('\n')[0]);
+    assert.ok(Math.abs((ends - first) / 86_400 - 600 * 0.2) < 2, 'a commit every fifth of a day');
+    const million = madeHistory({ commits: 1_000_000 }).next().value ?? '';
+    assert.ok(Number(/^author .*> (\d+) /m.exec(million)?.[1]) > Date.UTC(1996, 0, 1) / 1000, 'a million commits are thirty years');
     // A merge is what its two lines together are: it brings what the branch did, and nothing else.
     for (const merge of repository.git('rev-list', '--merges', '--max-count=10', 'main').trim().split('\n')) {
       const brought = repository.git('diff', '--raw', '--no-renames', `${merge}^1`, merge);

@@ -7,6 +7,8 @@ import { SourceTree } from './sourceTree';
 export const historyEnds = Date.UTC(2026, 9, 30, 16) / 1000;
 
 const daysPerCommit = { small: 0.2, large: 0.055 };
+/** No project is older: git itself does not print dates before 1970, and has to be asked for each of them. */
+const longestDays = 30 * 365;
 
 /** So many commits and more is a large project. */
 const large = 50_000;
@@ -43,7 +45,7 @@ class HistoryWriter {
     this.left = commits;
     this.tree = new SourceTree(this.random, (text) => this.blob(text), additions);
     this.team = people(commits < large ? 12 : 60);
-    this.daysPerCommit = commits < large ? daysPerCommit.small : daysPerCommit.large;
+    this.daysPerCommit = Math.min(commits < large ? daysPerCommit.small : daysPerCommit.large, longestDays / commits);
   }
 
   taken(): string {

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { type HistorySize, madeHistory } from './madeHistory';
 
 /** Raised whenever a made history would be another one. */
-const version = 1;
+const version = 2;
 
 /** The repository of that size below `folder`; made if it is not there. Resolves with its place. */
 export async function madeRepository(folder: string, name: string, size: HistorySize): Promise<string> {
