@@ -19,16 +19,27 @@ export interface Grown {
   readonly rewritten: boolean;
 }
 
+/** A history that is kept somewhere. */
+export interface KnownHistory {
+  readonly tip: Oid;
+  /** Null when it turns out not to be there. Never rejects. */
+  readonly history: Promise<History | null>;
+}
+
 /**
  * The history of `tip`, reading only the commits that `known` does not have, and without those of `known` that are no longer
- * part of it: column by column what reading it all would give. Reads it all where little of `known` is of use.
+ * part of it: column by column what reading it all would give. Reads it all where little of `known` is of use. Git is asked
+ * while `known` comes from the disk; null where that has nothing.
  */
-export async function growHistory(git: Git, tip: Oid, known: History, options: GrowOptions = {}): Promise<Grown> {
-  if (known.tip === tip) return { history: known, rewritten: false };
-  const fresh = freshCommits(git, tip, known.tip, options);
+export async function growHistory(git: Git, tip: Oid, { tip: from, history: coming }: KnownHistory, options: GrowOptions = {}): Promise<Grown | null> {
+  if (from === tip) return coming.then((history) => (history === null ? null : { history, rewritten: false }));
+  const fresh = freshCommits(git, tip, from, options);
   const order = orderOf(git, tip, options);
   try {
-    const difference = await readDifference(git, known.tip, tip, { signal: options.signal, most: Math.max(1000, known.commitCount) });
+    let most = Infinity;
+    void coming.then((history) => { most = Math.max(1000, history?.commitCount ?? 0); });
+    const [known, difference] = await Promise.all([coming, readDifference(git, from, tip, { signal: options.signal, most: () => most })]);
+    if (known === null) return null;
     if (difference === null) {
       await Promise.all([fresh.letGo(), order.letGo()]);
       return { history: await readHistory(git, tip, options), rewritten: true };

@@ -20,8 +20,8 @@ export interface HistoryDifference {
 
 interface Options {
   readonly signal?: AbortSignal | undefined;
-  /** Commits on both sides together beyond which nobody wants to know: it costs less to read anew. */
-  readonly most: number;
+  /** Commits on both sides together beyond which nobody wants to know: it costs less to read anew. Asked again and again, as it may be learnt meanwhile. */
+  readonly most: () => number;
 }
 
 /** Null when the old tip is no longer in the repository, or they differ by too much. */
@@ -58,13 +58,13 @@ export async function readDifference(git: Git, from: Oid, to: Oid, { signal, mos
       const lines = (tail + piece.toString('latin1')).split('\n');
       tail = lines.pop() ?? '';
       lines.forEach(take);
-      return listed.size > most ? 'enough' : undefined;
+      return listed.size > most() ? 'enough' : undefined;
     }, { signal });
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
-  if (listed.size > most) return null;
+  if (listed.size > most()) return null;
   // One whose output was cut off has told nothing: that has every parent, the joints at its end.
   if (listed.size === 0 || tail !== '' || parentsOfListed.some((parents) => parents.some((id) => !listed.has(id) && !joints.has(id)))) return null;
   const [joint] = joints.values();

@@ -67,16 +67,16 @@ async function grown(git: Git, key: string, cache: IndexCache, question: History
   for (const detail of renameDetails) {
     const part = keyOf(key, detail);
     const last = await nearestTip(git, tip, await cache.tips(part), signal);
-    const known = last === null ? null : await cache.read(part, last);
-    if (known === null) continue;
+    if (last === null) continue;
     let found = detail;
-    const { history, rewritten } = await growHistory(git, tip, known, {
+    const grew = await growHistory(git, tip, { tip: last, history: cache.read(part, last) }, {
       signal, detail, onDetail: (level) => { found = level; }, onProgress: onProgress && ((count) => onProgress(count, null)),
     });
+    if (grew === null) continue;
     // What is new cannot be read as closely as what is known: all of it is read like that.
     if (found !== detail) break;
-    await cache.write(part, history, rewritten ? null : last).catch(onUnkept);
-    return history;
+    await cache.write(part, grew.history, grew.rewritten ? null : last).catch(onUnkept);
+    return grew.history;
   }
   let found: RenameDetail = 'similar';
   // Whoever waits for their turn is a window, and a window is there to work in.
@@ -90,7 +90,7 @@ async function grown(git: Git, key: string, cache: IndexCache, question: History
 /** Of the commits whose history is kept, the one that differs least; null where none is, or all are far from it. */
 async function nearestTip(git: Git, tip: Oid, tips: readonly Oid[], signal: AbortSignal | undefined): Promise<Oid | null> {
   if (tips.length < 2) return tips[0] ?? null;
-  const differences = await Promise.all(tips.map((last) => readDifference(git, last, tip, { signal, most: worthKnowing })));
+  const differences = await Promise.all(tips.map((last) => readDifference(git, last, tip, { signal, most: () => worthKnowing })));
   const sizes = differences.map((one) => (one === null ? Infinity : one.fresh + one.gone.size));
   return tips[sizes.indexOf(Math.min(...sizes))] ?? null;
 }

@@ -5,7 +5,7 @@ import { describe, it } from 'mocha';
 import type { History } from '../../src/core/history';
 import { Git } from '../../src/git/git';
 import { GitFailure } from '../../src/git/gitFailure';
-import { growHistory } from '../../src/git/growHistory';
+import { type Grown, growHistory } from '../../src/git/growHistory';
 import { readHistory } from '../../src/git/historyReader';
 import { gitOf, testGit } from '../support/gitOf';
 import { gitScript } from '../support/gitScript';
@@ -17,6 +17,12 @@ import { testRepositories } from '../support/testRepositories';
 describe('growHistory', () => {
   const repositories = testRepositories();
 
+  async function grow(git: Git, tip: string, known: History): Promise<Grown> {
+    const grown = await growHistory(git, tip, { tip: known.tip, history: Promise.resolve(known) });
+    assert.ok(grown !== null);
+    return grown;
+  }
+
   it('is what a fresh reading gives, column by column, after new commits, renames, new people and merges', async () => {
     const repository = repositories.init()
       .commit({ files: { a: 'a\n', b: 'b\n' } }).commit({ files: { c: '' }, author: 'Bo <bo@x>', message: 'c\n\nReviewed-by: Ada Lovelace <ada@example.com>' });
@@ -24,7 +30,7 @@ describe('growHistory', () => {
     const known = await readHistory(git, repository.head);
     repository.checkout('topic').commit({ renames: { b: 'd' }, author: 'New <new@x>', message: 'd\n\nAcked-by: Bo <bo@x>' })
       .checkout('main').commit({ files: { a: 'changed', new: '' } }).merge('topic').commit({ files: { c: 'later' }, author: 'Bo <bo@x>' });
-    const { history, rewritten } = await growHistory(git, repository.head, known);
+    const { history, rewritten } = await grow(git, repository.head, known);
     assert.deepEqual([history.commitCount, rewritten], [5, false]);
     assert.deepEqual(history, await readHistory(git, repository.head));
   });
@@ -32,7 +38,15 @@ describe('growHistory', () => {
   it('gives the known history back when nothing moved', async () => {
     const repository = repositories.init().commit();
     const known = await readHistory(gitOf(repository), repository.head);
-    assert.equal((await growHistory(gitOf(repository), repository.head, known)).history, known);
+    assert.equal((await grow(gitOf(repository), repository.head, known)).history, known);
+  });
+
+  it('is nothing where the known history turns out not to be there, and leaves no git behind', async () => {
+    const repository = repositories.init().commit().commit();
+    const git = gitOf(repository);
+    for (const tip of [repository.revision('HEAD^'), repository.head]) {
+      assert.equal(await growHistory(git, repository.head, { tip, history: Promise.resolve(null) }), null);
+    }
   });
 
   it('lets go of what was rewritten away, and reads anew when the old tip is gone', async () => {
@@ -41,11 +55,11 @@ describe('growHistory', () => {
     const known = await readHistory(git, repository.head);
     const before = repository.revision('HEAD^');
     repository.run('reset', '--quiet', '--hard', 'HEAD^').commit({ message: 'instead' });
-    const { history, rewritten } = await growHistory(git, repository.head, known);
+    const { history, rewritten } = await grow(git, repository.head, known);
     assert.deepEqual([idsOf(history), rewritten], [[repository.head, before], true]);
-    assert.deepEqual(idsOf((await growHistory(git, before, known)).history), [before]);
+    assert.deepEqual(idsOf((await grow(git, before, known)).history), [before]);
     repository.run('reflog', 'expire', '--expire=now', '--all').run('gc', '--quiet', '--prune=now');
-    assert.deepEqual(idsOf((await growHistory(git, repository.head, known)).history), [repository.head, before]);
+    assert.deepEqual(idsOf((await grow(git, repository.head, known)).history), [repository.head, before]);
   });
 
   it('is whole or says so where git\'s lists of commits are cut off between two of them', async function () {
@@ -63,7 +77,7 @@ describe('growHistory', () => {
       for (const lines of [0, 1, 3, 5]) {
         const bin = gitScript(join(folder, `bin ${lines}`), `case "$*" in *" rev-list "*) "$real" "$@" | head -n ${lines}; exit 0 ;; esac`);
         const cut = new Git({ ...testGit(), binary: join(bin, 'git') }, repository.root, repository.environment);
-        const grown = await growHistory(cut, to, fresh.get(from)!).catch((error: unknown) => error);
+        const grown = await grow(cut, to, fresh.get(from)!).catch((error: unknown) => error);
         if (!(grown instanceof GitFailure)) assert.deepEqual((grown as { readonly history: unknown }).history, fresh.get(to), `${lines} lines`);
       }
     }
@@ -77,7 +91,7 @@ describe('growHistory', () => {
       for (const jump of jumps) {
         const tip = repository.revision(`refs/heads/c${jump % commits.length}`);
         const fresh = await readHistory(git, tip, { processes: 1 });
-        if (known !== null) assert.deepEqual((await growHistory(git, tip, known)).history, fresh);
+        if (known !== null) assert.deepEqual((await grow(git, tip, known)).history, fresh);
         known = fresh;
       }
       repositories.remove();

@@ -68,14 +68,14 @@ describe('a hostile repository', () => {
     assert.ok(head !== null);
     const history = await readHistory(git, head);
     assert.equal(history.commitCount, 3);
-    await growHistory(git, head, await readHistory(git, head, { processes: 1 }));
+    await growHistory(git, head, { tip: await resolveCommit(git, 'HEAD^') ?? '', history: readHistory(git, await resolveCommit(git, 'HEAD^') ?? '', { processes: 1 }) });
     assert.equal((await readCommits(git, { sinceSeconds: 0 })).length, 3);
     await readCommit(git, head);
     await readTips(git);
     await readDefaultBranch(git);
     await readIdentity(git);
     await readStanding(git, found[0]!);
-    assert.ok((await readDifference(git, await resolveCommit(git, 'HEAD^') ?? '', head, { most: 9 }))?.inFront);
+    assert.ok((await readDifference(git, await resolveCommit(git, 'HEAD^') ?? '', head, { most: () => 9 }))?.inFront);
     const files = await listFiles(git, head);
     assert.deepEqual([...(await readTexts(git, head, files)).keys()], ['.gitattributes', '.gitignore', '.mailmap']);
     await filesOnBranches(git, ['docs'], null);
