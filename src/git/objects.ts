@@ -44,7 +44,7 @@ async function readAtOnce(git: Git, ids: readonly Oid[], signal: AbortSignal | u
     if (error instanceof GitFailure) return null;
     throw error;
   }
-  return bytes > largestAtOnce ? null : objectsIn(Buffer.concat(pieces));
+  return bytes > largestAtOnce ? null : objectsIn(Buffer.concat(pieces), ids);
 }
 
 /** Asks for sizes first, and what is missing. */
@@ -64,30 +64,34 @@ async function readSmall(git: Git, commit: Oid, files: readonly FileEntry[], sig
 
 /** Whole objects by name, as far as the repository has them. */
 export async function readObjects(git: Git, ids: readonly Oid[], { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Map<Oid, Buffer>> {
-  return objectsIn(await askEach(git, '--batch', ids, signal));
+  return objectsIn(await askEach(git, '--batch', ids, signal), ids);
 }
 
-/** What `cat-file --batch` printed: `id type size`, a line end, the object, a line end; what is cut off is left out. */
-function objectsIn(output: Buffer): Map<Oid, Buffer> {
+/** What `cat-file --batch` printed: `id type size`, a line end, the object, a line end; or `id missing`. For every one that was asked for, or it was cut off. */
+function objectsIn(output: Buffer, ids: readonly Oid[]): Map<Oid, Buffer> {
   const objects = new Map<Oid, Buffer>();
-  for (let start = 0; start < output.length;) {
+  let answers = 0;
+  for (let start = 0; start < output.length; answers++) {
     const end = output.indexOf(0x0a, start);
     if (end === -1) break;
     const [id = '', , size] = output.toString('latin1', start, end).split(' ');
     start = end + 1;
     if (size === undefined) continue;
     const length = Number(size);
-    if (!Number.isSafeInteger(length) || start + length > output.length) break;
+    if (!Number.isSafeInteger(length) || start + length >= output.length) break;
     objects.set(id, output.subarray(start, start + length));
     start += length + 1;
   }
+  if (answers < new Set(ids).size) throw new GitFailure('cat-file', 0, 'its output was cut off');
   return objects;
 }
 
 async function readSizes(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, number>> {
   const output = await askEach(git, '--batch-check', ids, signal);
   const sizes = new Map<Oid, number>();
-  for (const line of output.toString('latin1').split('\n')) {
+  const answers = output.toString('latin1').split('\n').slice(0, -1);
+  if (answers.length < new Set(ids).size) throw new GitFailure('cat-file', 0, 'its output was cut off');
+  for (const line of answers) {
     const [id = '', type, size] = line.split(' ');
     if (type === 'blob' && size !== undefined) sizes.set(id, Number(size));
   }

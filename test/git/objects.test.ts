@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
+import { Git } from '../../src/git/git';
+import { GitFailure } from '../../src/git/gitFailure';
 import { listFiles } from '../../src/git/fileList';
 import { readTexts } from '../../src/git/objects';
-import { gitOf } from '../support/gitOf';
+import { gitOf, testGit } from '../support/gitOf';
+import { gitScript } from '../support/gitScript';
 import { testRepositories } from '../support/testRepositories';
 
 describe('readTexts', () => {
@@ -22,5 +26,18 @@ describe('readTexts', () => {
     assert.deepEqual(Object.fromEntries(await readTexts(gitOf(heavy), heavy.head, await listFiles(gitOf(heavy), heavy.head))), { b: 'b' });
     const partial = repository.clone({ filter: 'blob:limit=5', name: 'partial', bare: true });
     assert.deepEqual([...(await readTexts(gitOf(partial), partial.head, files)).keys()].sort(), ['empty', 'ends\nodd']);
+  });
+
+  it('gives all of them or says so, wherever the output is cut off', async function () {
+    if (process.platform === 'win32') this.skip();
+    const repository = repositories.init().commit({ files: { '.mailmap': 'A <a@x>\n', empty: '', last: 'l\n' } });
+    const files = await listFiles(gitOf(repository), repository.head);
+    const whole = await readTexts(gitOf(repository), repository.head, files);
+    for (const length of [0, 30, 60, 250, 350, 400]) {
+      const bin = gitScript(join(repositories.folder(), 'bin'), `case "$*" in *" cat-file "*) "$real" "$@" | head -c ${length}; exit 0 ;; esac`);
+      const cut = new Git({ ...testGit(), binary: join(bin, 'git') }, repository.root, repository.environment);
+      const read = await readTexts(cut, repository.head, files).catch((error: unknown) => error);
+      if (!(read instanceof GitFailure)) assert.deepEqual(read, whole, `cut behind ${length} bytes`);
+    }
   });
 }).timeout(60_000);
