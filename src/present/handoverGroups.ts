@@ -1,4 +1,5 @@
 // Which groups about hand-overs stand in the Delegation view, and what is in each?
+import { dayOf } from '../core/balance/isoWeek';
 import type { DelegationProgress, RepositoryHandover } from '../core/delegation/answers';
 import type { Dismissal } from '../core/delegation/dismissal';
 import type { Moment } from '../core/history';
@@ -40,7 +41,7 @@ export interface HandoversShown {
 
 export function handoverGroups({ suggestions, progress, dismissals, repositories, back, now, suggest }: HandoversShown): HandoverGroups {
   const group = (key: string, title: string, rows: readonly HandoverRow[], folded = false): readonly HandoverGroup[] => (rows.length === 0 ? [] : [{ key, title, rows, folded }]);
-  const planned = plannedModules(progress);
+  const planned = plannedModules(progress, dayOf(now));
   const suggested = suggest && suggestions !== null ? suggestionRows({ handover: suggestions, repositories, dismissals, planned, now }) : [];
   const nothing = suggest && suggestions !== null && suggestions.length > 0 && suggested.length === 0;
   return {

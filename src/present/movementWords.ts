@@ -32,7 +32,7 @@ function words(movement: Movement, starts: string, now: Moment): string {
     case 'quiet': return lastChange === null ? 'quiet: nobody has changed it yet' : `quiet: nobody has changed it since ${dayWords(dayOf({ seconds: lastChange, offset: now.offset }), today)}`;
     case 'stalled': return byLead === 0 ? `stalled: it changed ${times(changes)}, in other hands` : `stalled: you made ${byLead} of ${counted(changes, 'change')}`;
     case 'away': return 'away: nothing is judged meanwhile';
-    case 'backWithYou': return `back with you: you made ${mineOfLast.mine} of the last ${mineOfLast.last} changes`;
+    case 'backWithYou': return `back with you: you made ${mineOfLast.mine === mineOfLast.last ? 'all' : mineOfLast.mine} of the last ${mineOfLast.last} changes`;
     case 'doneProposed': return 'ready to be done: 4 of the last 5 changes needed nothing from you';
     case 'done': return 'done';
     case 'dropped': return 'given up';

@@ -1,6 +1,9 @@
 // Which suggestions of hand-overs wait for the lead? Those that are neither put off nor planned.
+import { shownWeeks } from '../core/balance/allowances';
+import { addDays } from '../core/balance/isoWeek';
 import type { DelegationProgress, RepositoryHandover } from '../core/delegation/answers';
 import { type Dismissal, isQuiet } from '../core/delegation/dismissal';
+import type { DelegationPlan } from '../core/delegation/plan';
 import type { Suggestion } from '../core/delegation/suggestions';
 import type { Repository } from './repository';
 
@@ -15,15 +18,16 @@ export interface SuggestionsKnown {
   readonly handover: readonly RepositoryHandover[];
   readonly repositories: readonly Repository[];
   readonly dismissals: readonly Dismissal[];
-  /** Modules with a plan under way, see `plannedModules`. */
+  /** Modules with a plan under way or just done, see `plannedModules`. */
   readonly planned: ReadonlySet<string>;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** As `repository id, NUL, path`: they need no suggestion. */
-export function plannedModules(progress: readonly DelegationProgress[]): ReadonlySet<string> {
-  return new Set(progress.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started').map(({ repo, plan }) => `${repo ?? ''}\0${plan.module}`));
+/** As `repository id, NUL, path`: they need no suggestion. What was handed over is left alone for as long as the hours of a suggestion still tell of the time before. */
+export function plannedModules(progress: readonly DelegationProgress[], today: string): ReadonlySet<string> {
+  const handedOver = ({ status, due, starts }: DelegationPlan): boolean => status === 'done' && today <= addDays(due ?? starts, 7 * shownWeeks);
+  return new Set(progress.filter(({ plan }) => plan.status === 'planned' || plan.status === 'started' || handedOver(plan)).map(({ repo, plan }) => `${repo ?? ''}\0${plan.module}`));
 }
 
 /** Most useful first, over all repositories of the window. */

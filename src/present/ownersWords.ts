@@ -28,7 +28,7 @@ function wordsOf(finding: OwnersFinding, asOf: string): MapText {
     case 'invalid':
       return [lineOf(finding.line), ' is not understood by the hosting service and skipped: ', { code: clipped(finding.text, 80) }, '.'];
     case 'shadowed':
-      return [lineOf(finding.line), ', ', { code: clipped(finding.pattern, 80) }, `, has no effect: ${finding.by.length === 1 ? 'line' : 'lines'} ${listed(finding.by.map(String))} below say otherwise for all of its files.`];
+      return [lineOf(finding.line), ', ', { code: clipped(finding.pattern, 80) }, `, has no effect: ${finding.by.length === 1 ? 'line' : 'lines'} ${listed(finding.by.map(String))} below ${finding.by.length === 1 ? 'says' : 'say'} otherwise for all of its files.`];
     case 'noFiles':
       return [lineOf(finding.line), ', ', { code: clipped(finding.pattern, 80) }, ', fits no file.'];
     case 'untouched':

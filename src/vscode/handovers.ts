@@ -48,7 +48,8 @@ export class Handovers implements Disposable {
     // Until the plans are known, one of them may be what would be suggested.
     if (handover === null || progress === null) return [];
     const repositories = (this.analysis.repositories.value ?? []).filter(({ open }) => open);
-    return openSuggestions({ handover, repositories, dismissals: this.dismissals, planned: plannedModules(progress), today: dayOf(this.screen.now()) });
+    const today = dayOf(this.screen.now());
+    return openSuggestions({ handover, repositories, dismissals: this.dismissals, planned: plannedModules(progress, today), today });
   }
 
   async putOff(dismissal: Dismissal): Promise<void> {

@@ -81,7 +81,9 @@ describe('hand-overs on screen', () => {
     deepEqual(labels({ dismissals: [put] }), ['Nothing to suggest']);
     deepEqual(labels({ dismissals: [{ ...put, day: '2026-09-01' }] }), ['billing']);
     deepEqual(labels({ progress: [progress({}, {})] }), ['Nothing to suggest']);
-    deepEqual(labels({ progress: [progress({ status: 'done' }, {})] }), ['billing']);
+    // Twelve weeks after it was to be over, the hours are those since then.
+    deepEqual([{ due: '2026-11-30' }, { due: '2026-08-12' }, { due: '2026-08-11' }, { due: null }].map((plan) => labels({ progress: [progress({ status: 'done', ...plan }, {})] })), [['Nothing to suggest'], ['Nothing to suggest'], ['billing'], ['Nothing to suggest']]);
+    deepEqual(labels({ progress: [progress({ status: 'dropped' }, {})] }), ['billing']);
     deepEqual(labels({ suggest: false }), []);
     deepEqual(labels({ suggestions: null }), []);
   });
@@ -107,6 +109,7 @@ describe('hand-overs on screen', () => {
     equal(state({ state: 'stalled', changes: 3, byLead: 2 }), 'stalled: you made 2 of 3 changes');
     equal(state({ state: 'away' }), 'away: nothing is judged meanwhile');
     equal(state({ state: 'backWithYou', mineOfLast: { mine: 6, last: 7 } }), 'back with you: you made 6 of the last 7 changes');
+    equal(state({ state: 'backWithYou', mineOfLast: { mine: 9, last: 9 } }), 'back with you: you made all of the last 9 changes');
     equal(state({ state: 'doneProposed' }), 'ready to be done: 4 of the last 5 changes needed nothing from you');
   });
 

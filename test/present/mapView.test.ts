@@ -110,6 +110,7 @@ describe('the Ownership Map in words', () => {
       'Only you change src/billing; line 8 says @shop/payments and @jo, as of the last fetch, 6 Nov.',
       '12 of 60 files have no owner there, most of them in tools, the top folder.',
     ]);
+    assert.deepEqual(shown({ owners: { ...owners, findings: [{ ...findings[1], by: [9] }] } }).owners!.findings.map(words), ['Line 5, old/, has no effect: line 9 below says otherwise for all of its files.']);
     assert.deepEqual(said({ repository: old }).length, 4, 'nothing about others from an old clone');
     assert.equal(shown({ owners: { path: 'CODEOWNERS', findings: [] } }).owners?.rest, 'It says what the history says, as far as git shows.');
     assert.deepEqual(shown({ owners }).owners?.findings[0]?.[0], { link: 'Line 3', does: { type: 'openOwners', line: 3 } });
