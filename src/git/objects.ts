@@ -16,12 +16,19 @@ export async function readTexts(git: Git, commit: Oid, files: readonly FileEntry
   return files.length === 0 ? new Map() : (await readCommitTexts(git, commit, files, options)).texts;
 }
 
-/** The same and the commit itself, as git keeps it, in one start of git. */
+/** Objects by their own names. */
+type Objects = ReadonlyMap<Oid, Buffer>;
+
+/**
+ * The same and the commit itself, as git keeps it, in one start of git at most: what is `known` already is not asked for.
+ */
 export async function readCommitTexts(
-  git: Git, commit: Oid, files: readonly FileEntry[], { signal }: RunOptions = {},
+  git: Git, commit: Oid, files: readonly FileEntry[], { signal, known = null }: RunOptions & { readonly known?: Objects | null } = {},
 ): Promise<{ readonly itself: Buffer | undefined; readonly texts: Map<RepoPath, string> }> {
   const plain = files.filter((file) => file.kind === 'file');
-  const contents = await readAtOnce(git, [commit, ...plain.map((file) => file.id)], signal) ?? await readSmall(git, commit, plain, signal);
+  const wanted = [commit, ...plain.map((file) => file.id)];
+  const contents = known !== null && wanted.every((id) => known.has(id)) ? known
+    : await readAtOnce(git, wanted, signal) ?? await readSmall(git, commit, plain, signal);
   const texts = new Map<RepoPath, string>();
   for (const file of plain) {
     const content = contents.get(file.id);
@@ -30,8 +37,16 @@ export async function readCommitTexts(
   return { itself: contents.get(commit), texts };
 }
 
+/**
+ * A commit and what it has at these paths, whatever that is, as nobody has listed them yet: for `readCommitTexts` to choose from. Null
+ * where git cannot tell it all at once.
+ */
+export async function readPaths(git: Git, commit: Oid, paths: readonly RepoPath[], { signal }: RunOptions = {}): Promise<Objects | null> {
+  return readAtOnce(git, [commit, ...paths.map((path) => `${commit}:${path}`)], signal);
+}
+
 /** Null when there is too much of it, and where git ends at one that a partial clone lacks. */
-async function readAtOnce(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer> | null> {
+async function readAtOnce(git: Git, names: readonly string[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer> | null> {
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
@@ -39,12 +54,12 @@ async function readAtOnce(git: Git, ids: readonly Oid[], signal: AbortSignal | u
       pieces.push(piece);
       bytes += piece.length;
       return bytes > largestAtOnce ? 'enough' : undefined;
-    }, { signal, input: lines(ids) });
+    }, { signal, input: lines(names) });
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
-  return bytes > largestAtOnce ? null : objectsIn(Buffer.concat(pieces), ids);
+  return bytes > largestAtOnce ? null : objectsIn(Buffer.concat(pieces), names);
 }
 
 /** Asks for sizes first, and what is missing. */
@@ -68,7 +83,7 @@ export async function readObjects(git: Git, ids: readonly Oid[], { signal }: { r
 }
 
 /** What `cat-file --batch` printed: `id type size`, a line end, the object, a line end; or `id missing`. For every one that was asked for, or it was cut off. */
-function objectsIn(output: Buffer, ids: readonly Oid[]): Map<Oid, Buffer> {
+function objectsIn(output: Buffer, names: readonly string[]): Map<Oid, Buffer> {
   const objects = new Map<Oid, Buffer>();
   let answers = 0;
   for (let start = 0; start < output.length; answers++) {
@@ -82,7 +97,7 @@ function objectsIn(output: Buffer, ids: readonly Oid[]): Map<Oid, Buffer> {
     objects.set(id, output.subarray(start, start + length));
     start += length + 1;
   }
-  if (answers < new Set(ids).size) throw new GitFailure('cat-file', 0, 'its output was cut off');
+  if (answers < new Set(names).size) throw new GitFailure('cat-file', 0, 'its output was cut off');
   return objects;
 }
 
@@ -104,8 +119,8 @@ async function askEach(git: Git, mode: '--batch' | '--batch-check', ids: readonl
   return git.bytes(['cat-file', mode], { signal, input: lines(ids) });
 }
 
-function lines(ids: readonly Oid[]): string {
-  return `${[...new Set(ids)].join('\n')}\n`;
+function lines(names: readonly string[]): string {
+  return `${[...new Set(names)].join('\n')}\n`;
 }
 
 /** Contents of a commit's files that a partial clone left with its remote: git ends at the first one it is asked for. */

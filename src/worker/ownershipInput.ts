@@ -7,7 +7,7 @@ import type { Settings } from '../core/settings';
 import { type FileEntry, listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
 import { readIdentity } from '../git/identity';
-import { readCommitTexts } from '../git/objects';
+import { readCommitTexts, readPaths } from '../git/objects';
 import { prependHistory } from '../git/prependHistory';
 import type { Overlays } from '../git/standing';
 import { dateOf } from '../git/undated';
@@ -75,14 +75,17 @@ interface Tree {
 }
 
 async function readTree(git: Git, commit: Oid, signal: AbortSignal | undefined): Promise<Tree> {
-  const files = await listFiles(git, commit, { signal });
-  const { itself, texts } = await readCommitTexts(git, commit, files.filter(isRule), { signal });
+  // Nearly every repository has its rules where they are looked for while git still lists the files.
+  const [files, known] = await Promise.all([listFiles(git, commit, { signal }), readPaths(git, commit, usualRules, { signal })]);
+  const { itself, texts } = await readCommitTexts(git, commit, files.filter(isRule), { signal, known });
   return { files, texts, asOf: dateOf(itself, 'committer')?.seconds ?? 0 };
 }
 
+const usualRules: readonly RepoPath[] = ['.mailmap', '.git-blame-ignore-revs', '.gitattributes', ...ownersPaths];
+
 /** Files of the commit that say how its history is to be read. */
 function isRule({ path }: FileEntry): boolean {
-  return path === '.mailmap' || path === '.git-blame-ignore-revs' || isAttributes(path) || ownersPaths.some((one) => one === path);
+  return usualRules.includes(path) || isAttributes(path);
 }
 
 function ownersIn(texts: ReadonlyMap<RepoPath, string>): OwnershipInput['blobs']['owners'] {
