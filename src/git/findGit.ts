@@ -26,7 +26,7 @@ export interface FindGitOptions {
 export type KnownVersions = Map<string, string>;
 
 /** The oldest git whose output we know: 2.25, of January 2020. */
-export const oldestGit = [2, 25] as const;
+const oldestGit = [2, 25] as const;
 
 /** The first git that starts: the one given if it is there, else the first on PATH, else where Windows' installer puts it. */
 export async function findGit({ gitPath, environment, versions, platform = process.platform, hasDeveloperTools = askXcodeSelect }: FindGitOptions): Promise<GitFinding> {

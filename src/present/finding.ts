@@ -14,7 +14,7 @@ export function shownShare(figures: PeriodFigures): readonly [number, number] | 
 }
 
 /** `last four weeks`; with its dates where away weeks were left out. */
-export function periodWords(headline: Headline, today: string): string {
+function periodWords(headline: Headline, today: string): string {
   const weeks = (daysBetween(headline.from, headline.to) + 1) / 7;
   if (weeks === 1) return 'last week';
   if (weeks <= 4) return `last ${countedInWords(weeks, 'week')}`;

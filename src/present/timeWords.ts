@@ -32,7 +32,7 @@ export function timeRemark(typed: string, today: string): { readonly problem: st
 }
 
 /** `45 min of one-on-one with Mira, leading, Mon 2 Nov at 14:00`. */
-export function timeSentence({ minutes, category, person, note, tags, day, clock }: TimeLine, today: string): string {
+function timeSentence({ minutes, category, person, note, tags, day, clock }: TimeLine, today: string): string {
   const side = { handsOn: 'hands-on', leading: 'leading', learning: 'learning' }[sideOf(category)];
   const when = day === today ? 'today' : `${weekdayName(day)} ${dayWords(day, today)}`;
   return [

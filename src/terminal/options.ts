@@ -22,7 +22,7 @@ export interface CommonOptions {
   readonly timeZone: string;
 }
 
-export const reportFormats = ['markdown', 'json', 'html'] as const;
+const reportFormats = ['markdown', 'json', 'html'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 export type Command =

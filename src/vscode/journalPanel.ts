@@ -22,7 +22,7 @@ export type JournalPlace =
   | { readonly forget: readonly string[] }
   | { readonly typed?: string; readonly filter?: JournalFilter };
 
-export const journalPanelType = 'fulcrum.journalPanel';
+const journalPanelType = 'fulcrum.journalPanel';
 
 /** A burst of changes makes one snapshot; milliseconds. */
 const rest = 20;

@@ -38,7 +38,7 @@ export interface ReviewPanelOptions {
 const rest = 50;
 const latest = 250;
 
-export const reviewPanelType = 'fulcrum.review';
+const reviewPanelType = 'fulcrum.review';
 
 export class ReviewPanel implements Disposable {
   private panel: WebviewPanel | null = null;

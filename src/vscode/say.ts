@@ -42,7 +42,7 @@ export class Say {
 }
 
 /** What the screen says of an error that was not meant for it. */
-export const unexpected = 'That did not work, and Fulcrum does not know why. Nothing of yours was changed; the log says more.';
+const unexpected = 'That did not work, and Fulcrum does not know why. Nothing of yours was changed; the log says more.';
 
 /** One sentence for the screen, whatever went wrong. */
 export function sentenceOf(error: unknown): string {

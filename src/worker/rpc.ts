@@ -76,7 +76,7 @@ export function serve(port: MessagePort, handlers: Handlers): Served {
 
 const stopped = 'Git could not read this repository to the end, so there is nothing new to show. Refresh to try again; the log has what git said.';
 
-export function toFailure(error: unknown): Failure {
+function toFailure(error: unknown): Failure {
   if (error instanceof HumanError) return { kind: 'human', message: error.message, details: error.details };
   if (error instanceof Error && error.name === 'AbortError') return { kind: 'aborted', message: error.message };
   // By name: the editor's side shares this file and has no git in it.

@@ -2,7 +2,7 @@
 import { isKnownStatus, readStatus } from './decisionStatus';
 import type { MarkdownLine } from './markdownLines';
 
-export const metadataKeys = ['status', 'date', 'deciders', 'tags', 'review-by', 'applies-to'] as const;
+const metadataKeys = ['status', 'date', 'deciders', 'tags', 'review-by', 'applies-to'] as const;
 export type MetadataKey = (typeof metadataKeys)[number];
 
 /** A value and the bytes it stands in. */

@@ -22,10 +22,10 @@ const checkIn: EntryField = { key: 'check-in', kind: 'day' };
 /** Every entry may have these. */
 const common: readonly EntryField[] = [{ key: 'minutes', kind: 'minutes' }, { key: 'tags', kind: 'list' }, { key: 'links', kind: 'list' }];
 
-export const goalStatuses = ['open', 'reached', 'dropped'] as const;
+const goalStatuses = ['open', 'reached', 'dropped'] as const;
 
 /** How often the lead wants to meet somebody. */
-export const cadences = ['1 week', '2 weeks', '3 weeks', '4 weeks', '6 weeks'] as const;
+const cadences = ['1 week', '2 weeks', '3 weeks', '4 weeks', '6 weeks'] as const;
 
 /** Where the two sides' promises of a one-on-one stand. */
 export const promiseSections = { mine: 'I Promised', theirs: 'They Promised' } as const;

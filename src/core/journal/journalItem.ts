@@ -46,11 +46,11 @@ export function decisionItem({ repo, decision, appliesTo }: { readonly repo: str
 }
 
 /** `#billing` in running text; a heading's mark has a space behind it. */
-export function hashes(text: string): readonly string[] {
+function hashes(text: string): readonly string[] {
   return [...text.matchAll(/(?:^|[\s(,;])#([\p{L}\p{N}_][\p{L}\p{N}_./-]{0,80})/gu)].map((found) => found[1]!.replace(/[./-]+$/, ''));
 }
 
-export const deliveredWords = { yes: 'delivered', no: 'not delivered' } as const;
+const deliveredWords = { yes: 'delivered', no: 'not delivered' } as const;
 
 function statusOf(entry: Entry, { fields }: EntryContent): string {
   if (entry.type !== 'feedback' || fields['direction'] === 'received') return entry.status ?? '';

@@ -14,11 +14,6 @@ export function applyEdit(text: string, edit: TextEdit): string {
   return text.slice(0, edit.at) + edit.insert + text.slice(end);
 }
 
-/** Takes `edit` back when nothing else changed since. */
-export function inverse(edit: TextEdit): TextEdit {
-  return { at: edit.at, remove: edit.insert, insert: edit.remove };
-}
-
 /** The line break a text uses; `\n` where it has none. */
 export function lineBreak(text: string): '\n' | '\r\n' {
   const at = text.indexOf('\n');

@@ -1,12 +1,12 @@
 // What does a weekly review say once it is kept? A private reflection on one week: its figures as they were, and the lead's answers.
 import { emptyContent, type EntryContent, type EntrySection, sameHeading } from './entryContent';
 
-export const reviewQuestions = ['well', 'differently', 'letGo', 'next'] as const;
+const reviewQuestions = ['well', 'differently', 'letGo', 'next'] as const;
 export type ReviewQuestion = (typeof reviewQuestions)[number];
 /** As typed; empty where a question was skipped. */
 export type ReviewAnswers = Readonly<Record<ReviewQuestion, string>>;
 
-export const reviewHeadings: Readonly<Record<ReviewQuestion, string>> = {
+const reviewHeadings: Readonly<Record<ReviewQuestion, string>> = {
   well: 'What Went Well', differently: 'What I Would Do Differently', letGo: 'What I Will Let Go Of', next: 'What Next Week Is For',
 };
 const figuresHeading = 'Figures';

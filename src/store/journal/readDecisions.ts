@@ -42,7 +42,7 @@ export async function readFolders(root: string, folders: readonly DecisionFolder
 }
 
 /** Null when the file is no record. What cannot be read but is named like one stays in the list, with the reason. */
-export async function readRecord(place: string, file: string, log4brains: boolean): Promise<DecisionRecord | null> {
+async function readRecord(place: string, file: string, log4brains: boolean): Promise<DecisionRecord | null> {
   const read = await readTextFile(place).catch((error: unknown) => (error instanceof Error && 'code' in error && error.code === 'ENOENT' ? null : { refused: 'It could not be read.' }));
   if (read === null) return null;
   const source = { file, log4brains, fields: null };

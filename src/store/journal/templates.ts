@@ -14,7 +14,7 @@ export interface EntryTemplate {
   readonly content: EntryContent;
 }
 
-export const templatesFolder = 'templates';
+const templatesFolder = 'templates';
 
 const most = 50;
 

@@ -12,7 +12,7 @@ import { errorCode, writeProblem } from './writeProblem';
 export const trashFolder = '.trash';
 
 /** Whoever deleted something by mistake knows by then; the text of a person who was removed shall not lie here for ever. In days. */
-export const trashDays = 30;
+const trashDays = 30;
 
 /** Entries of one name that stand beside each other. */
 const mostCopies = 1000;

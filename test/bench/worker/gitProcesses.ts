@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 const look = 5;
 
 /** Of the processes that `parent` has started, itself or by a shell, those that are git. */
-export function gitProcessesOf(parent: number): readonly number[] {
+function gitProcessesOf(parent: number): readonly number[] {
   const parents = new Map<number, number>();
   const gits: number[] = [];
   for (const pid of readdirSync('/proc').map(Number)) {
