@@ -54,6 +54,25 @@ describe('the map', function () {
     assert.deepEqual(await last(view), { type: 'openCommit', commit: '1'.repeat(40) });
   });
 
+  it('draws a zoom as far as it is known here before the editor has answered', async () => {
+    const view = await open('top');
+    const here = view.page.getByRole('navigation', { name: 'Folder' }).locator('[aria-current="location"]');
+    await view.page.getByRole('button', { name: /^src: / }).click({ position: { x: 12, y: 6 } });
+    assert.deepEqual(await last(view), { type: 'zoom', folder: 'src' });
+    await here.getByText('src', { exact: true }).waitFor();
+    await view.page.getByRole('button', { name: /^billing: only you/ }).waitFor();
+    assert.equal(await view.page.getByRole('button', { name: /^tools: / }).count(), 0);
+    // What the editor sent once is known whole.
+    await view.page.keyboard.press('Backspace');
+    assert.deepEqual(await last(view), { type: 'zoom', folder: '' });
+    await view.page.getByRole('button', { name: /^tools: / }).waitFor();
+    // Of a closed folder nothing is known: it opens when the answer is there.
+    await view.page.getByRole('button', { name: /^billing: only you/ }).click();
+    await here.getByText('shop', { exact: true }).waitFor();
+    await view.show(samples['module']);
+    await here.getByText('billing', { exact: true }).waitFor();
+  });
+
   it('finds as one types, and goes to the first on Enter', async () => {
     const view = await open('top');
     await view.page.getByRole('textbox', { name: 'Find a folder or file' }).pressSequentially('bill');
