@@ -20,7 +20,7 @@ export function hostingNotes({ report, now }: Pick<Situation, 'report' | 'now'>)
 }
 
 function noteOf({ host, readAt, problem }: HostingState, said: boolean, now: Moment): BalanceText {
-  if (problem !== null && !said) return [...hostingProblem(problem, { host, readAt }, now), ' · ', disconnect];
+  if (problem !== null && !said) return [...hostingProblem(problem, { host, readAt }, now), problem.code === 'limited' ? ' ' : ' · ', disconnect];
   const known = readAt === null ? problem === null ? 'your reviews are being read' : 'none of your reviews count' : `your reviews as of ${momentOf(readAt, now)}`;
   return [`${clipped(host, 80)}: ${known}. `, disconnect];
 }

@@ -9,10 +9,14 @@ import { hostingTrouble } from './hostingWords';
 const again = { link: 'Try again', does: { type: 'readReviews' } } as const;
 const connectAgain = { link: 'Connect again', does: { type: 'connectReviews' } } as const;
 
+/** What another sign-in, or one with another permission, could mend. */
+const byConnecting: ReadonlySet<HostingProblem['code']> = new Set(['signedOut', 'refused', 'notShown']);
+
 export function hostingProblem(problem: HostingProblem, { host, readAt }: Pick<HostingState, 'host' | 'readAt'>, now: Moment): BalanceText {
   const words = hostingTrouble(problem, host, problem.until === undefined ? '' : momentOf(problem.until, now), readAt === null ? '' : momentOf(readAt, now));
-  const gone = problem.code === 'signedOut' || problem.code === 'refused';
-  return [`${words} `, gone ? connectAgain : again];
+  // A limit ends by itself, and asking would only make it longer.
+  if (problem.code === 'limited') return [words];
+  return [`${words} `, byConnecting.has(problem.code) ? connectAgain : again];
 }
 
 /** `10:42`, with the day where it is another one; `seconds` since 1970. */

@@ -149,19 +149,33 @@ export class Hosting implements Disposable {
 
   private async readNow(asked: boolean): Promise<readonly HostingState[]> {
     await this.look();
+    const accounts = await this.accounts();
+    let states = await this.readAs(accounts, asked);
+    // A sign-in that came meanwhile, in another window: what that read is not to stay away for the one that was missing a moment ago.
+    const now = await this.accounts();
+    const late = this.options.connections.all.some(({ provider }) => accounts[provider] === null && now[provider] !== null);
+    if (late) states = await this.readAs(now, false);
+    // Mostly nothing is due, and then nothing is worked out again.
+    const news = JSON.stringify(states);
+    if (asked || late || news !== this.told) this.counted();
+    this.told = news;
+    return states;
+  }
+
+  private async readAs(accounts: Accounts, asked: boolean): Promise<readonly HostingState[]> {
     const { analysis, connections } = this.options;
+    return connections.all.length === 0 ? [] : analysis.ask('readReviews', { accounts, asked }, this.closing.signal);
+  }
+
+  private async accounts(): Promise<Accounts> {
+    const { connections } = this.options;
     const accounts: Partial<Record<HostingProvider, string | null>> = {};
     for (const connection of connections.all) {
       const login = (await sessionOf(connection))?.account.label;
       if (login !== undefined) this.signedIn.add(connection.provider);
       if (this.signedIn.has(connection.provider) || !connections.isNew(connection.provider)) accounts[connection.provider] = login ?? null;
     }
-    const states = connections.all.length === 0 ? [] : await analysis.ask('readReviews', { accounts: accounts satisfies Accounts, asked }, this.closing.signal);
-    // Mostly nothing is due, and then nothing is worked out again.
-    const news = JSON.stringify(states);
-    if (news !== this.told) this.counted();
-    this.told = news;
-    return states;
+    return accounts;
   }
 }
 

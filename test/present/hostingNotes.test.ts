@@ -23,11 +23,11 @@ describe('what is said of a hosting service', () => {
   it('names what went wrong, what counts meanwhile, and what can be done', () => {
     assert.equal(wrong({ code: 'offline' }), 'github.com could not be reached; this machine may be offline. Reviews as of 11:30 count. Try again · Disconnect');
     assert.equal(wrong({ code: 'offline' }, { readAt: null }), 'github.com could not be reached; this machine may be offline. Nothing was read from it yet. Try again · Disconnect');
-    assert.equal(wrong({ code: 'limited', until: now.seconds + 1200 }), 'github.com wants to be left alone until 12:20: it was asked as often as it allows. Reviews as of 11:30 count. Try again · Disconnect');
+    assert.equal(wrong({ code: 'limited', until: now.seconds + 1200 }), 'github.com wants to be left alone until 12:20: it was asked as often as it allows. Reviews as of 11:30 count. Disconnect');
     assert.match(wrong({ code: 'limited' }), /for a while: it was asked/);
     assert.equal(wrong({ code: 'refused' }, { readAt: null }), 'github.com no longer accepts the sign-in, so what was read there is removed. Connect again · Disconnect');
     assert.match(wrong({ code: 'signedOut' }), /^You are signed out of github\.com/);
-    assert.match(wrong({ code: 'notShown', slug: 'quay/secret' }), /shows this sign-in no repository quay\/secret; for a private one, connect with access/);
+    assert.match(wrong({ code: 'notShown', slug: 'quay/secret' }), /shows this sign-in no repository quay\/secret; for a private one, connect with access to private repositories\. Reviews as of 11:30 count\. Connect again/);
     for (const code of ['failed', 'brokenOff', 'slow', 'forbidden'] as const) assert.match(wrong({ code }), /Reviews as of 11:30 count\. Try again/);
   });
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'mocha';
 import { GitHubServer } from '../../support/gitHub/gitHubServer';
 import { demoSlug } from '../../demo/makeDemo';
+import { accessible } from '../accessible';
 import { demoFolder, type DemoFolder } from '../demoFolder';
 import { contacts, socketWatch } from '../socketContacts';
 import { useWorkbench } from '../useWorkbench';
@@ -40,6 +41,8 @@ describe('reviews on GitHub', function () {
     await other.openContainer('Fulcrum');
     const otherBalance = await other.view('fulcrum.balance');
     await otherBalance.getByText('Fulcrum cannot see them').first().waitFor();
+    // A page behind another one draws when it likes.
+    await page.bringToFront();
 
     await balance.getByRole('button', { name: 'connect', exact: true }).click();
     const dialog = page.locator('.monaco-dialog-box');
@@ -81,6 +84,7 @@ describe('reviews on GitHub', function () {
     };
     const json = { 'content-type': 'application/json' };
     await meets('reset', /^github\.com could not be reached; this machine may be offline\. Reviews as of \d\d:\d\d count\. Try again/);
+    assert.deepEqual(await accessible(balance), []);
     await meets({ status: 503, body: '' }, /^github\.com has a failure of its own\. Reviews as of/);
     await meets({ headers: json, body: '[{"number":342,"upda' }, /^The answer of github\.com broke off or cannot be read\./);
     await meets({ status: 403, headers: json, body: '{"message":"Resource protected by organization SAML enforcement."}' }, /^github\.com does not let this sign-in read quayside\/quayside;/);
