@@ -27,6 +27,7 @@ const stderrKept = 16_384;
  */
 const longestSilence = { walking: 600_000, otherwise: 60_000 };
 const walking = new Set(['log', 'rev-list', 'shortlog']);
+const parts = 6;
 
 /** Git in one folder: every call of it goes through here, hardened, and hands out bytes. */
 export class Git {
@@ -65,10 +66,13 @@ export class Git {
     let enough = false;
     let thrown: { readonly reason: unknown } | undefined;
     let waited = false;
-    const patience = setTimeout(() => {
+    let silentParts = 0;
+    // In parts: a machine that slept, or a process that was stopped for an hour, has lost one of them.
+    const patience = setInterval(() => {
+      if (++silentParts < parts) return;
       waited = true;
       stop.abort();
-    }, walking.has(command[0]) ? this.silence.walking : this.silence.otherwise);
+    }, (walking.has(command[0]) ? this.silence.walking : this.silence.otherwise) / parts);
     const args = argumentsOf(command, this.program.version);
     // Windows ends what was started by a process that ends.
     const silent = walking.has(command[0]) && input === undefined && process.platform !== 'win32';
@@ -99,7 +103,7 @@ export class Git {
         stderr.removeAllListeners('data');
         stdout.on('data', (piece: Buffer) => {
           if (stop.signal.aborted || piece.length === 0) return;
-          patience.refresh();
+          silentParts = 0;
           try {
             enough = each(piece) === 'enough';
           } catch (reason) {
@@ -123,7 +127,7 @@ export class Git {
       const stderr = Buffer.concat(said).toString('utf8').slice(0, stderrKept);
       throw new GitFailure(command[0], exitCode ?? -1, stderr === '' ? String(cause) : stderr, { cause });
     } finally {
-      clearTimeout(patience);
+      clearInterval(patience);
       signal?.removeEventListener('abort', forward);
     }
   }

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, it } from 'mocha';
+import { dayOf } from '../../src/core/balance/isoWeek';
 import type { OwnershipReport } from '../../src/core/ownership/report';
+import { defaultSettings } from '../../src/core/settings';
 import { balance } from '../../src/terminal/balance';
 import { type Command, parseCommand } from '../../src/terminal/options';
 import { ownership } from '../../src/terminal/ownership';
@@ -121,6 +123,27 @@ describe('the same figure', function () {
     assert.deepEqual(after, picked(await terminal(repository, '--no-cache')));
     repository.run('replace', '--delete', repository.revision('HEAD~1'));
     assert.deepEqual(await ask(open), before);
+  });
+
+  it('of a module, on the map and in the list', async () => {
+    await fc.assert(fc.asyncProperty(randomHistory(30), fc.constantFrom(1, 2, 300), async (commits, bulkCommitFiles) => {
+      const repository = repositories.init().userConfig('user.name', 'Ada Lovelace').userConfig('user.email', 'ada@example.com')
+        .fastImport(importOf(commits, unit * 30)).run('update-ref', 'refs/heads/main', `refs/heads/c${commits.length - 1}`);
+      const ownership = { ...defaultSettings.ownership, bulkCommitFiles };
+      const { handlers, found } = await analysisWindow(repository.environment, repositories.folder(), [repository.root], { set: { ownership, modules: { src: ['src/**'] } } });
+      const { modules } = await handlers.ownership({ repo: found[0]!.id }, never);
+      for (const module of modules) {
+        const known = await handlers.knownPath({ repo: found[0]!.id, path: module.path }, never);
+        assert.equal(known?.files, module.files);
+        const rounded = (share: number): string => share.toFixed(9);
+        const onMap = [rounded(known!.mine), rounded(known!.mineEver), rounded(known!.secondShare), known!.others, known!.second?.name, known!.weighed, known!.lastOther && dayOf(known!.lastOther.at), rounded(known!.changes / 12)];
+        const inList = [rounded(module.myShare), rounded(module.myTimelessShare), rounded(module.secondShare), module.others, module.second?.name, module.changes, module.lastByAnotherPerson, rounded(module.changesPerMonth)];
+        assert.deepEqual(onMap, inList);
+        // Too few changes say nothing there.
+        if (known!.assistantShare > 0) assert.equal(rounded(known!.assistantShare), rounded(module.assistantShare));
+      }
+      repositories.remove();
+    }), { numRuns: times(6, 150) });
   });
 
   it('of the lead\'s weeks, in a window and in the terminal', async () => {

@@ -58,10 +58,10 @@ describe('several windows', function () {
   it('on several repositories: one whole history is read after the other', async () => {
     const folder = repositories.folder();
     const [busy, overlaps] = [path.join(folder, 'busy'), path.join(folder, 'overlaps')];
-    // A reading that finds another repository's under way says so. Two gits of one reading share the repository's own mark.
-    const git = watchedGit(`mkdir -p '${busy}'; mkdir "${busy}/$(basename "$PWD")" 2>/dev/null
-      [ "$(ls '${busy}' | wc -l)" -gt 1 ] && ls '${busy}' >> '${overlaps}'
-      "$real" "$@"; code=$?; ${wait}; rmdir "${busy}/$(basename "$PWD")" 2>/dev/null; exit $code`);
+    // A reading that finds another repository's under way says so: one that still runs, as a git that has been read enough of is killed.
+    const git = watchedGit(`name=$(basename "$PWD"); mkdir -p '${busy}'; : > "${busy}/$$ $name"
+      for one in '${busy}'/*; do other="\${one##*/}"; [ "\${other#* }" != "$name" ] && kill -0 "\${other%% *}" 2>/dev/null && echo "$other while $name" >> '${overlaps}'; done
+      "$real" "$@"; code=$?; ${wait}; exit $code`);
     const storage = repositories.folder();
     const shops = ['one', 'two', 'three'].map((name) => shop(name));
     const windows = shops.map((repository) => startWindow({ environment: withGit(repository, git), storage, folder: repository.root, mark: null }));

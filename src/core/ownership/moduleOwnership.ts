@@ -14,7 +14,7 @@ import { enoughChanges, restsOn } from './restsOn';
  */
 export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwnership {
   const { lead, joined, alone, history } = knowledge;
-  const { works, all, assisted, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
+  const { works, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
   const total = sumOf(works, 'weight');
   const bearers = [...works].map(([person, work]) => ({ person, share: total === 0 ? 0 : work.weight / total, commits: work.commits, written: work.written }));
   const { arrival } = knowledge.tie;
@@ -41,7 +41,7 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
     others: others.length,
     lastByAnotherPerson: lastOther < 0 ? null : dayOf(history.authorSeconds[lastOther] ?? 0, history.authorOffset[lastOther] ?? 0),
     lastOther: lastOther < 0 ? null : person(knowledge.contributors.author[lastOther] ?? -1),
-    assistantShare: all === 0 ? 0 : assisted / all,
+    assistantShare: part(sum.everAssisted, sum.everWritten) ?? 0,
     nobodyExplains: sum.everWritten >= enoughChanges && sum.everAssisted * 2 >= sum.everWritten && sum.saw.size <= 1,
     changesPerMonth: lastYear / 12,
     changes,

@@ -27,8 +27,6 @@ export interface Tally {
   readonly saw: ReadonlySet<number>;
   /** For each earlier moment. */
   readonly past: readonly { mine: number; everybody: number }[];
-  all: number;
-  assisted: number;
   changes: number;
   lastYear: number;
   /** Newest commit by a person who is not the lead, -1 if none. */
@@ -42,7 +40,7 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
   // A bit for each commit: a set of numbers takes a third of the time of all the rest.
   const counted = new Uint8Array((history.commitCount >> 3) + 1);
   const sum: Tally = {
-    works, saw, everWritten: 0, everAssisted: 0, past: past.map(() => ({ mine: 0, everybody: 0 })), all: 0, assisted: 0, changes: 0, lastYear: 0, lastOther: -1,
+    works, saw, everWritten: 0, everAssisted: 0, past: past.map(() => ({ mine: 0, everybody: 0 })), changes: 0, lastYear: 0, lastOther: -1,
   };
   for (const file of files) {
     const end = histories.start[file + 1] ?? 0;
@@ -51,8 +49,6 @@ export function tally({ history, joined, contributors, histories, weights, bulk,
       const person = contributors.author[commit] ?? 0;
       const seconds = history.authorSeconds[commit] ?? 0;
       const worth = weights[commit] ?? 0;
-      sum.all += worth;
-      if (contributors.assisted[commit] === 1) sum.assisted += worth;
       if (bulk[commit] !== 1) {
         sum.everWritten++;
         if (contributors.assisted[commit] === 1) sum.everAssisted++;

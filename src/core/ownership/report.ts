@@ -31,7 +31,7 @@ export interface ModuleOwnership {
   readonly lastByAnotherPerson: string | null;
   /** The one who did; for the lead's eyes, never in the terminal's plain answer. */
   readonly lastOther: Person | null;
-  /** Part of the changes that name an AI assistant, 0 to 1. */
+  /** Part of the changes, of any time and without bulk commits, that name an AI assistant, 0 to 1. */
   readonly assistantShare: number;
   /** Mostly written with assistants, at any time, and git shows no second person who wrote or reviewed any of it. */
   readonly nobodyExplains: boolean;

@@ -16,7 +16,7 @@ export interface MapFacts {
   readonly changes: Uint32Array;
   /** Changes by people that still weigh in the fading model. */
   readonly weighed: Uint32Array;
-  /** What the people who changed file f did there: entries `start[f]` up to, without, `start[f + 1]`. */
+  /** What the people who changed file f, if only with a bulk commit, did there: entries `start[f]` up to, without, `start[f + 1]`. */
   readonly start: Uint32Array;
   readonly person: Uint32Array;
   /** Weight of their changes in the fading model. */
@@ -71,11 +71,11 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
       const who = contributors.author[commit] ?? -1;
       if (kept < newestKept) newest[at * newestKept + kept++] = commit + 1;
       if (who >= 0 && who !== lead && lastOther[at] === 0) lastOther[at] = commit + 1;
-      if (bulk[commit] === 1) continue;
-      ever[at]!++;
-      if (contributors.assisted[commit] === 1) assisted[at]!++;
-      const ofThisYear = asOf - (history.authorSeconds[commit] ?? 0) <= yearDays * secondsADay;
+      const counts = bulk[commit] !== 1;
+      const ofThisYear = counts && asOf - (history.authorSeconds[commit] ?? 0) <= yearDays * secondsADay;
       if (ofThisYear) changes[at]!++;
+      if (counts) ever[at]!++;
+      if (counts && contributors.assisted[commit] === 1) assisted[at]!++;
       if (who < 0) continue;
       const worth = weights[commit] ?? 0;
       if (worth > 0) weighed[at]!++;
@@ -87,7 +87,7 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
         recent.push(0);
       }
       weight[entry]! += worth;
-      written[entry]!++;
+      if (counts) written[entry]!++;
       if (ofThisYear) recent[entry] = 1;
     }
     for (let entry = first; entry < person.length; entry++) slot[person[entry]!] = -1;

@@ -8,6 +8,7 @@ import { folderAt, type MapFolder, mapTree } from '../../../../src/core/ownershi
 import { type MapNode, mapSums, mapView, mostNodes } from '../../../../src/core/ownership/map/mapView';
 import { modulesWithoutLead } from '../../../../src/core/ownership/map/modulesWithoutLead';
 import type { SmallCommit } from '../historyOf';
+import { moduleOf, reportOf } from '../reportOf';
 import { mapOf } from './mapOf';
 
 const today = '2026-12-31T12:00:00Z';
@@ -113,6 +114,15 @@ describe('details of the map', () => {
     assert.equal(details.assistantShare.toFixed(3), '0.286');
     assert.deepEqual([details.lastOther?.by?.name, details.lastOther?.at.seconds], ['Bob', Date.parse('2024-01-01T12:00:00Z') / 1000]);
     assert.deepEqual([details.modules, details.moduleCount], [['billing'], 1]);
+  });
+
+  it('say of others and of assistants what the module says, with a commit over everything that weighs nothing', () => {
+    const over = [...commits, { by: 'Cyd', changes: ['M billing/a.ts', ...Array.from({ length: 301 }, (_, at) => `M gone/${at}.ts`)], at: today }];
+    const module = moduleOf(reportOf(over, { files, model: 'fading' }), 'billing');
+    const all = mapOf(over, files);
+    const details = mapDetails(all, 'billing', 'folder', folderAt(mapTree(all.paths), 'billing'));
+    assert.deepEqual([details.others, details.lastOther?.by?.name, details.second?.name, details.assistantShare.toFixed(3)], [2, 'Cyd', 'Bob', '0.286']);
+    assert.deepEqual([module.others, module.lastOther?.name, module.second?.name, module.assistantShare.toFixed(3)], [2, 'Cyd', 'Bob', '0.286']);
   });
 
   it('have the newest changes, each commit once', () => {
