@@ -134,13 +134,14 @@ describe('the same figure', function () {
       const { modules } = await handlers.ownership({ repo: found[0]!.id }, never);
       for (const module of modules) {
         const known = await handlers.knownPath({ repo: found[0]!.id, path: module.path }, never);
-        assert.equal(known?.files, module.files);
+        assert.ok(known);
+        assert.equal(known.files, module.files);
         const rounded = (share: number): string => share.toFixed(9);
-        const onMap = [rounded(known!.mine), rounded(known!.mineEver), rounded(known!.secondShare), known!.others, known!.second?.name, known!.weighed, known!.lastOther && dayOf(known!.lastOther.at), rounded(known!.changes / 12)];
+        const onMap = [rounded(known.mine), rounded(known.mineEver), rounded(known.secondShare), known.others, known.second?.name, known.weighed, known.lastOther && dayOf(known.lastOther.at), rounded(known.changes / 12)];
         const inList = [rounded(module.myShare), rounded(module.myTimelessShare), rounded(module.secondShare), module.others, module.second?.name, module.changes, module.lastByAnotherPerson, rounded(module.changesPerMonth)];
         assert.deepEqual(onMap, inList);
         // Too few changes say nothing there.
-        if (known!.assistantShare > 0) assert.equal(rounded(known!.assistantShare), rounded(module.assistantShare));
+        if (known.assistantShare > 0) assert.equal(rounded(known.assistantShare), rounded(module.assistantShare));
       }
       repositories.remove();
     }), { numRuns: times(6, 150) });
