@@ -129,8 +129,8 @@ describe('the same figure', function () {
     await fc.assert(fc.asyncProperty(randomHistory(30), fc.constantFrom(1, 2, 300), async (commits, bulkCommitFiles) => {
       const repository = repositories.init().userConfig('user.name', 'Ada Lovelace').userConfig('user.email', 'ada@example.com')
         .fastImport(importOf(commits, unit * 30)).run('update-ref', 'refs/heads/main', `refs/heads/c${commits.length - 1}`);
-      const ownership = { ...defaultSettings.ownership, bulkCommitFiles };
-      const { handlers, found } = await analysisWindow(repository.environment, repositories.folder(), [repository.root], { set: { ownership, modules: { src: ['src/**'] } } });
+      const set = { ownership: { ...defaultSettings.ownership, bulkCommitFiles }, modules: { src: ['src/**'] } };
+      const { handlers, found } = await analysisWindow(repository.environment, repositories.folder(), [repository.root], { set });
       const { modules } = await handlers.ownership({ repo: found[0]!.id }, never);
       for (const module of modules) {
         const known = await handlers.knownPath({ repo: found[0]!.id, path: module.path }, never);
