@@ -112,7 +112,7 @@ describe('the journal’s editor', function () {
     }
   });
 
-  it('shows lists and boxes as such, and of everything else nothing but its letters', async () => {
+  it('shows lists, boxes and names in backticks as such, and of everything else nothing but its letters', async () => {
     const { page } = await open('talk');
     const items = (heading: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: heading }) }).locator('.items li').allTextContents();
     assert.deepEqual(await items('I Promised'), ['open: ask about the course, by 2026-11-09', 'done: send the figures']);
@@ -120,6 +120,9 @@ describe('the journal’s editor', function () {
     assert.equal(await page.locator('.words p').first().textContent(), 'Two lines\nstay two.');
     await page.getByText('[run](command:workbench.action.quit)').waitFor();
     assert.equal(await page.locator('img, a').count(), 0);
+    // A plan's files.
+    const { page: plan } = await open('moved');
+    assert.deepEqual(await plan.locator('.items code').allTextContents(), ['packages/billing/src/lateFee.ts', 'packages/billing/src/creditLimit.ts']);
   });
 
   it('ticks a promise, and takes the tick away', async () => {
