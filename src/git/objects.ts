@@ -64,17 +64,20 @@ async function readAtOnce(git: Git, names: readonly string[], signal: AbortSigna
 
 /** Asks for sizes first, and what is missing. */
 async function readSmall(git: Git, commit: Oid, files: readonly FileEntry[], signal: AbortSignal | undefined): Promise<Map<Oid, Buffer>> {
-  let there = files;
-  let sizes: Map<Oid, number>;
+  const sizes = await readSizes(git, commit, files, { signal });
+  return readObjects(git, [commit, ...files.map((file) => file.id).filter((id) => (sizes.get(id) ?? Infinity) <= largestText)], { signal });
+}
+
+/** Bytes of the contents of these files of a commit, by name; without those that a partial clone does not have. */
+export async function readSizes(git: Git, commit: Oid, files: readonly FileEntry[], { signal }: RunOptions = {}): Promise<Map<Oid, number>> {
+  const ids = files.map((file) => file.id);
   try {
-    sizes = await readSizes(git, there.map((file) => file.id), signal);
+    return await sizesOf(git, ids, signal);
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const missing = await readMissing(git, commit, signal);
-    there = there.filter((file) => !missing.has(file.id));
-    sizes = await readSizes(git, there.map((file) => file.id), signal);
+    return sizesOf(git, ids.filter((id) => !missing.has(id)), signal);
   }
-  return readObjects(git, [commit, ...there.map((file) => file.id).filter((id) => (sizes.get(id) ?? Infinity) <= largestText)], { signal });
 }
 
 /** Whole objects by name, as far as the repository has them. */
@@ -101,7 +104,7 @@ function objectsIn(output: Buffer, names: readonly string[]): Map<Oid, Buffer> {
   return objects;
 }
 
-async function readSizes(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, number>> {
+async function sizesOf(git: Git, ids: readonly Oid[], signal: AbortSignal | undefined): Promise<Map<Oid, number>> {
   const output = await askEach(git, '--batch-check', ids, signal);
   const sizes = new Map<Oid, number>();
   const answers = output.toString('latin1').split('\n').slice(0, -1);

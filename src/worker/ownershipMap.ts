@@ -127,7 +127,11 @@ export class OwnershipMap {
 
 function sumsOf(kept: Kept, read: () => Promise<ReadonlyMap<RepoPath, number>>): Promise<ViewQuestion['sums']> {
   kept.sums ??= read().then(
-    (sizes) => mapSums(kept.of.facts, kept.of.facts.paths.map((path) => sizes.get(path) ?? 0)),
+    (sizes) => {
+      // Where a partial clone lacks a content, it is drawn as large as the others are.
+      const usual = sizes.size === 0 ? 1 : Math.round([...sizes.values()].reduce((sum, size) => sum + size, 0) / sizes.size);
+      return mapSums(kept.of.facts, kept.of.facts.paths.map((path) => sizes.get(path) ?? usual));
+    },
     (error: unknown) => {
       // The next look asks again.
       kept.sums = null;

@@ -13,6 +13,7 @@ import { readCommit, readCommits } from '../git/commitsReader';
 import { readDefaultBranch } from '../git/defaultBranch';
 import { listFiles } from '../git/fileList';
 import type { Git } from '../git/git';
+import { GitFailure } from '../git/gitFailure';
 import { readIdentity } from '../git/identity';
 import { lastCommitBy } from '../git/lastCommitBy';
 import { readTexts } from '../git/objects';
@@ -105,6 +106,12 @@ async function lastCommit(git: Git, { since, settings, tips, signal }: LeadQuest
 
 /** A file's text at a commit; empty when it is not there or is not to be read. */
 export async function textAt(git: Git, commit: Oid, path: string, signal: AbortSignal | undefined): Promise<string> {
-  const files = await listFiles(git, commit, { paths: [path], signal });
-  return (await readTexts(git, commit, files, { signal })).get(path) ?? '';
+  try {
+    const files = await listFiles(git, commit, { paths: [path], signal });
+    return (await readTexts(git, commit, files, { signal })).get(path) ?? '';
+  } catch (error) {
+    // A partial clone may lack the very list of files: the hours do not need it.
+    if (error instanceof GitFailure && error.exitCode === 128) return '';
+    throw error;
+  }
 }

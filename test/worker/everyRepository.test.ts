@@ -63,6 +63,32 @@ describe('every repository', function () {
     assert.equal((repository.run('reset', '--quiet', '--hard', 'ORIG_HEAD'), await commits()), 4);
   });
 
+  it('a partial one, of which nothing is ever downloaded, whatever is asked', async () => {
+    const source = shop().write('docs/decisions/0001-use-git.md', '# Use git\n\n## Context and Problem Statement\n\nx\n').commit({ author: ada, date: '2026-10-28T09:00:00Z', renames: { 'src/b.ts': 'src/moved.ts' }, files: { 'src/moved.ts': '2' } });
+    for (const filter of ['blob:none', 'tree:0']) {
+      const partial = source.clone({ filter, bare: true, name: filter.replace(':', '-') });
+      const missing = (): readonly string[] => partial.git('rev-list', '--objects', '--all', '--missing=print').split('\n').filter((line) => line.startsWith('?')).sort();
+      const before = missing();
+      assert.ok(before.length > 0);
+      const objects = partial.git('count-objects', '-v');
+      const { found, handlers } = await analysisWindow(partial.environment, repositories.folder(), [partial.root]);
+      const repo = found[0]!.id;
+      assert.ok((await handlers.balance(null, never)).headline.handsOnMinutes > 0);
+      const asked = await Promise.allSettled([
+        handlers.ownership({ repo }, never), handlers.ownershipMap({ repo, folder: '', measure: 'size', selected: 'src', search: 'a' }, never), handlers.handover({ wrong: [] }, never),
+        handlers.recentOwnership({ repo }, never), handlers.decisions(null, never), handlers.commit({ repo, commit: partial.head }, never), handlers.recentCommitters(null, never),
+        handlers.delegations({ leadAway: false }, never), handlers.evidence({ from: '2026-01-01', to: '2026-12-31', category: null }, never),
+      ]);
+      // Without trees nobody can say which files there are; without contents everything can be said but how large they are.
+      if (filter === 'blob:none') {
+        assert.deepEqual(asked.map(({ status }) => status).filter((status) => status !== 'fulfilled'), []);
+        const { nodes } = await handlers.ownershipMap({ repo, folder: '', measure: 'size', selected: null, search: '' }, never);
+        assert.deepEqual(nodes.map(({ path: at, value }) => [at, value]), [['src/a.ts', 1], ['src/moved.ts', 1]]);
+      }
+      assert.deepEqual([missing(), partial.git('count-objects', '-v')], [before, objects]);
+    }
+  });
+
   it('one with 300,000 files in one commit', async () => {
     const repository = shop();
     const files = Array.from({ length: 300_000 }, (_, number) => `M 644 :1 vendor/${number % 500}/${number}.ts`);
