@@ -11,6 +11,7 @@ import type { HandoverRow } from '../present/handoverRow';
 import { moduleWords } from '../present/handoverWords';
 import { stateWords } from '../present/movementWords';
 import { checkInWords, levelChoices, planWords } from '../present/planWords';
+import type { DelegationChange } from '../worker/delegationContract';
 import type { Analysis } from './analysis';
 import type { Handovers } from './handovers';
 import { askOnce } from './questions';
@@ -67,15 +68,19 @@ export class HandoverCommands {
         { value: 'dropped', label: checkInWords.drop },
       ],
     });
-    if (next === undefined) return;
     const said = next === 'level' ? await this.levelByNow(title, movement?.levelReached?.level ?? plan.levelNow) : null;
-    if (said === undefined) return;
+    const words = line.replace(/\s+/g, ' ').trim();
+    const keep = async (more: Omit<DelegationChange, 'file' | 'held'>): Promise<void> => {
+      const whole = `- ${today}: ${[words, ...(said == null ? [] : [`By now ${levelForLead[said]}.`]), `(${state})`].filter((part) => part !== '').join(' ')}`;
+      await this.analysis.wrote(this.analysis.ask('changeDelegation', { file: plan.file, held: { day: today, line: whole }, ...more }));
+      this.say.done(checkInWords.kept);
+    };
+    // Who leaves here has typed a line all the same; the check-in stays due.
+    if (next === undefined || said === undefined) return words === '' ? undefined : keep({});
     const over = next === 'done' || next === 'dropped';
-    await this.analysis.wrote(this.analysis.ask('changeDelegation', {
-      file: plan.file, checkIn: over ? '' : again, held: { day: today, line: `- ${today}: ${[line.replace(/\s+/g, ' ').trim(), ...(said === null ? [] : [`By now ${levelForLead[said]}.`]), `(${state})`].filter((part) => part !== '').join(' ')}` },
-      ...(over ? { status: next } : {}), ...(next === 'agreed' ? { agreed: today } : {}), ...(said === null ? {} : { said: { level: said, day: today } }),
-    }));
-    this.say.done(checkInWords.kept);
+    await keep({
+      checkIn: over ? '' : again, ...(over ? { status: next } : {}), ...(next === 'agreed' ? { agreed: today } : {}), ...(said === null ? {} : { said: { level: said, day: today } }),
+    });
     const feedback = await askOnce(title, {
       kind: 'pick', prompt: checkInWords.feedback(plan.person), value: 'no',
       items: [{ value: 'no', label: checkInWords.feedbackNo }, { value: 'yes', label: checkInWords.feedbackYes }],

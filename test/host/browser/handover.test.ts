@@ -95,6 +95,13 @@ describe('handing over', function () {
       await workbench.input('Check-in: packages/billing').locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
       await workbench.enter('Check-in: packages/billing');
     };
+    // Who leaves half way has typed a line all the same, and is asked again.
+    await panel.getByRole('button', { name: 'Check in' }).press('Enter');
+    await workbench.answerInput('Check-in: packages/billing', 'It came back to me');
+    await workbench.input('Check-in: packages/billing').locator('.monaco-list-row.focused').waitFor();
+    await keyboard.press('Escape');
+    await panel.getByText('It came back to me').waitFor();
+    await panel.getByText('A check-in is due: one line is enough.').waitFor();
     await panel.getByRole('button', { name: 'Check in' }).press('Enter');
     await workbench.answerInput('Check-in: packages/billing', 'We pair again on Thursday');
     await proposed('Go on; look again on');
