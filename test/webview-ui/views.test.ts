@@ -74,6 +74,21 @@ describe('the views', function () {
     assert.deepEqual((await said()).at(-1), { type: 'showEvidence', open: ['2026-W33'] });
   });
 
+  it('bear names of their own, also what comes with a later snapshot', async () => {
+    const week = balanceSamples['week'] as { readonly figures: object };
+    const view = await open('balance', 'week', { state: everything });
+    const due = view.page.getByRole('region', { name: 'Due' });
+    await due.waitFor();
+    await view.show({ ...week, figures: { ...week.figures, due: [] } });
+    await due.waitFor({ state: 'detached' });
+    await view.show(week);
+    await due.waitFor();
+    // What is referred to is one thing each.
+    const named = await view.page.evaluate<number[]>(`['aria-labelledby', 'aria-controls'].flatMap((by) => [...document.querySelectorAll('[' + by + ']')]
+      .map((element) => document.querySelectorAll('[id="' + element.getAttribute(by) + '"]').length))`);
+    assert.deepEqual([named.length > 8, named.filter((count) => count !== 1)], [true, []]);
+  });
+
   it('fold a section and keep it folded', async () => {
     const { page } = await open('balance', 'week');
     await page.getByRole('button', { name: 'Where it went' }).click();

@@ -1,10 +1,11 @@
 // Twelve weeks side by side. The picture has one name for screen readers; above it lies a row of buttons, one a week,
 // that arrow keys walk along and that open a week's evidence.
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { BalanceFigures, BalanceWeek } from '../../src/protocol/balanceSnapshot';
 import type { Figure as FigureName } from '../../src/protocol/figure';
 import { Figure } from '../shared/figure';
+import { useOwnId } from '../shared/ownId';
 import { Part, Patterns } from '../shared/patterns';
 import { useRoving } from '../shared/roving';
 import { Text } from '../shared/text';
@@ -50,7 +51,7 @@ export function Weeks({ weeks, open, turn, act }: WeeksProps): VNode | null {
 }
 
 function Picture({ weeks }: { readonly weeks: BalanceFigures['weeks'] }): VNode {
-  const id = useId();
+  const id = useOwnId();
   const top = highest(weeks);
   const y = (minutes: number) => `${100 - (minutes / top) * 100}%`;
   const { band } = weeks;

@@ -1,13 +1,14 @@
 // The quarter's one goal: one line, kept when the field is left.
 import type { VNode } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ReviewIntention } from '../../src/protocol/reviewIntention';
 import type { ReviewSnapshot } from '../../src/protocol/reviewSnapshot';
+import { useOwnId } from '../shared/ownId';
 import { Text } from '../shared/text';
 
 export function Goal({ goal, send }: { readonly goal: ReviewSnapshot['goal']; readonly send: (intention: ReviewIntention) => void }): VNode {
   const [typed, setTyped] = useState(goal.value);
-  const id = useId();
+  const id = useOwnId();
   useEffect(() => setTyped(goal.value), [goal.value]);
   const keep = () => {
     if (typed.trim() !== '' && typed.trim() !== goal.value) send({ type: 'setGoal', words: typed.trim().slice(0, 1000) });

@@ -1,7 +1,7 @@
 // A picture with its finding as caption, and the same numbers as a table for whoever asks.
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import { useTurned } from './memory';
+import { useOwnId } from './ownId';
 import { Unbroken } from './unbroken';
 
 interface Table {
@@ -22,7 +22,7 @@ interface FigureProps {
 
 export function Figure(props: FigureProps): VNode {
   const [shown, turn] = useTurned(`table ${props.name}`);
-  const id = useId();
+  const id = useOwnId();
   return (
     <figure>
       <figcaption>{props.caption}</figcaption>

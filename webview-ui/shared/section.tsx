@@ -1,13 +1,13 @@
 // A part of a view under a heading that folds it, and stays folded.
 import type { ComponentChildren, VNode } from 'preact';
-import { useId } from 'preact/hooks';
 import { Chevron } from './chevron';
 import { useTurned } from './memory';
+import { useOwnId } from './ownId';
 
 export function Section(props: { readonly name: string; readonly title: string; readonly count?: number; readonly foldedAtFirst?: boolean; readonly children: ComponentChildren }): VNode {
   const [turned, turn] = useTurned(`section ${props.name}`);
   const open = turned === (props.foldedAtFirst ?? false);
-  const id = useId();
+  const id = useOwnId();
   return (
     <section class="section" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>
