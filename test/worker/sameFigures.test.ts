@@ -144,7 +144,7 @@ describe('the same figure', function () {
         if (known.assistantShare > 0) assert.equal(rounded(known.assistantShare), rounded(module.assistantShare));
       }
       repositories.remove();
-    }), { numRuns: times(6, 150) });
+    }), { numRuns: times(6, 150), ...(times(0, 1) === 1 ? {} : { seed: 1 }) });
   });
 
   it('of the lead\'s weeks, in a window and in the terminal', async () => {

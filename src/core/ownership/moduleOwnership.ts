@@ -1,6 +1,7 @@
 // Who knows this module?
 import { busFactor } from './busFactor';
 import type { Knowledge } from './knowledge';
+import { largest } from './largest';
 import { tally, type Work } from './moduleTally';
 import type { Module } from './modules';
 import { readersOf } from './readersOf';
@@ -16,7 +17,7 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
   const { lead, joined, alone, history } = knowledge;
   const { works, changes, lastYear, lastOther, past, ...sum } = tally(knowledge, module);
   const total = sumOf(works, 'weight');
-  const bearers = [...works].map(([person, work]) => ({ person, share: total === 0 ? 0 : work.weight / total, commits: work.commits, written: work.written }));
+  const bearers = [...works].map(([person, work]) => ({ person, share: total === 0 ? 0 : work.weight / total, commits: work.commits }));
   const { arrival } = knowledge.tie;
   bearers.sort((a, b) => b.share - a.share || b.commits - a.commits || (arrival[a.person] ?? 0) - (arrival[b.person] ?? 0));
   const person = (index: number) => joined.people[index] ?? null;
@@ -28,13 +29,16 @@ export function moduleOwnership(knowledge: Knowledge, module: Module): ModuleOwn
   const isMine = rests !== null && rests.person === person(lead);
   const others = bearers.filter((bearer) => bearer.person !== lead);
   // Where nobody else has a share any more, who once wrote most is who may remember.
-  const second = others[0]?.share === 0 ? others.toSorted((a, b) => b.written - a.written)[0] : others[0];
+  const written = sumOf(works, 'written');
+  const known = (who: number): number => (total > 0 ? works.get(who)!.weight / total : 0);
+  const next = largest(others.map((bearer) => bearer.person), others[0]?.share === 0 ? (who) => works.get(who)!.written / Math.max(1, written) : known, arrival);
+  const second = others.find((bearer) => bearer.person === next);
   return {
     path: module.path,
     files: module.files.length,
     busFactor: busFactor(knowledge.authors, module.files, knowledge.tie).all,
     myShare: bearers.find((bearer) => bearer.person === lead)?.share ?? 0,
-    myTimelessShare: part(works.get(lead)?.written ?? 0, sumOf(works, 'written')) ?? 0,
+    myTimelessShare: part(works.get(lead)?.written ?? 0, written) ?? 0,
     myPastShares: past.map(({ mine, everybody }) => part(mine, everybody)),
     second: second === undefined ? null : person(second.person),
     secondShare: second?.share ?? 0,

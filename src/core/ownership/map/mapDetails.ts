@@ -1,5 +1,6 @@
 // What is known of one folder or file of the map, and which commits does it rest on?
 import type { Moment, Oid, Person, RepoPath } from '../../history';
+import { largest } from '../largest';
 import { enoughChanges } from '../restsOn';
 import { type MapFacts, newestKept } from './mapFacts';
 import { type FileRange, type MapShare, MapShares } from './mapShare';
@@ -39,16 +40,16 @@ export interface MapDetails extends Omit<MapShare, 'second'> {
 
 /** Files of a folder, or one file. Linear in the people of the files. */
 export function mapDetails(facts: MapFacts, path: RepoPath, kind: MapDetails['kind'], range: FileRange): MapDetails {
-  const { start, person, written, lead, people } = facts;
+  const { start, person, written, lead, people, arrival } = facts;
   const share = new MapShares(facts).of([range]);
   const ever = new Map<number, number>();
   for (let entry = start[range.from] ?? 0; entry < (start[range.to] ?? 0); entry++) {
     const who = person[entry] ?? 0;
     ever.set(who, (ever.get(who) ?? 0) + (written[entry] ?? 0));
   }
-  const wrote = [...ever].filter(([who]) => who !== lead).sort((a, b) => b[1] - a[1]);
-  const second = share.second >= 0 ? share.second : wrote[0]?.[0] ?? -1;
+  const others = [...ever.keys()].filter((who) => who !== lead);
   const everybody = total(ever.values());
+  const second = share.second >= 0 ? share.second : largest(others, (who) => (ever.get(who) ?? 0) / Math.max(1, everybody), arrival) ?? -1;
   const modules = modulesOf(facts, range);
   return {
     ...share, path, kind,
@@ -57,7 +58,7 @@ export function mapDetails(facts: MapFacts, path: RepoPath, kind: MapDetails['ki
     weighed: sum(facts.weighed, range),
     mineEver: everybody === 0 ? 0 : (ever.get(lead) ?? 0) / everybody,
     second: people[second] ?? null,
-    others: wrote.length,
+    others: others.length,
     lastOther: lastOther(facts, range),
     assistantShare: sum(facts.ever, range) < enoughChanges ? 0 : sum(facts.assisted, range) / sum(facts.ever, range),
     modules: modules.slice(0, 3),

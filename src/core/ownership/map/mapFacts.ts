@@ -38,6 +38,8 @@ export interface MapFacts {
   readonly module: Uint32Array;
   readonly modules: readonly RepoPath[];
   readonly people: readonly Person[];
+  /** By person, smaller for who came earlier: of two who know as much the earlier one is named. */
+  readonly arrival: ArrayLike<number>;
   /** Index of the lead, -1 where they are not known here. */
   readonly lead: number;
   /** Share from which something rests on one person, 0 to 1. */
@@ -48,7 +50,7 @@ export interface MapFacts {
 }
 
 /** Linear in the history. Files without any change are not in it. */
-export function mapFacts({ history, joined, contributors, histories, authors, weights, bulk, lead, asOf, alone }: Knowledge, modules: readonly Module[]): MapFacts {
+export function mapFacts({ history, joined, contributors, histories, authors, weights, bulk, lead, asOf, alone, tie }: Knowledge, modules: readonly Module[]): MapFacts {
   const count = histories.files.length;
   const order = histories.files.map((_, file) => file).sort((a, b) => ((histories.files[a] ?? '') < (histories.files[b] ?? '') ? -1 : 1));
   const moduleOf = new Uint32Array(count);
@@ -70,7 +72,10 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
       const commit = histories.commit[change] ?? 0;
       const who = contributors.author[commit] ?? -1;
       if (kept < newestKept) newest[at * newestKept + kept++] = commit + 1;
-      if (who >= 0 && who !== lead && lastOther[at] === 0) lastOther[at] = commit + 1;
+      if (who >= 0 && who !== lead) {
+        const last = lastOther[at]! - 1;
+        if (last < 0 || history.authorSeconds[commit]! > history.authorSeconds[last]!) lastOther[at] = commit + 1;
+      }
       const counts = bulk[commit] !== 1;
       const ofThisYear = counts && asOf - (history.authorSeconds[commit] ?? 0) <= yearDays * secondsADay;
       if (ofThisYear) changes[at]!++;
@@ -99,7 +104,7 @@ export function mapFacts({ history, joined, contributors, histories, authors, we
     paths: order.map((file) => histories.files[file] ?? ''), changes, weighed, start,
     person: Uint32Array.from(person), weight: Float64Array.from(weight), written: Uint32Array.from(written), recent: Uint8Array.from(recent), ever, assisted, known, newest, lastOther,
     module: Uint32Array.from(order, (file) => moduleOf[file] ?? 0), modules: modules.map(({ path }) => path),
-    people: joined.people, lead, alone, author: contributors.author,
+    people: joined.people, arrival: tie.arrival, lead, alone, author: contributors.author,
     history: { ids: history.ids, idBytes: history.idBytes, authorSeconds: history.authorSeconds, authorOffset: history.authorOffset },
   };
 }

@@ -1,4 +1,5 @@
 // Who knows some files of the map, taken together?
+import { largest } from '../largest';
 import { enoughChanges } from '../restsOn';
 import type { MapFacts } from './mapFacts';
 
@@ -39,7 +40,7 @@ export class MapShares {
 
   /** Of all files in the ranges taken together. Linear in the people of each file. */
   of(ranges: readonly FileRange[]): MapShare {
-    const { start, person, weight, weighed, known, lead, alone } = this.facts;
+    const { start, person, weight, weighed, known, lead, alone, arrival } = this.facts;
     const seen: number[] = [];
     let all = 0;
     for (const { from, to } of ranges) {
@@ -52,8 +53,8 @@ export class MapShares {
         all += worth;
       }
     }
-    let [second, most] = [-1, 0];
-    for (const who of seen) if (who !== lead && (this.sums[who] ?? 0) > most) [second, most] = [who, this.sums[who] ?? 0];
+    const second = largest(seen.filter((who) => who !== lead), (who) => (this.sums[who] ?? 0) / all, arrival) ?? -1;
+    const most = this.sums[second] ?? 0;
     const mine = all === 0 || lead < 0 ? 0 : (this.sums[lead] ?? 0) / all;
     for (const who of seen) this.sums[who] = 0;
     let [changes, mineAlone, anybodys] = [0, 0, 0];
